@@ -1,0 +1,29 @@
+"""Checkable claims of motorsport news, with the exact characters that say them, and the claims that cannot all be true.
+
+``load`` gives a spaCy pipeline, ``extract`` the claims of a text, ``find_conflicts`` the findings among claims.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from extractor.records import Article, Claim, Finding
+
+if TYPE_CHECKING:
+    from extractor.conflicts import find_conflicts
+    from extractor.pipeline import extract, load
+
+__version__ = "0.1.0"
+__all__ = ["Article", "Claim", "Finding", "__version__", "extract", "find_conflicts", "load"]
+
+# spaCy takes most of a second to import; what does not need it must not pay for it.
+_LAZY = {"load": "extractor.pipeline", "extract": "extractor.pipeline", "find_conflicts": "extractor.conflicts"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import the doors when somebody first walks through them."""
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_LAZY[name]), name)

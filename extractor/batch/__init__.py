@@ -1,0 +1,1 @@
+"""Many articles through the pipeline: what to read, one failure a record, the run's own record."""

@@ -1,0 +1,106 @@
+"""One article: from what a reader yields to its record and its claims' lines. An article is the unit of failure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, Protocol, TypeAlias
+
+import msgspec
+
+from extractor.batch.fingerprint import fingerprint
+from extractor.errors import InputError
+from extractor.formats.writers import claim_lines
+from extractor.records import PREDICATES, Article, ArticleRecord, Claim, Published
+
+_PACKAGE = __name__.partition(".")[0] + "."
+
+
+class Reading(Protocol):
+    """What reading an article gives."""
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """The claims, in the order of the text."""
+
+    @property
+    def published(self) -> Published | None:
+        """When the article was published, as far as it can be known."""
+
+    @property
+    def title(self) -> str | None:
+        """The title that was given, else the headline that was found."""
+
+
+ReadArticle: TypeAlias = Callable[[Article], Reading]
+"""Reads one article; whatever it raises becomes a failed record."""
+
+
+class Outcome(NamedTuple):
+    """What became of one input.
+
+    Attributes:
+        record: Its line of ``articles.jsonl``.
+        lines: Its lines of ``claims.jsonl``, encoded and checked.
+        claims: The same claims, for conflict detection.
+    """
+
+    record: ArticleRecord
+    lines: bytes = b""
+    claims: Sequence[Claim] = ()
+
+
+def outcome(item: Article | ArticleRecord, read: ReadArticle) -> Outcome:
+    """Reads one article and never raises for what it holds.
+
+    Args:
+        item: An article, or the record of one that could not be decoded.
+        read: Finds the claims of an article.
+    """
+    if isinstance(item, ArticleRecord):
+        return Outcome(item)
+    record = ArticleRecord(
+        id=item.id,
+        source=item.source,
+        sha256=item.sha256,
+        encoding=item.encoding,
+        title=item.title,
+        published=Published(item.published, item.published, "metadata") if item.published else None,
+    )
+    if not item.text.strip():
+        return Outcome(msgspec.structs.replace(record, status="empty"))
+    try:
+        record = msgspec.structs.replace(record, fingerprint=fingerprint(item.text))
+        reading = read(item)
+        lines = claim_lines(item, reading.claims)
+        counts = by_predicate(reading.claims)
+        done = msgspec.structs.replace(record, title=reading.title, published=reading.published, claims=counts)
+    except Exception as error:  # whatever one article does, the others are read
+        return Outcome(msgspec.structs.replace(record, status="failed", error=_sentence(item, error)))
+    return Outcome(done, lines, reading.claims)
+
+
+def by_predicate(claims: Iterable[Claim]) -> dict[str, int]:
+    """Number of claims by predicate, in the order of the contract."""
+    counts = Counter(claim.predicate for claim in claims)
+    order = {name: place for place, name in enumerate(PREDICATES)}
+    return dict(sorted(counts.items(), key=lambda pair: (order.get(pair[0], len(order)), pair[0])))
+
+
+def _sentence(article: Article, error: Exception) -> str:
+    if isinstance(error, InputError):
+        return f"{article.id}: {error}."
+    said = " ".join(str(error).split())[:200]
+    kind = type(error).__name__
+    return f"{article.id}: reading failed in {_stage(error)} ({kind}: {said}); please report it with the article."
+
+
+def _stage(error: BaseException) -> str:
+    """The innermost module of this package on the way to the error, else of any."""
+    names: list[str] = []
+    frames = error.__traceback__
+    while frames is not None:
+        names.append(str(frames.tb_frame.f_globals.get("__name__", "?")))
+        frames = frames.tb_next
+    ours = [name for name in names if name.startswith(_PACKAGE) and name != __name__]
+    return (ours or names[-1:] or ["?"])[-1]

@@ -1,0 +1,121 @@
+"""Drafts become records: identifiers, offsets, sections, attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+import msgspec
+
+from extractor.claims.context import Context
+from extractor.claims.draft import Draft
+from extractor.claims.when import Clock
+from extractor.records import (
+    ArticleRef,
+    Basis,
+    Claim,
+    Evidence,
+    Extent,
+    Scope,
+    Span,
+    Subject,
+)
+
+
+def assemble(context: Context, drafts: Iterable[Draft], article: ArticleRef, clock: Clock) -> list[Claim]:
+    """Claims in the order of their evidence, each meaning at each place once.
+
+    Args:
+        context: The article.
+        drafts: What the rules found.
+        article: What every claim repeats of the article.
+        clock: Settles as_of and tally.
+    """
+    claims: dict[tuple[object, ...], Claim] = {}
+    for draft in drafts:
+        claim = _claim(context, draft, article, clock)
+        key = (claim.predicate, claim.subject.id, claim.evidence.value.start, claim.scope.seasons, claim.value)
+        claims.setdefault(key, claim)
+    return sorted(claims.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.predicate, c.subject.id, c.id))
+
+
+def _claim(context: Context, draft: Draft, article: ArticleRef, clock: Clock) -> Claim:
+    units = context.units
+    sentence = units.sentence(draft.value_first)
+    start, end = units.starts[draft.first], units.ends[draft.last - 1]
+    value_start, value_end = units.starts[draft.value_first], units.ends[draft.value_last - 1]
+    start, end = min(start, value_start), max(end, value_end)
+    as_of = clock.as_of(draft, context.race_cue(draft), context.photo_day(sentence))
+    quote = context.attributions.quote_at(start)
+    claim = Claim(
+        id="",
+        article=article,
+        predicate=draft.predicate,
+        subject=_subject(context, draft),
+        value=draft.value,
+        scope=Scope(
+            series=draft.series,
+            seasons=draft.seasons,
+            span=draft.span,
+            track=draft.track,
+            race=draft.race,
+            team=draft.team,
+            make=draft.make,
+            role=draft.role,
+            race_class=draft.race_class,
+        ),
+        as_of=as_of,
+        tally=clock.tally(draft, as_of),
+        modality=draft.modality,
+        attribution=context.attributions.attribution(start, end),
+        section="quote" if quote and sentence.kind == "body" else sentence.kind,  # type: ignore[arg-type]
+        evidence=Evidence(
+            start=start,
+            end=end,
+            text=units.text[start:end],
+            sentence=Extent(min(sentence.start, start), max(sentence.end, end)),
+            value=Span(value_start, value_end, units.text[value_start:value_end]),
+        ),
+        basis=Basis(
+            subject=draft.subject.basis if draft.subject else "named",
+            series=draft.series_basis if draft.series else None,
+            seasons=draft.seasons_basis if draft.seasons else None,
+        ),
+        rule=draft.rule,
+    )
+    return msgspec.structs.replace(claim, id=claim_id(claim))
+
+
+def _subject(context: Context, draft: Draft) -> Subject:
+    units = context.units
+    if draft.subject is None:
+        assert draft.race_id is not None and draft.race_name is not None
+        kind_units = [u for u in range(draft.first, draft.last) if units.label(u) in ("RACE", "TRACK")]
+        mention = None
+        if kind_units:
+            start, end = units.starts[kind_units[0]], units.ends[kind_units[0]]
+            mention = Span(start, end, units.text[start:end])
+        return Subject("race", draft.race_id, draft.race_name, mention)
+    found = draft.subject
+    mention = Span(found.start, found.end, units.text[found.start : found.end])
+    if found.team is not None:
+        return Subject("team", found.team, context.lexicon.teams[found.team].name, mention)
+    assert found.person is not None
+    return Subject("driver", found.person.id, found.person.name, mention)
+
+
+def claim_id(claim: Claim) -> str:
+    """The id of a claim: a hash of what it says and where; the same input gives the same id on every machine."""
+    meaning = msgspec.json.encode(
+        [
+            claim.article.id,
+            claim.predicate,
+            claim.subject.id,
+            claim.value,
+            claim.scope,
+            claim.modality,
+            claim.evidence.value.start,
+            claim.evidence.value.end,
+        ]
+    )
+    return "clm_" + blake2b(meaning, digest_size=8).hexdigest()

@@ -1,0 +1,70 @@
+"""Who says it: the speaker of a quotation, the source of reported speech, else the article itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from extractor.lexicon import Lexicon
+from extractor.reading.fold import fold
+from extractor.reading.mentions import Mention
+from extractor.reading.people import Person
+from extractor.reading.quotes import Quote, find_quotes, speaker_window
+from extractor.records import Attribution
+
+
+class Attributions:
+    """The quotations of one article and their speakers.
+
+    Args:
+        text: The article's text.
+        mentions: Settled mentions with people resolved.
+        lexicon: Verbs of speech.
+    """
+
+    def __init__(self, text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
+        self._text = text
+        self._folded = fold(text)
+        self._verbs = lexicon.words["SPEECH_VERB"]
+        self._people = [mention for mention in mentions if isinstance(mention.value, Person)]
+        self.quotes = [quote for quote in find_quotes(text) if quote.speech]
+        self._starts = [quote.start for quote in self.quotes]
+        self._speakers: dict[int, Person | None] = {}
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The quotation that holds a code point, if one does."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self.quotes[index].end:
+            return self.quotes[index]
+        return None
+
+    def speaker_at(self, offset: int) -> Person | None:
+        """Who speaks at a code point, if a quotation stands there and its speaker is named."""
+        quote = self.quote_at(offset)
+        if quote is None:
+            return None
+        if quote.start not in self._speakers:
+            self._speakers[quote.start] = self._find_speaker(quote)
+        return self._speakers[quote.start]
+
+    def attribution(self, start: int, end: int) -> Attribution:
+        """The attribution of a claim whose evidence stands at ``start`` to ``end``."""
+        if self.quote_at(start):
+            speaker = self.speaker_at(start)
+            return Attribution("quote", speaker.id if speaker else None)
+        return Attribution()
+
+    def _find_speaker(self, quote: Quote) -> Person | None:
+        for start, end in speaker_window(self._text, quote):
+            people = [each for each in self._people if start <= each.start and each.end <= end]
+            if not people:
+                continue
+            words = self._folded[start:end]
+            if any(verb in words.replace(",", " ").replace(".", " ").split() for verb in self._verbs) or words.rstrip().endswith(":"):
+                nearest = min(people, key=lambda each: min(abs(each.start - quote.end), abs(quote.start - each.end)))
+                person: Person = nearest.value
+                return person
+        # A second stretch of the same speech, after "he added": the speaker stays.
+        index = self._starts.index(quote.start)
+        if index and "\n" not in self._text[self.quotes[index - 1].end : quote.start]:
+            return self.speaker_at(self.quotes[index - 1].start)
+        return None

@@ -1,0 +1,267 @@
+"""Everything that a family of rules may ask of an article, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import regex
+
+from extractor.claims.attribution import Attributions
+from extractor.claims.discourse import Discourse
+from extractor.claims.discourse import Found as SubjectFound
+from extractor.claims.draft import Draft
+from extractor.claims.grammar import Rule
+from extractor.claims.modality import ModalityReader
+from extractor.claims.scope import ScopeReader, Settings, Years
+from extractor.claims.statlines import Label, StatLines
+from extractor.claims.units import Sentence, Units
+from extractor.lexicon import Lexicon
+from extractor.lexicon.model import Entry
+from extractor.reading.people import Person
+from extractor.records.claim import SeriesBasis
+from extractor.records.values import Comparison
+
+_COMPARISONS: tuple[tuple[tuple[str, ...], Comparison], ...] = (
+    (("at", "least"), "at_least"),
+    (("no", "fewer", "than"), "at_least"),
+    (("at", "most"), "at_most"),
+    (("no", "more", "than"), "at_most"),
+    (("more", "than"), "more_than"),
+    (("over",), "more_than"),
+    (("fewer", "than"), "fewer_than"),
+    (("less", "than"), "fewer_than"),
+    (("nearly",), "about"),
+    (("about",), "about"),
+    (("almost",), "about"),
+    (("around",), "about"),
+    (("some",), "about"),
+    (("roughly",), "about"),
+)
+
+PATTERNS = {
+    # Whose a count is, when the name follows it: "the 27th win for Rowan", "the fifth of Rowan's career".
+    "after": (
+        "((for|by) (TEAM|SERIES|MAKE|DRIVER_NOUN|veteran|the|DEFENDING|CHAMPION)* <who:DRIVER|NAME>|"
+        "for (the)? <team:TEAM>|for the <group:TEAM_NOUN>|(of|in) <possessor:DRIVER|NAME> POSSESSIVE)"
+    ),
+    # How far a season has come: "through 18 races", "with four races to go", "in 18 Truck races".
+    "through": "(through|after) (the|his|her|its|first)* <races:COUNT> (SERIES|of|COUNT)* (races|starts|events)",
+    "left": "<races:COUNT> (SERIES|playoff|WIN_MOD|regular-season)* (races|events)? (still)? (to go|left|remaining|remain)",
+    "in_starts": "in (his|her)? <races:COUNT> (SERIES|WIN_MOD)* (races|starts)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a rule matched; captures are half-open ranges of units.
+
+    Attributes:
+        rule: The rule.
+        first: First unit of the head.
+        last: Unit after the head's last.
+        captures: Units of each named capture that matched.
+    """
+
+    rule: Rule
+    first: int
+    last: int
+    captures: dict[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One article, read.
+
+    Attributes:
+        units: Its units.
+        people: The people in it.
+        discourse: Who is meant where.
+        scopes: Which season, series, place and span is meant where.
+        modality: How things are told.
+        attributions: Who says it where.
+        statlines: Labels and drivers of stat lines.
+        lexicon: The names and the calendars.
+        settings: When the article was published and what it is about.
+        patterns: ``PATTERNS``, compiled.
+    """
+
+    units: Units
+    people: list[Person]
+    discourse: Discourse
+    scopes: ScopeReader
+    modality: ModalityReader
+    attributions: Attributions
+    statlines: StatLines
+    lexicon: Lexicon
+    settings: Settings
+    patterns: dict[str, regex.Pattern[str]]
+
+    def comparison(self, unit: int) -> Comparison:
+        """How the words before a number bound it."""
+        words = self.units.words
+        begin = self.units.sentence(unit).first
+        for cue, comparison in _COMPARISONS:
+            if unit - len(cue) >= begin and tuple(words[unit - len(cue) : unit]) == cue:
+                return comparison
+        return "exactly"
+
+    def stat_label(self, unit: int) -> Label | None:
+        """The label of the stat line that a unit stands in."""
+        return self.statlines.label(unit)
+
+    def stat_person(self, unit: int) -> SubjectFound | None:
+        """The driver of the stat line that a unit stands in."""
+        person = self.statlines.person(unit)
+        if person is None or person.known == "person":
+            return None
+        units = self.units
+        sentence = units.sentence(unit)
+        mention = next((u for u in range(sentence.first, sentence.last) if units.value(u) is person), unit)
+        return SubjectFound(person, None, units.starts[mention], units.ends[mention], "named" if mention != unit else "topic")
+
+    def named_after(self, unit: int, *, teams: bool) -> SubjectFound | None:
+        """Whom the phrase right after a head gives it to, if one does."""
+        units = self.units
+        match = self.patterns["after"].match(units.codes, unit, units.sentence(unit - 1).last)
+        if match is None:
+            return None
+        for key in ("who", "possessor"):
+            at = match.start(key)
+            if at >= 0:
+                person: Person = units.value(at)
+                if person.known == "person":
+                    return None
+                return SubjectFound(person, None, units.starts[at], units.ends[at], "named")
+        if not teams:
+            return None
+        at = match.start("team")
+        if at >= 0:
+            return SubjectFound(None, units.value(at)[0], units.starts[at], units.ends[at], "named")
+        at = match.start("group")
+        team = next((u for u in range(unit, -1, -1) if units.label(u) == "TEAM"), None)
+        if team is None:
+            return None
+        return SubjectFound(None, units.value(team)[0], units.starts[at], units.ends[at], "description")
+
+    def captured(self, capture: tuple[int, int]) -> list[SubjectFound]:
+        """The person of a capture, unless it is somebody who does not drive."""
+        units, unit = self.units, capture[0]
+        person = units.value(unit)
+        if not isinstance(person, Person) or person.known == "person":
+            return []
+        return [SubjectFound(person, None, units.starts[unit], units.ends[unit], "named")]
+
+    def described(self, first: int, last: int) -> list[SubjectFound]:
+        """Whom the description that starts at a unit, or covers it, means."""
+        return self.discourse.described(first, last)
+
+    def first_person_of(self, sentence: Sentence) -> list[SubjectFound]:
+        """The first driver that a sentence names."""
+        for unit in range(sentence.first, sentence.last):
+            if self.units.label(unit) in ("DRIVER", "NAME"):
+                return self.captured((unit, unit + 1))
+        return []
+
+    def drives_before(self, unit: int) -> bool:
+        """Whether a verb of driving, or "in", stands shortly before a unit."""
+        units = self.units
+        words = units.words[max(units.sentence(unit).first, unit - 6) : unit]
+        return bool(set(words) & (self.lexicon.words["DRIVE_VERB"] | {"in", "of", "aboard"}))
+
+    def past_moment(self, first: int, last: int) -> tuple[str | None, str | None] | None:
+        """The days that a past moment told in the sentence may mean."""
+        years, _ = self.scopes.season_in_sentence(first, last)
+        if years is None:
+            story = self.scopes.story(self.units.sentence(first))
+            years = (story, story) if story else None
+        if years is None or years[0] == self.settings.season:
+            return None
+        return f"{years[0]}-01-01", f"{years[1]}-12-31"
+
+    def team_of(self, unit: int, person: Person | None) -> str | None:
+        """The team that a mention means: of several, the one the driver is known to have driven for."""
+        ids: tuple[str, ...] = self.units.value(unit)
+        if len(ids) > 1 and person is not None:
+            known = {team for entry in self.lexicon.entries(person.id) for team in entry.team_ids}
+            return next((team for team in ids if team in known), ids[0])
+        return ids[0]
+
+    def series_by_team(
+        self, person: Person | None, team: str, seasons: Years | None, series: str | None, basis: SeriesBasis | None
+    ) -> tuple[str | None, SeriesBasis | None]:
+        """A series that was only inferred gives way to the one the driver is known to have raced in for that team."""
+        return self._known_series(person, seasons, series, basis, lambda entry: team in entry.team_ids)
+
+    def series_by_number(
+        self, person: Person | None, number: str, seasons: Years | None, series: str | None, basis: SeriesBasis | None
+    ) -> tuple[str | None, SeriesBasis | None]:
+        """A series that was only inferred gives way to the one the driver is known to have raced that number in."""
+        return self._known_series(person, seasons, series, basis, lambda entry: number in entry.numbers)
+
+    def _known_series(
+        self,
+        person: Person | None,
+        seasons: Years | None,
+        series: str | None,
+        basis: SeriesBasis | None,
+        fits: Callable[[Entry], bool],
+    ) -> tuple[str | None, SeriesBasis | None]:
+        if person is None or basis == "stated":
+            return series, basis
+        known = {
+            entry.series
+            for entry in self.lexicon.entries(person.id)
+            if fits(entry) and (seasons is None or seasons[0] <= entry.season <= seasons[1])
+        }
+        if len(known) == 1 and series not in known:
+            return known.pop(), "default"
+        return series, basis
+
+    def race_cue(self, draft: Draft) -> tuple[str, int] | None:
+        """How many races were run, or left, when a season's tally was taken, where the sentence or line counts them."""
+        if draft.predicate == "age" or draft.seasons is None or draft.seasons[0] != draft.seasons[1]:
+            return None
+        units = self.units
+        sentence = units.sentence(draft.value_first)
+        for name in ("left", "through"):
+            match = self.patterns[name].search(units.codes, sentence.first, sentence.last)
+            if match is not None:
+                return name, units.value(match.start("races"))
+        match = self.patterns["in_starts"].search(units.codes, sentence.first, sentence.last)
+        person = draft.subject.person if draft.subject else None
+        if match is None or person is None or draft.series is None:
+            return None
+        # "in 18 races" dates the tally only for somebody who starts every race.
+        number = units.value(match.start("races"))
+        held = self.lexicon.calendar.races_held(draft.series, draft.seasons[1])
+        raced = [e for e in self.lexicon.entries(person.id, draft.seasons[1]) if e.series == draft.series]
+        if held and raced and raced[0].races == held and number <= held:
+            return "through", number
+        return None
+
+    def photo_day(self, sentence: Sentence) -> str | None:
+        """The day of the photo or post that a sentence stands in: its own full date."""
+        if sentence.kind not in ("caption", "post"):
+            return None
+        units = self.units
+        for each in units.sentences:
+            if each.section != sentence.section:
+                continue
+            for unit in range(each.first, each.last):
+                if units.label(unit) == "DATE":
+                    expr = units.value(unit)
+                    if expr.year and expr.month and expr.day:
+                        return f"{expr.year:04}-{expr.month:02}-{expr.day:02}"
+        return None
+
+    def told_as_past(self, first: int, last: int) -> bool:
+        """Whether the verb of a head is in the past: "drove", "competed", not "drives", "remains"."""
+        words = self.units.words[max(self.units.sentence(first).first, first - 4) : last]
+        return any(word in _PAST_VERBS or (word.endswith("ed") and len(word) > 4) for word in words) and not (
+            set(words) & _PRESENT_VERBS
+        )
+
+
+_PAST_VERBS = frozenset({"drove", "ran", "was", "were", "had", "won", "went", "took", "made", "began", "driving", "racing"})
+_PRESENT_VERBS = frozenset({"is", "are", "remains", "drives", "runs", "races", "competes", "has", "continues", "serves", "stays"})

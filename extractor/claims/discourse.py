@@ -1,0 +1,369 @@
+"""Who a clause is about: one algorithm for all predicates.
+
+The subject of a head is looked for to its left in the sentence, past objects of verbs and prepositions and past
+possessors of something else; then, for an introductory phrase, to its right; then it is whom the article was about
+just before. Pronouns and descriptions are resolved to the person in focus, descriptions with the help of the
+lexicon (age, team, title, home).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from extractor.claims.attribution import Attributions
+from extractor.claims.grammar import Codebook
+from extractor.claims.referents import Referent, ReferentFinder
+from extractor.claims.units import Sentence, Units
+from extractor.lexicon import Lexicon
+from extractor.reading.people import Person
+from extractor.records.claim import SubjectBasis
+
+_OPENINGS = frozenset({"with", "after", "in", "entering", "for", "at", "despite", "before", "following", "by", "on", "through", "once", "while", "during"})
+_APART = frozenset({"caption", "boilerplate", "post", "stats"})
+
+
+class Found(NamedTuple):
+    """A subject: a person or a team, the code points of its mention, and how it was settled."""
+
+    person: Person | None
+    team: str | None
+    start: int
+    end: int
+    basis: SubjectBasis
+
+
+class Discourse:
+    """The people of one article and who is in focus after each sentence.
+
+    Args:
+        units: The article.
+        people: Its people, in the order of introduction.
+        lexicon: What is known of them.
+        finder: Finds referents.
+        codebook: The characters of classes.
+        attributions: Quotes and their speakers.
+        day: The article's day (ISO 8601) if known, for ages and titles.
+    """
+
+    def __init__(
+        self,
+        units: Units,
+        people: list[Person],
+        lexicon: Lexicon,
+        finder: ReferentFinder,
+        codebook: Codebook,
+        attributions: Attributions,
+        day: str | None,
+    ) -> None:
+        self.units = units
+        self.people = people
+        self.lexicon = lexicon
+        self.attributions = attributions
+        self._day = day
+        self._year = int(day[:4]) if day else None
+        self._finder = finder
+        self._who = frozenset(codebook.members("RELATIVE"))
+        self._comma = frozenset(codebook.members("COMMA"))
+        self._stop = frozenset(codebook.members("SEMICOLON") + codebook.members("COLON"))
+        # Between a name and a noun phrase in apposition to it only these may stand.
+        self._near = frozenset(
+            "".join(
+                codebook.members(name)
+                for name in (
+                    "COMMA", "DASH", "=a", "=an", "=the", "SERIES", "TEAM", "AGE", "DEFENDING", "FORMER", "ADVERB",
+                    "OPEN", "CLOSE", "POSSESSIVE", "COLON", "=and",
+                )
+            )
+        )
+        self._modifier = frozenset(
+            "".join(
+                codebook.members(name)
+                for name in ("SERIES", "TRACK", "WIN_MOD", "CAREER", "LIFETIME", "STREAK", "ORDINAL", "COUNT", "MAKE", "YEAR", "POSSESSIVE", "MONTHLY", "DASH")
+            )
+        )
+        self._first_person = frozenset(codebook.members("FIRST_PERSON"))
+        self._referents: dict[int, list[Referent]] = {}
+        self.topic = self._main_person()
+        self._focus: list[Person | None] = []
+        self._settle_focus()
+
+    def referents(self, sentence: Sentence) -> list[Referent]:
+        """The referents of a sentence, found once."""
+        if sentence.index not in self._referents:
+            self._referents[sentence.index] = self._finder.find(self.units, sentence)
+        return self._referents[sentence.index]
+
+    def focus_before(self, sentence: Sentence) -> Person | None:
+        """Whom the article is about when a sentence begins."""
+        return self._focus[sentence.index - 1] if sentence.index else self.topic
+
+    def subjects(self, first: int, last: int, *, prenominal: bool = False, teams: bool = False) -> list[Found]:
+        """Whom the head at units ``first`` to ``last`` is said of; several when names are coordinated.
+
+        Args:
+            first: First unit of the head.
+            last: Unit after the head's last.
+            prenominal: The head is a title that may stand right before its name ("two-time winner Rowan").
+            teams: A team may be the subject.
+
+        Returns:
+            Nothing when nobody can be told, or when it is said of a make, a number or somebody who does not drive.
+        """
+        units, sentence = self.units, self.units.sentence(first)
+        referents = self.referents(sentence)
+        if prenominal:
+            follower = next((each for each in referents if each.first == last and each.kind == "person"), None)
+            if follower is not None:
+                return self._resolve(follower, sentence, referents)
+        if self._speaks_of_self(first, sentence):
+            return self._speaker(first)
+        left = [each for each in referents if each.last <= first]
+        chosen = self._on_the_left(left, first, teams=teams)
+        if chosen is None:
+            ahead = [each for each in referents if each.first >= last and each.kind in ("person", "description")]
+            if self._introductory(sentence, first, left) and ahead:
+                chosen = next((each for each in ahead if not each.oblique), None)
+        if chosen is None:
+            return self._topic(sentence, first)
+        return self._resolve(chosen, sentence, referents, teams=teams)
+
+    def described(self, first: int, last: int) -> list[Found]:
+        """Whom the description that begins at a unit means."""
+        sentence = self.units.sentence(first)
+        referents = self.referents(sentence)
+        for each in referents:
+            if each.kind == "description" and each.first <= first < each.last:
+                return self._resolve(each, sentence, referents)
+        follower = next((each for each in referents if each.first in (last, last + 1) and each.kind == "person"), None)
+        return self._resolve(follower, sentence, referents) if follower else []
+
+    def resolve_pronoun(self, unit: int) -> list[Found]:
+        """Whom the pronoun at a unit means."""
+        sentence = self.units.sentence(unit)
+        referents = self.referents(sentence)
+        for each in referents:
+            if each.first == unit and each.kind == "pronoun":
+                return self._resolve(each, sentence, referents)
+        return []
+
+    def is_driver(self, person: Person) -> bool:
+        """Whether somebody is known to drive."""
+        return person.known == "driver"
+
+    # ---- the steps -------------------------------------------------------------------------------------------
+
+    def _on_the_left(self, left: list[Referent], first: int, *, teams: bool) -> Referent | None:
+        units = self.units
+        for each in reversed(left):
+            between = units.codes[each.last : first]
+            if any(code in self._stop for code in between) and each.kind != "person":
+                continue
+            if each.kind in ("team", "make", "number"):
+                if each.possessive and all(code in self._modifier for code in between):
+                    return each
+                if teams and each.kind == "team" and not each.oblique and not each.possessive and self._starts_clause(each):
+                    return each
+                continue
+            if each.possessive or (each.kind == "pronoun" and units.words[each.first] in ("his", "her")):
+                if all(code in self._modifier for code in between):
+                    return each
+                if each.kind == "pronoun":
+                    # "his teammate won": not his; but "in his first season, he ..." still points to the same man
+                    continue
+                continue
+            if not each.oblique:
+                return each
+            if each.kind == "pronoun":
+                continue
+            if all(code in self._near for code in between):
+                return each
+            relative = next((index for index, code in enumerate(between) if code in self._who), None)
+            if relative is not None and relative <= 1 and not any(code in self._comma for code in between[relative:]):
+                return each
+        return None
+
+    def _starts_clause(self, referent: Referent) -> bool:
+        sentence = self.units.sentence(referent.first)
+        before = self.units.codes[max(sentence.first, referent.first - 1) : referent.first]
+        return not before or before in self._comma or referent.first - sentence.first <= 2
+
+    def _introductory(self, sentence: Sentence, first: int, left: list[Referent]) -> bool:
+        units = self.units
+        if any(each.kind in ("person", "description", "team") for each in left):
+            return False
+        after = units.codes[first : sentence.last]
+        opening = units.words[sentence.first]
+        opens = opening in _OPENINGS or opening.endswith("ing") or first - sentence.first <= 3
+        return opens and any(code in self._comma for code in after)
+
+    def _speaks_of_self(self, first: int, sentence: Sentence) -> bool:
+        units = self.units
+        if not self.attributions.quote_at(units.starts[first]):
+            return False
+        window = units.codes[max(sentence.first, first - 6) : first]
+        return any(code in self._first_person for code in window)
+
+    def _speaker(self, first: int) -> list[Found]:
+        units = self.units
+        speaker = self.attributions.speaker_at(units.starts[first])
+        if speaker is None or speaker.known == "person":
+            return []
+        return [Found(speaker, None, units.starts[first], units.ends[first], "pronoun")]
+
+    def _topic(self, sentence: Sentence, first: int) -> list[Found]:
+        if sentence.kind in ("caption", "boilerplate", "post", "stats") or self.attributions.quote_at(
+            self.units.starts[first]
+        ):
+            return []
+        person = self.focus_before(sentence)
+        if person is None or person.known == "person":
+            return []
+        return [Found(person, None, self.units.starts[first], self.units.ends[first], "topic")]
+
+    def _resolve(
+        self, referent: Referent, sentence: Sentence, referents: list[Referent], *, teams: bool = False
+    ) -> list[Found]:
+        units = self.units
+        start, end = units.starts[referent.first], units.ends[referent.last - 1]
+        if referent.kind == "team":
+            return [Found(None, referent.team, start, end, "named")] if teams else []
+        if referent.kind in ("make", "number"):
+            return []
+        if referent.kind == "person":
+            people = [referent]
+            if referent.joined:
+                people = [each for each in referents if each.joined and each.kind == "person"]
+            return [
+                Found(each.person, None, units.starts[each.first], units.ends[each.last - 1], "named")
+                for each in people
+                if each.person is not None and each.person.known != "person"
+            ]
+        person = self._who_is(referent, sentence, referents)
+        if person is None or person.known == "person":
+            return []
+        return [Found(person, None, start, end, "pronoun" if referent.kind == "pronoun" else "description")]
+
+    def _who_is(self, referent: Referent, sentence: Sentence, referents: list[Referent]) -> Person | None:
+        before = [
+            each
+            for each in referents
+            if each.last <= referent.first and each.kind == "person" and each.person is not None
+        ]
+        quote = self.attributions.quote_at(self.units.starts[referent.first])
+        if referent.kind == "pronoun":
+            subjects = [each for each in before if not each.oblique and not each.possessive]
+            possessors = [each for each in before if each.possessive and not each.oblique]
+            if quote:
+                inside = [each for each in subjects if self.units.starts[each.first] >= quote.start]
+                return inside[-1].person if inside else None
+            outside = [each for each in subjects or possessors if not self.attributions.quote_at(self.units.starts[each.first])]
+            if outside:
+                return outside[-1].person
+            focus = self.focus_before(sentence)
+            if focus is None and self.units.words[referent.first] in ("his", "her"):
+                after = [e for e in referents if e.first > referent.first and e.kind == "person" and not e.oblique]
+                return after[0].person if after else None
+            return focus
+        return self._described(referent, sentence, before)
+
+    def _described(self, referent: Referent, sentence: Sentence, before: list[Referent]) -> Person | None:
+        units = self.units
+        words = units.words[referent.first : referent.last]
+        if any(word in self.lexicon.words["KIN_NOUN"] or word in self.lexicon.words["OFFICIAL_NOUN"] or word == "teammate" for word in words):
+            return None
+        candidates = [person for person in self.people if person.known != "person"]
+        focus = (before[-1].person if before and not before[-1].oblique else None) or self.focus_before(sentence)
+        narrowed = candidates
+        for unit in range(referent.first, referent.last):
+            label = units.label(unit)
+            if label == "AGE":
+                narrowed = [p for p in narrowed if self._fits_age(p, units.value(unit))]
+            elif label == "TEAM":
+                narrowed = [p for p in narrowed if self._drove_for(p, units.value(unit))]
+            elif label == "CARNUM":
+                narrowed = [p for p in narrowed if self._drove_number(p, units.value(unit))]
+        if "native" in words or words[-1] in self._demonyms():
+            home = [p for p in narrowed if self._is_from(p, words)]
+            narrowed = home or narrowed
+        if narrowed is candidates or not narrowed:
+            return focus if narrowed or not candidates else (focus if focus in candidates and not self._contradicted(focus, referent) else None)
+        if focus in narrowed:
+            return focus
+        if self.topic in narrowed:
+            return self.topic
+        return narrowed[0] if len(narrowed) == 1 else None
+
+    def _contradicted(self, person: Person | None, referent: Referent) -> bool:
+        # Nobody fits what the words say: the person in focus is meant only if nothing is known against it.
+        if person is None:
+            return True
+        ages = [self.units.value(u) for u in range(referent.first, referent.last) if self.units.label(u) == "AGE"]
+        return bool(ages) and self._birth(person) is not None
+
+    def _demonyms(self) -> frozenset[str]:
+        return self.lexicon.words["DESC_NOUN"] - {"driver", "native", "racer"}
+
+    def _is_from(self, person: Person, words: list[str]) -> bool:
+        driver = self.lexicon.drivers.get(person.id)
+        home = (driver.hometown or "").lower() if driver else ""
+        return bool(home) and any(word in home for word in words if len(word) > 3 and word != "native")
+
+    def _birth(self, person: Person) -> date | None:
+        driver = self.lexicon.drivers.get(person.id)
+        return date.fromisoformat(driver.birth_date) if driver and driver.birth_date else None
+
+    def _fits_age(self, person: Person, age: int) -> bool:
+        birth = self._birth(person)
+        if birth is None or self._day is None:
+            return person.known != "person"
+        today = date.fromisoformat(self._day)
+        years = today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
+        return abs(years - age) <= 1
+
+    def _drove_for(self, person: Person, teams: tuple[str, ...]) -> bool:
+        years = {self._year, (self._year or 0) - 1} if self._year else None
+        return any(
+            entry.team_id in teams and (years is None or entry.season in years)
+            for entry in self.lexicon.entries(person.id)
+        )
+
+    def _drove_number(self, person: Person, number: str) -> bool:
+        return any(
+            number in entry.numbers and (self._year is None or entry.season == self._year)
+            for entry in self.lexicon.entries(person.id)
+        )
+
+    def _main_person(self) -> Person | None:
+        drivers = [person for person in self.people if person.known == "driver"]
+        return max(drivers, key=lambda person: person.count, default=None)
+
+    def _settle_focus(self) -> None:
+        focus: Person | None = None
+        for sentence in self.units.sentences:
+            if sentence.kind not in _APART:
+                if focus is None:
+                    self._focus.append(None)
+                    found = self._main_subject(sentence)
+                    self._focus.pop()
+                else:
+                    found = self._main_subject(sentence)
+                focus = found or focus
+            self._focus.append(focus)
+
+    def _main_subject(self, sentence: Sentence) -> Person | None:
+        referents = self.referents(sentence)
+        for each in referents:
+            if each.oblique or each.possessive or each.kind not in ("person", "description", "pronoun"):
+                continue
+            if self.attributions.quote_at(self.units.starts[each.first]):
+                continue
+            if each.kind == "person":
+                return each.person
+            if self.units.words[each.first] in ("his", "her"):
+                continue
+            person = self._who_is(each, sentence, referents)
+            if person is not None:
+                return person
+        possessors = [each.person for each in referents if each.kind == "person" and each.possessive]
+        return possessors[0] if possessors else None

@@ -1,0 +1,168 @@
+"""From a read article to its claims: run the rules, let the families build, settle when, write records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from extractor.claims import context as context_module
+from extractor.claims import scope as scope_module
+from extractor.claims.assemble import assemble
+from extractor.claims.attribution import Attributions
+from extractor.claims.context import Context, Hit
+from extractor.claims.discourse import Discourse
+from extractor.claims.draft import Draft
+from extractor.claims.evidence import believable, is_racing, non_drivers
+from extractor.claims.grammar import Codebook, Rule
+from extractor.claims.modality import ModalityReader
+from extractor.claims.referents import PATTERNS as REFERENT_PATTERNS
+from extractor.claims.referents import ReferentFinder
+from extractor.claims.rules import ages, numbers, race_dates, race_wins, series, teams, titles, wins
+from extractor.claims.scope import ScopeReader
+from extractor.claims.statlines import StatLines
+from extractor.claims.units import Units
+from extractor.claims.when import Clock, inferred, later_bound, settings_of
+from extractor.lexicon import Lexicon
+from extractor.reading.mentions import Mention
+from extractor.reading.people import Person
+from extractor.records import ArticleRef, Claim, Published
+
+Build = Callable[[Context, Hit, Sequence[Draft]], Iterator[Draft]]
+
+
+class Family(NamedTuple):
+    """One family of rules and the function that turns its hits into drafts."""
+
+    rules: tuple[Rule, ...]
+    build: Build
+
+
+FAMILIES: tuple[Family, ...] = (
+    Family(wins.RULES, wins.build),
+    Family(titles.RULES, titles.build),
+    Family(race_wins.RULES, race_wins.build),
+    Family(numbers.RULES, numbers.build),
+    Family(teams.RULES, teams.build),
+    Family(series.RULES, series.build),
+    Family(ages.RULES, ages.build),
+    Family(race_dates.RULES, race_dates.build),
+)
+"""Every family, in the order in which they read a sentence; a later one sees what earlier ones found."""
+
+
+def all_rules() -> list[Rule]:
+    """Every rule, in order."""
+    return [each for family in FAMILIES for each in family.rules]
+
+
+class Engine:
+    """The compiled rules over one lexicon. Holds nothing of any article.
+
+    Args:
+        lexicon: Names, words, calendars.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        helpers = [
+            Rule(name="helper", pattern=pattern, says="", examples=())
+            for table in (REFERENT_PATTERNS, scope_module.PHRASES, context_module.PATTERNS)
+            for pattern in table.values()
+        ]
+        self.codebook = Codebook(lexicon.words, [*all_rules(), *helpers])
+        self._rules: list[tuple[Family, Rule, regex.Pattern[str]]] = [
+            (family, each, self.codebook.compile(each.pattern)) for family in FAMILIES for each in family.rules
+        ]
+        self._finder = ReferentFinder(self.codebook)
+        self._modality = ModalityReader(self.codebook)
+        self._phrases = {name: self.codebook.compile(text) for name, text in scope_module.PHRASES.items()}
+        self._patterns = {name: self.codebook.compile(text) for name, text in context_module.PATTERNS.items()}
+
+    def context(
+        self, units: Units, mentions: list[Mention], people: list[Person], published: Published | None
+    ) -> Context:
+        """Everything that the families may ask of an article."""
+        settings = settings_of(units, published, self.lexicon)
+        attributions = Attributions(units.text, mentions, self.lexicon)
+        return Context(
+            units=units,
+            people=people,
+            discourse=Discourse(
+                units, people, self.lexicon, self._finder, self.codebook, attributions, settings.day
+            ),
+            scopes=ScopeReader(units, self.codebook, self.lexicon, settings, self._phrases),
+            modality=self._modality,
+            attributions=attributions,
+            statlines=StatLines(units),
+            lexicon=self.lexicon,
+            settings=settings,
+            patterns=self._patterns,
+        )
+
+    def hits(self, units: Units) -> list[tuple[Family, Hit]]:
+        """Every place where a rule matches, in the order of the text; of two that begin together the longer first."""
+        found: list[tuple[int, int, int, Family, Hit]] = []
+        for order, (family, each, pattern) in enumerate(self._rules):
+            for match in pattern.finditer(units.codes):
+                captures = {key: match.span(key) for key, text in match.groupdict().items() if text}
+                hit = Hit(each, match.start(), match.end(), captures)
+                found.append((units.sentence_of[match.start()], order, match.start(), family, hit))
+        found.sort(key=lambda item: item[:3])
+        return [(family, hit) for _, _, _, family, hit in found]
+
+    def drafts(self, context: Context) -> list[Draft]:
+        """What the rules find in an article, believable or not."""
+        found: list[Draft] = []
+        sentence, earlier = -1, []  # type: int, list[Draft]
+        for family, hit in self.hits(context.units):
+            here = context.units.sentence_of[hit.first]
+            if here != sentence:
+                sentence, earlier = here, []
+            new = [draft for draft in family.build(context, hit, earlier) if not _again(draft, earlier)]
+            earlier += new
+            found += new
+        return believable(found, non_drivers(context.units, self.lexicon))
+
+    def claims(
+        self,
+        units: Units,
+        mentions: list[Mention],
+        people: list[Person],
+        published: Published | None,
+        article: Callable[[Published | None], ArticleRef],
+    ) -> tuple[list[Claim], Published | None]:
+        """The claims of an article, and its date: the one given, or a better bound that its claims allow.
+
+        Args:
+            units: The article.
+            mentions: Its mentions.
+            people: Its people.
+            published: Its date as far as the text gives it.
+            article: Makes what every claim repeats of the article, from the date.
+        """
+        if not is_racing(units, self.lexicon):
+            return [], published
+        published = published or inferred(units.text, mentions)
+        context = self.context(units, mentions, people, published)
+        drafts = self.drafts(context)
+        bound = later_bound(drafts, published, self.lexicon)
+        if bound != published:
+            context = self.context(units, mentions, people, bound)
+            drafts = self.drafts(context)
+            bound = later_bound(drafts, bound, self.lexicon)
+        return assemble(context, drafts, article(bound), Clock(bound, self.lexicon)), bound
+
+
+def _again(draft: Draft, earlier: Sequence[Draft]) -> bool:
+    """Whether an earlier rule has made the same claim of the same characters."""
+    return any(
+        each.predicate == draft.predicate
+        and each.value_first == draft.value_first
+        and (each.subject and each.subject.person) is (draft.subject and draft.subject.person)
+        and each.seasons == draft.seasons
+        or each.predicate == draft.predicate == "wins"
+        and each.value_first == draft.value_first
+        for each in earlier
+    )

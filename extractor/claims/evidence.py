@@ -1,0 +1,78 @@
+"""Who drives and who does not, and whether an article is about racing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractor.claims.draft import Draft
+from extractor.claims.units import Units
+from extractor.lexicon import Lexicon
+from extractor.reading.people import Person
+
+RACING = 2
+"""Points of evidence from which an article counts as one about racing."""
+_POINTS = {"SERIES": 2, "RACE": 2, "TEAM": 2, "CARNUM": 1, "TRACK": 0.5, "MAKE": 0.25, "STAGE": 0.5}
+# What only somebody who drives can be said to have; it makes a driver of a name that nobody has seen before.
+_STRONG = frozenset({"wins", "race_win", "title", "car_number", "competes_in", "drives_for", "debut", "starts"})
+
+
+def is_racing(units: Units, lexicon: Lexicon) -> bool:
+    """Whether an article is about racing: names of series, races, teams, or the word itself."""
+    words = lexicon.words.get("RACING_WORD", frozenset())
+    points = 0.0
+    seen: set[str] = set()
+    for index, mention in enumerate(units.mentions):
+        word = units.words[index]
+        if word in seen:
+            continue
+        seen.add(word)
+        if mention is not None:
+            points += _POINTS.get(mention.label, 0)
+        elif word in words:
+            points += 1
+        if points >= RACING:
+            return True
+    return False
+
+
+def non_drivers(units: Units, lexicon: Lexicon) -> set[str]:
+    """Ids of the people whose words of office say that they do not drive: crew chiefs, reporters, relatives."""
+    words = lexicon.words
+    offices = words["OFFICIAL_NOUN"] | words["OUTLET_NOUN"] | words["KIN_NOUN"]
+    drives = words["DRIVER_NOUN"] | {"champion", "champ"}
+    found: set[str] = set()
+    cleared: set[str] = set()
+    for index in range(len(units.mentions)):
+        if units.label(index) != "NAME":
+            continue
+        person: Person = units.value(index)
+        sentence = units.sentence(index)
+        before = units.words[max(sentence.first, index - 3) : index]
+        after = units.words[index + 1 : min(sentence.last, index + 6)]
+        if set(before) & offices or (after[:1] == [","] and set(after[1:5]) & offices) or sentence.kind == "boilerplate":
+            found.add(person.id)
+        if set(before[-1:]) & drives:
+            cleared.add(person.id)
+    return found - cleared
+
+
+def believable(drafts: Iterable[Draft], excluded: set[str]) -> list[Draft]:
+    """Drop the claims about people who do not drive or of whom nothing shows that they do."""
+    drafts = list(drafts)
+    shown = {
+        draft.subject.person.id
+        for draft in drafts
+        if draft.subject is not None
+        and draft.subject.person is not None
+        and draft.subject.person.known is None
+        and draft.predicate in _STRONG
+        and draft.subject.basis == "named"
+        and draft.subject.person.id not in excluded
+    }
+    kept = []
+    for draft in drafts:
+        person = draft.subject.person if draft.subject else None
+        if person is not None and (person.id in excluded or (person.known is None and person.id not in shown)):
+            continue
+        kept.append(draft)
+    return kept

@@ -1,0 +1,207 @@
+"""The rule grammar: regular expressions over one character per unit of the text.
+
+A unit is a mention (a name, a number, a time) or a token between mentions. Every unit has one character that stands
+for all the word classes it belongs to, so a rule is an ordinary regular expression over a short string.
+
+A pattern is a line of elements, separated by spaces:
+
+==================  ==================================================================
+``WIN_NOUN``        a unit of that class: a mention's label or a class of ``words.toml``
+``of``              that very word (folded)
+``<count:COUNT>``   the same, and the capture ``count``
+``( ... | ... )``   a group of one or more alternatives, each a sequence
+``? * + {0,3}``     after an element or a group: how often; ``++`` and ``*+`` never give back
+``!WIN_NOUN``       any one unit but such a one
+``ANY``             any one unit, but never across a sentence's end
+``WORD``            a token that is no mention and no punctuation
+``END``             a sentence's end (it takes no unit)
+==================  ==================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import regex
+
+from extractor.reading.mentions import PRIORITY
+
+SENTENCE_END = "\n"
+"""The character between two sentences; no element matches it but END."""
+_PUNCTUATION = {
+    ",": "COMMA",
+    ";": "SEMICOLON",
+    ":": "COLON",
+    "(": "OPEN",
+    ")": "CLOSE",
+    "[": "OPEN",
+    "]": "CLOSE",
+    "-": "DASH",
+    "--": "DASH",
+    "/": "SLASH",
+    "|": "BAR",
+    "'s": "POSSESSIVE",
+    "'": "POSSESSIVE",
+    '"': "QUOTE",
+    "''": "QUOTE",
+    ".": "STOP",
+    "?": "QUESTION",
+    "!": "STOP",
+    "...": "STOP",
+    "&": "AMPERSAND",
+}
+MACROS = {
+    "WHO": "DRIVER|NAME",
+    "AND": "and|AMPERSAND",
+    "DET": "the|a|an|his|her|their|its|this|that",
+}
+"""Names for alternatives that many rules share."""
+FUNCTION_WORDS = "a an and but his her of the to"
+"""Words that have a character of their own even where no rule names them."""
+_TOKEN = regex.compile(
+    r"\s+|<(?P<name>\w+):|(?P<close>>)|(?P<group>[()])|(?P<or>\|)"
+    r"|(?P<quantifier>(?:[?*+]|\{\d*,?\d*\})\+?)|(?P<element>!?[^\s<>()|!?*+{}]+)"
+)
+# Alternatives that are one unit each are one set: the engine tries a set at once, alternatives one by one.
+_SINGLE_UNITS = regex.compile(r"\(\?:(\[[^\]^]*\](?:\|\[[^\]^]*\])+)\)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """One rule.
+
+    Attributes:
+        name: ``family.what``; claims carry it.
+        pattern: Shape of the claim's head, in the grammar of this module.
+        says: What a hit means, in one sentence.
+        examples: Sentences that the rule must hit.
+        not_in: Sentences that look alike and that the rule must not hit.
+        options: What the family's builder needs to know besides the captures.
+    """
+
+    name: str
+    pattern: str
+    says: str
+    examples: tuple[str, ...]
+    not_in: tuple[str, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+def rule(
+    name: str, pattern: str, *, says: str, examples: Iterable[str], not_in: Iterable[str] = (), **options: Any
+) -> Rule:
+    """A rule, written as a call.
+
+    Example:
+        >>> rule("wins.count", "<count:COUNT> WIN_NOUN", says="That many wins", examples=["four wins"]).name
+        'wins.count'
+    """
+    return Rule(
+        name=name, pattern=pattern, says=says, examples=tuple(examples), not_in=tuple(not_in), options=options
+    )
+
+
+class Codebook:
+    """Which character stands for which set of classes.
+
+    Args:
+        words: Word classes, each with its folded words.
+        rules: The rules; each literal word of theirs becomes a class of its own.
+    """
+
+    def __init__(self, words: Mapping[str, frozenset[str]], rules: Iterable[Rule]) -> None:
+        classes: dict[str, set[str]] = {}
+        for name, members in words.items():
+            for word in members:
+                classes.setdefault(word, set()).add(name)
+        for text in [*(each.pattern for each in rules), *MACROS.values(), FUNCTION_WORDS]:
+            for literal in _literals(text):
+                classes.setdefault(literal, set()).add("=" + literal)
+        for mark, name in _PUNCTUATION.items():
+            classes.setdefault(mark, set()).add(name)
+        signatures = {frozenset(names | _shape(word)) for word, names in classes.items()}
+        signatures |= {frozenset({label}) for label in PRIORITY}
+        signatures |= {frozenset({"WORD"}), frozenset({"MARK"})}
+        capitalised = {frozenset(names | {"CAPITALISED"}) for names in signatures if "WORD" in names}
+        self._code = {
+            signature: chr(0xE000 + index)
+            for index, signature in enumerate(sorted(signatures | capitalised, key=sorted))
+        }
+        self._classes = {word: frozenset(names | _shape(word)) for word, names in classes.items()}
+        self.labels = {label: self._code[frozenset({label})] for label in PRIORITY}
+
+    def of_token(self, text: str, folded: str) -> str:
+        """The character of a token that is no mention."""
+        names = self._classes.get(folded)
+        if names is None:
+            names = frozenset({"WORD"}) if folded[:1].isalnum() else frozenset({"MARK"})
+        if text[:1].isupper() and "WORD" in names:
+            names |= {"CAPITALISED"}
+        return self._code[names]
+
+    @cached_property
+    def _members(self) -> dict[str, str]:
+        members: dict[str, list[str]] = {}
+        for signature, code in self._code.items():
+            for name in signature:
+                members.setdefault(name, []).append(code)
+        return {name: "".join(codes) for name, codes in members.items()}
+
+    def members(self, name: str) -> str:
+        """All characters whose units belong to a class.
+
+        Raises:
+            KeyError: No word and no mention belongs to it; a rule that names it could never hit.
+        """
+        return self._members[name if _is_class(name) or name.startswith("=") else "=" + name]
+
+    def compile(self, pattern: str) -> regex.Pattern[str]:
+        """A pattern of this grammar as a compiled regular expression over characters.
+
+        Raises:
+            ValueError: The pattern is malformed, or names a class that no unit can have.
+        """
+        try:
+            translated = "".join(self._translate(match) for match in _TOKEN.finditer(pattern))
+            merged = _SINGLE_UNITS.sub(lambda match: "[" + regex.sub(r"[\[\]|]", "", match[1]) + "]", translated)
+            return regex.compile(merged)
+        except KeyError as error:
+            raise ValueError(f"pattern {pattern!r}: no word and no mention belongs to {error}") from error
+        except regex.error as error:
+            raise ValueError(f"pattern {pattern!r}: {error}") from error
+
+    def _translate(self, token: regex.Match[str]) -> str:
+        if token["name"]:
+            return f"(?P<{token['name']}>"
+        if token["element"]:
+            return self._element(token["element"])
+        if token["close"]:
+            return ")"
+        if token["group"]:
+            return "(?:" if token["group"] == "(" else ")"
+        return token["or"] or token["quantifier"] or ""
+
+    def _element(self, element: str) -> str:
+        if element == "ANY":
+            return f"[^{SENTENCE_END}]"
+        if element == "END":
+            return f"(?={SENTENCE_END})"
+        name = element.removeprefix("!")
+        members = "".join(self.members(part) for part in MACROS.get(name, name).split("|"))
+        return f"[^{members}{SENTENCE_END}]" if element.startswith("!") else f"[{members}]"
+
+
+def _literals(pattern: str) -> set[str]:
+    names = {match["element"].removeprefix("!") for match in _TOKEN.finditer(pattern) if match["element"]}
+    return {name for name in names if not _is_class(name)}
+
+
+def _is_class(name: str) -> bool:
+    return name.replace("_", "").isalnum() and name.isupper()
+
+
+def _shape(word: str) -> set[str]:
+    return {"WORD"} if word[:1].isalnum() or (word.startswith("'") and len(word) > 2) else {"MARK"}

@@ -1,0 +1,104 @@
+"""Whether a head is told as fact, as plan, as possibility, as untrue, or makes no claim at all."""
+
+from __future__ import annotations
+
+from extractor.claims.grammar import Codebook
+from extractor.claims.units import Sentence, Units
+from extractor.records.claim import Modality
+
+REACH = 9
+"""Units to the left of a head in which a cue counts."""
+
+
+class ModalityReader:
+    """Reads modality.
+
+    Args:
+        codebook: The characters of classes.
+    """
+
+    def __init__(self, codebook: Codebook) -> None:
+        def members(*names: str) -> frozenset[str]:
+            return frozenset("".join(codebook.members(name) for name in names))
+
+        self._question = members("QUESTION")
+        self._wall = members("SEMICOLON", "COLON", "=but")
+        self._counterfactual = members("COUNTERFACTUAL")
+        self._seek = members("SEEK")
+        self._negation = members("NEGATION")
+        self._future = members("FUTURE")
+        self._plan = members("PLAN_WORD")
+        self._to = members("=to")
+        self._possible = members("POSSIBLE")
+        self._relative = members("RELATIVE", "SUBORDINATOR")
+        self._comma = members("COMMA")
+        self._quote = members("QUOTE")
+        self._gain = members("WIN_VERB", "GET_VERB", "HAVE")
+        self._past = members("WIN_VERB", "GET_VERB")
+        self._coming = members("FUTURE", "PLAN_WORD")
+
+    def read(self, units: Units, first: int, last: int, *, negatable: bool = True, reach: int = REACH) -> Modality | None:
+        """The modality of the head at units ``first`` to ``last``; None when it makes no claim.
+
+        Args:
+            units: The article.
+            first: First unit of the head.
+            last: Unit after its last.
+            negatable: A negation denies the claim; where it does not (a count), a negated head is no claim.
+            reach: Units to the left in which cues count.
+        """
+        sentence = units.sentence(first)
+        codes = units.codes
+        if any(code in self._question for code in codes[max(last, sentence.last - 2) : sentence.last]):
+            return None
+        if units.words[first].endswith("ing") and units.words[first - 1] == ",":
+            reach = 40  # "will race this year, driving the No. 11": a participle shares its clause's mood
+        begin = max(sentence.first, first - reach)
+        window = codes[begin:first]
+        # A wall ends what can speak of the head; so does a clause of its own after a comma.
+        for index in range(len(window) - 1, -1, -1):
+            code = window[index]
+            if code in self._wall or code in self._quote or (code in self._relative and index and window[index - 1] in self._comma):
+                window = window[index + 1 :]
+                break
+        if "if" in units.words[sentence.first : first] or any(code in self._counterfactual for code in window):
+            return None
+        if any(code in self._negation for code in window[-6:]):
+            return "negated" if negatable else None
+        if any(code in self._possible for code in window):
+            return "possible"
+        far = units.words[sentence.first : begin]
+        if not _FAR_POSSIBLE.isdisjoint(far) and ";" not in far:
+            return "possible"
+        if any(code in self._future for code in window):
+            return "planned"
+        if any(code in self._plan for code in window) and any(code in self._to for code in window):
+            return "planned"
+        return "asserted"
+
+    def sought(self, units: Units, first: int) -> bool:
+        """Whether the head is what somebody is after ("looking for his second win"), not what he has."""
+        sentence = units.sentence(first)
+        window = units.codes[max(sentence.first, first - 5) : first]
+        return any(code in self._seek for code in window)
+
+    def gained(self, units: Units, first: int) -> bool:
+        """Whether a verb of winning or having governs a head: "won his second title", not "his second title bid"."""
+        sentence = units.sentence(first)
+        window = units.codes[max(sentence.first, first - 5) : first]
+        return any(code in self._gain for code in window)
+
+    def tense_is_past(self, units: Units, first: int, last: int) -> bool:
+        """Whether a head is told as done."""
+        return not any(code in self._coming for code in units.codes[max(units.sentence(first).first, first - 3) : first])
+
+    def is_future(self, units: Units, sentence: Sentence, day: str | None) -> bool:
+        """Whether a sentence speaks of what is still to come."""
+        words = set(units.words[sentence.first : sentence.last])
+        if any(code in self._coming for code in units.codes[sentence.first : sentence.last]):
+            return True
+        return bool(words & _COMING)
+
+
+_FAR_POSSIBLE = frozenset({"likely", "reportedly", "rumored", "rumoured"})
+_COMING = frozenset({"next", "upcoming", "begin", "begins", "heads", "head", "visits", "resumes", "continues", "up", "returns"})

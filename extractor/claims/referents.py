@@ -1,0 +1,132 @@
+"""Who could be meant: every name, pronoun, description and team of a sentence, with how it stands there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractor.claims.grammar import Codebook
+from extractor.claims.units import Sentence, Units
+from extractor.reading.people import Person
+
+Kind = Literal["person", "team", "make", "number", "pronoun", "description"]
+
+PATTERNS = {
+    # "the 23-year-old", "the Tricon Garage driver", "the defending NASCAR Cup Series champion", "the three-time champion"
+    "description": (
+        "the (TEAM|SERIES|MAKE|CARNUM|AGE|COUNT|ORDINAL|YEAR|TRACK|RACE|DASH|time|DEFENDING|FORMER|ROLE_PART|ROLE_FULL|"
+        "CAPITALISED|young|elder|younger|rookie|veteran|fellow|eventual|race|two|then|POSSESSIVE){0,6}+ "
+        "DESC_NOUN"
+    ),
+    "description_of": "the driver of the CARNUM",
+    "aged": "the CAPITALISED? AGE (DESC_NOUN|CAPITALISED)*",
+    "possessor": "(his|her|their|its) (TEAM|SERIES|DASH|WORD){0,2}? (teammate|KIN_NOUN|OFFICIAL_NOUN)",
+}
+# What may stand between a preposition or a verb and the name that is its object.
+_TITLES = (
+    *("=the", "=a", "=an", "=his", "=her", "TEAM", "SERIES", "MAKE", "CARNUM", "AGE", "COUNT", "ORDINAL", "YEAR", "DASH"),
+    *("DEFENDING", "FORMER", "DRIVER_NOUN", "CHAMPION", "WINNER", "POSSESSIVE", "CAPITALISED", "RACE", "TRACK", "TITLE_WORD"),
+    "=of",
+)
+
+
+@dataclass(slots=True)
+class Referent:
+    """One candidate.
+
+    Attributes:
+        first: First unit.
+        last: Unit after the last.
+        kind: What sort of words it is.
+        person: Whom it names, if it is a name.
+        team: Identifier, if it is a team.
+        oblique: It is the object of a verb or of a preposition, so the clause is about somebody else.
+        possessive: A possessive ending follows.
+        joined: Another name is coordinated with it.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    person: Person | None = None
+    team: str | None = None
+    oblique: bool = False
+    possessive: bool = False
+    joined: bool = False
+    units: range = field(default=range(0))
+
+
+class ReferentFinder:
+    """Finds the referents of a sentence.
+
+    Args:
+        codebook: The characters of classes.
+    """
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._patterns = {name: codebook.compile(pattern) for name, pattern in PATTERNS.items()}
+        self._titles = frozenset("".join(codebook.members(name) for name in _TITLES))
+        self._governors = frozenset(codebook.members("PREP") + codebook.members("OBJ_VERB"))
+        self._possessive = frozenset(codebook.members("POSSESSIVE"))
+        self._pronouns = frozenset(
+            codebook.members("SUBJECT_PRONOUN") + codebook.members("POSSESSIVE_PRONOUN") + codebook.members("OBJECT_PRONOUN")
+        )
+        self._object = frozenset(codebook.members("OBJECT_PRONOUN"))
+        self._and = frozenset(codebook.members("=and") + codebook.members("AMPERSAND") + codebook.members("COMMA"))
+        self._only_and = frozenset(codebook.members("=and") + codebook.members("AMPERSAND"))
+
+    def find(self, units: Units, sentence: Sentence) -> list[Referent]:
+        """The referents of one sentence, from the left; a name inside a description is part of it."""
+        found: list[Referent] = []
+        taken: set[int] = set()
+        for name, pattern in self._patterns.items():
+            for match in pattern.finditer(units.codes, sentence.first, sentence.last):
+                first, last = match.span()
+                if name == "description" and units.label(last) in ("DRIVER", "NAME", "PERSON"):
+                    continue  # "the defending champion Rowan": a title of the name, not a description alone
+                if not taken.isdisjoint(range(first, last)):
+                    continue
+                taken.update(range(first, last))
+                found.append(Referent(first, last, "description"))
+        for unit in range(sentence.first, sentence.last):
+            if unit in taken:
+                continue
+            label = units.label(unit)
+            if label in ("DRIVER", "NAME", "PERSON"):
+                found.append(Referent(unit, unit + 1, "person", person=units.value(unit)))
+            elif label == "TEAM":
+                found.append(Referent(unit, unit + 1, "team", team=units.value(unit)[0]))
+            elif label == "MAKE":
+                found.append(Referent(unit, unit + 1, "make"))
+            elif label == "CARNUM":
+                found.append(Referent(unit, unit + 1, "number"))
+            elif units.codes[unit] in self._pronouns:
+                found.append(Referent(unit, unit + 1, "pronoun", oblique=units.codes[unit] in self._object))
+        found.sort(key=lambda each: each.first)
+        for each in found:
+            each.oblique = each.oblique or self._is_oblique(units, sentence, each)
+            each.possessive = units.codes[each.last : each.last + 1] in self._possessive if each.last < sentence.last else False
+        self._mark_joined(units, found)
+        return found
+
+    def _is_oblique(self, units: Units, sentence: Sentence, referent: Referent) -> bool:
+        unit = referent.first - 1
+        codes = units.codes
+        while unit >= sentence.first:
+            code = codes[unit]
+            if code in self._governors and not (code in self._titles and units.words[unit] != "of"):
+                return True
+            if code not in self._titles:
+                return False
+            unit -= 1
+        return False
+
+    def _mark_joined(self, units: Units, found: list[Referent]) -> None:
+        people = [each for each in found if each.kind in ("person", "description")]
+        for left, right in zip(people, people[1:], strict=False):
+            between = units.codes[left.last : right.first]
+            if between and between[-1] in self._only_and and all(
+                code in self._and or code in self._titles for code in between
+            ):
+                left.joined = right.joined = True
+                right.oblique = right.oblique or left.oblique

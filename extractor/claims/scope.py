@@ -1,0 +1,449 @@
+"""Which season, series, place and span a head speaks of.
+
+What the words of the head and the phrases that hang on it say comes first; then the rest of the sentence, then the
+paragraph, then what the article is about. How each slot was settled is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import regex
+
+from extractor.claims.grammar import Codebook
+from extractor.claims.units import Sentence, Units
+from extractor.lexicon import Lexicon
+from extractor.reading.people import Person
+from extractor.reading.timex import TimeExpr, resolve_seasons
+from extractor.records.claim import ScopeSpan, SeasonsBasis, SeriesBasis
+
+Years = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is known of the article as a whole.
+
+    Attributes:
+        day: The day it was published, or the first day it can have been (ISO 8601).
+        season: The season it is written in.
+        in_season: Whether that season has had its first race; None when the calendar cannot tell.
+        series: The series it is about, if one stands out.
+        stated: The article says its own date, it was not inferred from what it tells.
+        clear: Hardly any other series is named.
+        mentioned: Every series that is named.
+    """
+
+    day: str | None
+    season: int | None
+    in_season: bool | None
+    series: str | None
+    stated: bool = False
+    clear: bool = False
+    mentioned: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Found:
+    """What the phrases around a head say of its scope.
+
+    Attributes:
+        last: Unit after the last phrase that was taken in.
+        phrases: How many phrases were taken in.
+    """
+
+    last: int
+    phrases: int = 0
+    seasons: Years | None = None
+    seasons_basis: SeasonsBasis | None = None
+    series: str | None = None
+    span: ScopeSpan | None = None
+    track: str | None = None
+    race: str | None = None
+    team: str | None = None
+    make: str | None = None
+    starts: int | None = None
+    since: bool = False
+    window: bool = False
+    exhibition: bool = False
+    cues: set[str] = field(default_factory=set)
+
+
+# Phrases that may follow a head, in any order and number. The name says what is read from the captures.
+PHRASES = {
+    "streak": "(in a row|(in|on the) trot|STREAK|in succession|back-to-back)",
+    "career": (
+        "((of|in|for) (his|her|a|their|the|its|DRIVER POSSESSIVE|NAME POSSESSIVE) "
+        "((SANCTION|still-young|young|brief|short|WIN_MOD)* <series:SERIES>)? WORD? CAREER|for (his|her) CAREER|all-time|in his life|lifetime|to (his|her) credit)"
+    ),
+    "season_plain": (
+        "((so far|already)? (of|in|on|during|for|from|all|over) (the|his|her|a|DRIVER POSSESSIVE) "
+        "(single|ongoing|current|SERIES|rookie|regular)* SEASON_NOUN|all season|all year|so far|on the season|on the year)"
+    ),
+    "season": "(so far)? (earlier|later|already)? (of|in|on|during|for|from|all|over|across|through|throughout)? (the|his|her)? <season:YEAR|SEASON> (SERIES)? (SEASON_NOUN)?",
+    "track": "(at|in|on|around) (the)? <track:TRACK> (POSSESSIVE)?",
+    "here": "(here|there)",
+    "race": "(in|at|of) (the)? <race:RACE>",
+    "series": "(in|of|on|at) (the|this|any|his)? (SANCTION)? <series:SERIES> (competition|racing|action|history|RACE_NOUN|level|ranks|schedule|side|tour|circuit)*",
+    "window": "(in|over|of|during|from) (his|her|their|the|its)? (last|past|previous|first|final|next) COUNT (SERIES|CAREER)* (START_NOUN|RACE_NOUN|weeks|months|days|SEASON_NOUN)",
+    "window_weeks": "in (the)? COUNT (weeks|months|days|nights)",
+    "starts": "(in|from|through|after) (his|her|just|only)* <starts:COUNT> (CAREER|SERIES|WIN_MOD|MAKE|such|total)* START_NOUN",
+    "since": "since ANY",
+    "since_season": "<since:SEASON>",
+    "team": "(for|with|under) (the)? <team:TEAM>",
+    "make": "(for|with|in) (the|a)? <make:MAKE>",
+    "driver": "for (TEAM)? (DRIVER_NOUN)? (DRIVER|NAME)",
+    "date": "(on|from)? <date:DATE> (POSSESSIVE)?",
+    "tie": "(and|COMMA) (most|tied|best|more) ANY",
+}
+_NARRATIVE_BREAK = regex.compile(r"\b(?:after|before|since|until|from|born|like|than|as|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$")
+
+
+class ScopeReader:
+    """Reads scope for the heads of one article.
+
+    Args:
+        units: The article.
+        codebook: The characters of classes.
+        lexicon: Names and calendars.
+        settings: What is known of the article as a whole.
+        patterns: ``PHRASES``, compiled.
+    """
+
+    def __init__(
+        self,
+        units: Units,
+        codebook: Codebook,
+        lexicon: Lexicon,
+        settings: Settings,
+        patterns: dict[str, regex.Pattern[str]],
+    ) -> None:
+        self.units = units
+        self.lexicon = lexicon
+        self.settings = settings
+        self._codebook = codebook
+        self._patterns = patterns
+        self._comma = frozenset(codebook.members("COMMA") + codebook.members("DASH"))
+        self._rookie = frozenset({"rookie", "first"})
+        self._told: dict[int, int] = {}
+        self._narrative: list[int | None] = []
+        self._anchors: list[int | None] = []
+        self._stories()
+
+    # ---- phrases that hang on the head ------------------------------------------------------------------------
+
+    def after(self, unit: int, *, person: Person | None = None) -> Found:
+        """The phrases right after a head that ends before ``unit``."""
+        units = self.units
+        found = Found(last=unit)
+        end = units.sentence(unit - 1).last
+        position = unit
+        while position < end:
+            start = position
+            # One comma or a pair of words like "now" may stand before a phrase.
+            for skip in (0, 1):
+                match = self._phrase(start + skip, end) if start + skip < end else None
+                if match is not None and (skip == 0 or units.codes[start] in self._comma):
+                    name, hit = match
+                    if skip and name in ("track", "team", "date", "race", "series", "starts", "make", "here", "driver"):
+                        continue
+                    self._read(name, hit, found, person)
+                    position = hit.end()
+                    break
+            if position == start:
+                break
+            found.last = position
+            found.phrases += 1
+        return found
+
+    def within(self, first: int, last: int, found: Found, *, person: Person | None = None) -> None:
+        """Add what the modifiers of a head say ("his second straight Cup win", "a 2024 Bristol win")."""
+        units = self.units
+        for unit in range(first, last):
+            label, value = units.label(unit), units.value(unit)
+            if label == "SERIES" and found.series is None:
+                found.series = value[0]
+            elif label == "TRACK" and found.track is None:
+                found.track = value[0]
+            elif label == "RACE" and found.race is None:
+                found.race = value[0]
+            elif label == "TEAM" and found.team is None:
+                found.team = value[0]
+            elif label == "MAKE" and found.make is None:
+                found.make = value[0]
+            elif label in ("YEAR", "SEASON") and found.seasons is None:
+                self._season(unit, found)
+            elif units.words[unit] in self.lexicon.words["STREAK"]:
+                found.span = "streak"
+            elif units.words[unit] in self.lexicon.words["LIFETIME"] and found.span is None:
+                found.span = "career"
+
+    def _phrase(self, unit: int, end: int) -> tuple[str, regex.Match[str]] | None:
+        for name, pattern in self._patterns.items():
+            match = pattern.match(self.units.codes, unit, end)
+            if match and match.end() > unit:
+                return name, match
+        return None
+
+    def _read(self, name: str, match: regex.Match[str], found: Found, person: Person | None) -> None:
+        units = self.units
+        captures = {key: match.start(key) for key, value in match.groupdict().items() if value}
+        found.cues.add(name)
+        if name == "streak":
+            found.span = "streak"
+        elif name == "career":
+            found.span = found.span or "career"
+        elif name == "season_plain":
+            self.this_season(match.start(), found)
+        elif name in ("window", "window_weeks"):
+            found.window = True
+        elif name in ("since", "since_season"):
+            found.since = True
+        for key, unit in captures.items():
+            value = units.value(unit)
+            if key == "season":
+                self._season(unit, found)
+            elif key == "starts":
+                found.starts = value
+            elif key in ("track", "race", "series", "team", "make") and getattr(found, key) is None:
+                setattr(found, key, value[0])
+
+    def _season(self, unit: int, found: Found) -> None:
+        if found.seasons is not None:
+            return
+        years, basis = self.seasons_of(unit)
+        if years is not None:
+            found.seasons, found.seasons_basis = years, basis
+
+    def this_season(self, unit: int, found: Found) -> None:
+        """Settle "the season", "a single year": the year of the sentence, of the story, or of the article."""
+        if found.seasons is not None:
+            return
+        sentence = self.units.sentence(unit)
+        if "rookie" in self.units.words[unit : unit + 6]:
+            return
+        years, basis = self.season_in_sentence(unit, unit)
+        story = self._narrative[sentence.index]
+        if years is not None:
+            found.seasons, found.seasons_basis = years, basis
+        elif story:
+            found.seasons, found.seasons_basis = (story, story), "inherited"
+        else:
+            found.seasons, found.seasons_basis = self._published_season()
+        found.span = found.span or "season"
+
+    def _published_season(self) -> tuple[Years | None, SeasonsBasis | None]:
+        season = self.settings.season
+        return ((season, season), "relative") if season else (None, None)
+
+    # ---- seasons ----------------------------------------------------------------------------------------------
+
+    def seasons_of(self, unit: int) -> tuple[Years | None, SeasonsBasis | None]:
+        """The seasons that a time mention names, and whether it names them outright."""
+        expr: TimeExpr = self.units.value(unit)
+        sentence = self.units.sentence(unit)
+        years = resolve_seasons(
+            expr,
+            published_season=self.settings.season,
+            narrative_season=self._anchors[sentence.index] or self.settings.season,
+            in_season=self.settings.in_season,
+        )
+        if years is None or years[0] < 1940 or years[1] - years[0] > 40:
+            return None, None
+        return years, "stated" if expr.kind in ("year", "years") else "relative"
+
+    def season_in_sentence(self, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None]:
+        """The season that the sentence of a head gives: the nearest before it in the clause, else the nearest after."""
+        units = self.units
+        sentence = units.sentence(first)
+        named = [u for u in range(sentence.first, sentence.last) if units.label(u) in ("YEAR", "SEASON")]
+        inside = [u for u in named if first <= u < last]
+        before = [u for u in reversed(named) if u < first and not self._walled(u + 1, first)]
+        after = [u for u in named if u >= last and not self._walled(last, u, strict=True)]
+        if "now" in units.words[(before[0] if before else sentence.first) : first] and self.settings.season:
+            return (self.settings.season, self.settings.season), "relative"
+        for unit in [*inside, *before, *after]:
+            expr: TimeExpr = units.value(unit)
+            if expr.kind == "window":
+                continue
+            years, basis = self.seasons_of(unit)
+            if years is not None:
+                return years, basis
+        return None, None
+
+    def _walled(self, first: int, last: int, *, strict: bool = False) -> bool:
+        """Whether something between two units keeps a year on one side from speaking of the other."""
+        words = self.units.words[first:last]
+        if ";" in words or "since" in words or "until" in words:
+            return True
+        return strict and not {"and", "but", ","}.isdisjoint(words)
+
+    def dated_in_sentence(self, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None]:
+        """The season that the sentence gives by a season, a year, or a date with a year."""
+        years, basis = self.season_in_sentence(first, last)
+        if years is not None:
+            return years, basis
+        sentence = self.units.sentence(first)
+        dated = [
+            self.units.value(unit).year
+            for unit in range(sentence.first, sentence.last)
+            if self.units.label(unit) == "DATE" and self.units.value(unit).year
+        ]
+        return ((dated[0], dated[0]), "stated") if dated and len(set(dated)) == 1 else (None, None)
+
+    def season_for(
+        self, first: int, last: int, person: Person | None
+    ) -> tuple[Years | None, SeasonsBasis | None]:
+        """The season of a head that names none: the sentence's, or the driver's first season when it says so."""
+        years, basis = self.season_in_sentence(first, last)
+        if years is not None:
+            return years, basis
+        sentence = self.units.sentence(first)
+        words = self.units.words[sentence.first : sentence.last]
+        if person is not None and "season" in words and "first" in words:
+            index = words.index("first")
+            if words[index + 1 : index + 3] in (["full-time", "season"], ["full", "season"]):
+                series, _ = self.series_for(first, last, person, None)
+                year = self.lexicon.first_full_time_season(person.id, series) if series else None
+                if year is not None:
+                    self.tell(sentence, year)
+                    return (year, year), "relative"
+        return None, None
+
+    def story(self, sentence: Sentence) -> int | None:
+        """The season that the story is at before a sentence begins, if the paragraph has left the article's own."""
+        return self._narrative[sentence.index]
+
+    def tell(self, sentence: Sentence, season: int) -> None:
+        """Set the season that the story is at from the sentence after this one to the paragraph's end."""
+        self._told[sentence.index] = season
+        self._stories()
+
+    def _stories(self) -> None:
+        """Season of the story at each sentence: the last one that was named in its paragraph.
+
+        What counts from the story ("a year later") may lean on the paragraph before.
+        """
+        units = self.units
+        self._narrative = [None] * (len(units.sentences) + 1)
+        self._anchors = [None] * (len(units.sentences) + 1)
+        story: int | None = None
+        anchor: int | None = None
+        section = -1
+        for sentence in units.sentences:
+            if sentence.kind in ("caption", "post", "boilerplate"):
+                continue
+            if sentence.section != section:
+                story = None
+            section = sentence.section
+            self._narrative[sentence.index] = story
+            self._anchors[sentence.index] = anchor
+            for unit in range(sentence.first, sentence.last):
+                if units.label(unit) not in ("YEAR", "SEASON"):
+                    continue
+                expr: TimeExpr = units.value(unit)
+                if expr.kind in ("years", "window"):
+                    continue
+                lead = units.text[sentence.start : units.starts[unit]].lower()
+                if _NARRATIVE_BREAK.search(lead):
+                    continue
+                years, _ = self.seasons_of(unit)
+                if years is None:
+                    continue
+                story = anchor = years[0]
+                if not any(units.label(each) in ("DRIVER", "NAME") for each in range(sentence.first, unit)):
+                    # "In 2023, Rowan won ...": a year that opens its sentence holds for the whole of it.
+                    self._narrative[sentence.index] = story
+            told = self._told.get(sentence.index)
+            if told is not None:
+                story = anchor = told
+
+    def anchor(self, sentence: Sentence) -> int | None:
+        """The last season that was named before a sentence, in whatever paragraph."""
+        return self._anchors[sentence.index]
+
+    # ---- series -----------------------------------------------------------------------------------------------
+
+    def series_for(
+        self, first: int, last: int, person: Person | None, seasons: Years | None, *, track: str | None = None
+    ) -> tuple[str | None, SeriesBasis | None]:
+        """The series of a head that names none: sentence, paragraph, then the one the driver races in."""
+        units = self.units
+        sentence = units.sentence(first)
+        near = self._nearest_series(sentence, first, last)
+        if near is not None:
+            return near, "stated"
+        raced = self._raced(person, seasons)
+        possible = [
+            each
+            for each in (self._of_paragraph(sentence), self.settings.series if self.settings.clear else None)
+            if each and self._possible(each, raced)
+        ]
+        if possible:
+            return possible[0], "inherited"
+        year = seasons[1] if seasons else self.settings.season
+        main = self.lexicon.main_series(person.id, year) if person is not None and year else None
+        if main and (main in self.settings.mentioned or not self.settings.mentioned):
+            return main, "inherited" if main in self.settings.mentioned else "default"
+        if self.settings.series and self._possible(self.settings.series, raced):
+            return self.settings.series, "inherited"
+        return (main, "default") if main else (None, None)
+
+    def _of_paragraph(self, sentence: Sentence) -> str | None:
+        """The series of a paragraph that names just one before a sentence."""
+        units = self.units
+        names = {
+            units.value(unit)[0]
+            for each in units.sentences
+            if each.section == sentence.section and each.index < sentence.index
+            for unit in range(each.first, each.last)
+            if units.label(unit) == "SERIES" and not self._attributive(unit)
+        }
+        return names.pop() if len(names) == 1 else None
+
+    def _attributive(self, unit: int) -> bool:
+        """Whether a series only tells who somebody is: "former Cup champion Rowan"."""
+        units = self.units
+        following = units.words[unit + 1 : unit + 3]
+        titles = self.lexicon.words["CHAMPION"] | self.lexicon.words["DRIVER_NOUN"] | self.lexicon.words["DRIVERS_NOUN"]
+        return bool(following[:1]) and following[0] in titles
+
+    def _nearest_series(self, sentence: Sentence, first: int, last: int) -> str | None:
+        units = self.units
+        found = [
+            u
+            for u in range(sentence.first, sentence.last)
+            if units.label(u) == "SERIES" and (first <= u < last or not self._attributive(u))
+        ]
+        if not found:
+            return None
+        names = {units.value(u)[0] for u in found}
+        nearest = found[0] if len(names) == 1 else min(found, key=lambda u: min(abs(u - first), abs(u - last)))
+        series: str = units.value(nearest)[0]
+        return series
+
+    def _raced(self, person: Person | None, seasons: Years | None) -> set[str] | None:
+        """Series that the driver started in during those seasons; None when the lexicon cannot tell."""
+        if person is None:
+            return None
+        entries = self.lexicon.entries(person.id)
+        if not entries:
+            return None
+        years = seasons or ((self.settings.season, self.settings.season) if self.settings.season else None)
+        if years is None:
+            return {entry.series for entry in entries}
+        raced = {entry.series for entry in entries if years[0] <= entry.season <= years[1]}
+        return raced or None
+
+    @staticmethod
+    def _possible(series: str, raced: set[str] | None) -> bool:
+        return raced is None or series in raced or series == "national"
+
+
+def with_series(found: Found, series: str | None) -> Found:
+    """A copy of ``found`` with another series."""
+    return replace(found, series=series)
+
+
+Direction = Literal["before", "after"]

@@ -1,0 +1,82 @@
+"""Stat lines: the label at a line's head gives the scope of every number in it, the block's name gives the driver."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extractor.claims.scope import Years
+from extractor.claims.units import Sentence, Units
+from extractor.reading.people import Person
+from extractor.records.claim import SeasonsBasis
+
+
+class Label(NamedTuple):
+    """What a line's head says of its numbers."""
+
+    seasons: Years | None = None
+    basis: SeasonsBasis | None = None
+    track: str | None = None
+    career: bool = False
+
+
+class StatLines:
+    """The labels and the drivers of an article's stat lines.
+
+    Args:
+        units: The article.
+        season_of: Reads the seasons of a time mention.
+    """
+
+    def __init__(self, units: Units) -> None:
+        self._units = units
+        self._labels: dict[int, Label | None] = {}
+        self._people: dict[int, Person | None] = {}
+
+    def label(self, unit: int) -> Label | None:
+        """The label of the line that a unit stands in, if the line has one."""
+        sentence = self._units.sentence(unit)
+        if sentence.index not in self._labels:
+            self._labels[sentence.index] = self._read(sentence)
+        return self._labels[sentence.index]
+
+    def person(self, unit: int) -> Person | None:
+        """The driver whose block a line stands in: named in the line, or at the head of a line above it."""
+        sentence = self._units.sentence(unit)
+        if sentence.kind != "stats" and self.label(unit) is None:
+            return None
+        if sentence.index not in self._people:
+            self._people[sentence.index] = self._find_person(sentence)
+        return self._people[sentence.index]
+
+    def _read(self, sentence: Sentence) -> Label | None:
+        units = self._units
+        colon = next(
+            (u for u in range(sentence.first, min(sentence.first + 12, sentence.last)) if units.words[u] == ":"), None
+        )
+        if colon is None:
+            return None
+        for unit in range(sentence.first, colon):
+            label = units.label(unit)
+            if label == "YEAR":
+                expr = units.value(unit)
+                return Label((expr.year, expr.last_year or expr.year), "stated")
+            if label == "TRACK" and unit == sentence.first:
+                return Label(track=units.value(unit)[0], career=True)
+            if units.words[unit] == "career" and colon - sentence.first <= 4:
+                return Label(career=True)
+        return None
+
+    def _find_person(self, sentence: Sentence) -> Person | None:
+        units = self._units
+        for index in range(sentence.index, max(-1, sentence.index - 9), -1):
+            line = units.sentences[index]
+            for unit in range(line.first, min(line.first + 6, line.last)):
+                if units.label(unit) in ("DRIVER", "NAME"):
+                    # A line above must look like a block's head: the name first, or after a label and a colon.
+                    lead = units.words[line.first : unit]
+                    if index == sentence.index or not lead or lead[-1] in (":", "-", "*", "**", "–"):
+                        person: Person = units.value(unit)
+                        return person
+            if index != sentence.index and line.end - line.start > 220:
+                continue
+        return None

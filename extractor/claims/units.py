@@ -1,0 +1,149 @@
+"""An article as a row of units: what the rules run over and what every question about position is asked of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.attrs import IDX, ORTH
+from spacy.tokens import Doc
+
+from extractor.claims.grammar import SENTENCE_END, Codebook
+from extractor.reading.fold import fold
+from extractor.reading.mentions import Mention
+from extractor.reading.sections import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its code points, its units (half-open, the end mark left out) and its section."""
+
+    index: int
+    start: int
+    end: int
+    first: int
+    last: int
+    section: int
+    kind: str
+
+
+@dataclass(slots=True)
+class Units:
+    """The units of one article. Position ``i`` of every list speaks of the same unit.
+
+    Attributes:
+        text: The article's text.
+        codes: One character a unit; ``SENTENCE_END`` after each sentence is a unit without text.
+        starts: First code point.
+        ends: Code point after the last.
+        words: Folded text of the unit.
+        mentions: The mention that the unit is, or None for a token.
+        sentence_of: Index of the sentence.
+        sentences: All sentences, in order.
+        sections: All sections, in order.
+    """
+
+    text: str
+    codes: str = ""
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    mentions: list[Mention | None] = field(default_factory=list)
+    sentence_of: list[int] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+
+    def label(self, unit: int) -> str | None:
+        """Label of the mention that a unit is, if it is one."""
+        mention = self.mentions[unit] if 0 <= unit < len(self.mentions) else None
+        return mention.label if mention else None
+
+    def value(self, unit: int) -> Any:
+        """Value of the mention that a unit is."""
+        mention = self.mentions[unit]
+        return mention.value if mention else None
+
+    def sentence(self, unit: int) -> Sentence:
+        """The sentence that a unit stands in."""
+        return self.sentences[self.sentence_of[unit]]
+
+    def at(self, offset: int) -> int:
+        """Index of the unit at a code point, or of the first one after it."""
+        return bisect_left(self.ends, offset + 1)
+
+
+def make_units(
+    doc: Doc, codebook: Codebook, mentions: list[Mention], sections: list[Section], bounds: list[tuple[int, int, int]]
+) -> Units:
+    """Lay mentions over tokens.
+
+    Args:
+        doc: The tokens.
+        codebook: Which character a unit gets.
+        mentions: Settled mentions, in order.
+        sections: Sections of the article.
+        bounds: Sentences as (start, end, section index), in order.
+    """
+    text = doc.text
+    folded = fold(text)
+    units = Units(text=text, sections=sections)
+    table = doc.to_array([ORTH, IDX]).tolist()
+    offsets = [offset for _, offset in table]
+    seen: dict[int, str] = {}
+    starts = [mention.start for mention in mentions]
+    codes: list[str] = []
+
+    def add(start: int, end: int, code: str, mention: Mention | None, sentence: int) -> None:
+        codes.append(code)
+        units.starts.append(start)
+        units.ends.append(end)
+        units.words.append(folded[start:end])
+        units.mentions.append(mention)
+        units.sentence_of.append(sentence)
+
+    for index, (begin, finish, section) in enumerate(bounds):
+        first = len(codes)
+        token = bisect_left(offsets, begin)
+        mention_index = bisect_left(starts, begin)
+        while token < len(offsets) and offsets[token] < finish:
+            position = offsets[token]
+            while mention_index < len(mentions) and mentions[mention_index].end <= position:
+                mention_index += 1
+            mention = mentions[mention_index] if mention_index < len(mentions) else None
+            if mention is not None and mention.start < position + len(doc[token]) and mention.start < finish:
+                if mention.start > position:
+                    add(position, mention.start, codebook.of_token("", folded[position : mention.start]), None, index)
+                add(mention.start, mention.end, codebook.labels[mention.label], mention, index)
+                mention_index += 1
+                token = bisect_left(offsets, mention.end)
+                # A mention may end inside a token ("No.29's"): what is left of it is a unit of its own.
+                end = offsets[token - 1] + len(doc[token - 1])
+                if mention.end < end:
+                    add(mention.end, end, codebook.of_token("", folded[mention.end : end]), None, index)
+                continue
+            orth = table[token][0]
+            code = seen.get(orth)
+            length = len(doc[token])
+            if code is None:
+                word = text[position : position + length]
+                if word.isspace():
+                    code = ""
+                else:
+                    code = codebook.of_token(word, folded[position : position + length])
+                seen[orth] = code
+            if code:
+                add(position, position + length, code, None, index)
+            token += 1
+        last = len(codes)
+        units.sentences.append(
+            Sentence(index, begin, finish, first, last, section, sections[section].kind if sections else "body")
+        )
+        add(finish, finish, SENTENCE_END, None, index)
+    units.codes = "".join(codes)
+    return units
+
+
+def section_at(sections: list[Section], offset: int) -> int:
+    """Index of the section that holds a code point, or of the last one before it."""
+    return max(0, bisect_right([section.start for section in sections], offset) - 1)

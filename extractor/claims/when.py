@@ -1,0 +1,161 @@
+"""When: the article's own date and season, the as-of of each claim, and whether the counting was over."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from extractor.claims.draft import Draft
+from extractor.claims.scope import Settings
+from extractor.claims.units import Units
+from extractor.lexicon import Lexicon
+from extractor.reading.mentions import Mention
+from extractor.reading.timex import TimeExpr
+from extractor.records import AsOf, Published
+from extractor.records.claim import Tally
+
+_APART = frozenset({"boilerplate"})
+CLEAR = 0.7
+"""Share of an article's mentions of series from which the article is about that one."""
+
+
+def inferred(text: str, mentions: Sequence[Mention]) -> Published | None:
+    """The lower bound that an undated article's own words give: its latest full date or year told as past.
+
+    Args:
+        text: The article's text.
+        mentions: Settled mentions.
+    """
+    days: list[str] = []
+    for mention in mentions:
+        if mention.label not in ("DATE", "YEAR"):
+            continue
+        expr: TimeExpr = mention.value
+        if expr.year is None or _ahead(text, mention):
+            continue
+        if expr.month and expr.day:
+            days.append(f"{expr.year:04}-{expr.month:02}-{expr.day:02}")
+        elif expr.kind == "year" and not expr.month:
+            days.append(f"{expr.year:04}-01-01")
+    return Published(max(days), None, "inferred") if days else None
+
+
+def _ahead(text: str, mention: Mention) -> bool:
+    """Whether a year or date lies ahead of the article: a plan's words stand before it in the sentence."""
+    start = max(text.rfind(".", 0, mention.start), text.rfind("\n", 0, mention.start)) + 1
+    lead = text[start : mention.start].lower()
+    return any(cue in lead for cue in ("will ", "plan", "beginning in", "starting in", "set to", "could ", "likely", "through", "until", "would "))
+
+
+def settings_of(units: Units, published: Published | None, lexicon: Lexicon) -> Settings:
+    """What is known of the article as a whole."""
+    day = published.earliest if published else None
+    season = int(day[:4]) if day else None
+    counts: Counter[str] = Counter()
+    for unit, mention in enumerate(units.mentions):
+        if mention is not None and mention.label == "SERIES" and units.sentence(unit).kind not in _APART:
+            counts[mention.value[0]] += 3 if units.sentence(unit).kind == "headline" else 1
+    counts.pop("national", None)
+    mentioned = frozenset(counts)
+    ranked = counts.most_common(2)
+    series = None
+    if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+        series = ranked[0][0]
+    clear = bool(ranked) and ranked[0][1] >= CLEAR * sum(counts.values())
+    in_season: bool | None = None
+    if day and season:
+        firsts = [first for each in lexicon.series if (first := lexicon.calendar.first_day(each, season))]
+        in_season = min(firsts) <= day if firsts else True
+    return Settings(day, season, in_season, series, stated=bool(published and published.basis != "inferred"), clear=clear, mentioned=mentioned)
+
+
+def later_bound(drafts: Iterable[Draft], published: Published | None, lexicon: Lexicon) -> Published | None:
+    """A better lower bound for an undated article: what its own claims report as done."""
+    if published is not None and published.basis != "inferred":
+        return published
+    days = [published.earliest] if published and published.earliest else []
+    calendar = lexicon.calendar
+    for draft in drafts:
+        if draft.modality != "asserted" or draft.seasons is None or draft.seasons_basis not in ("stated", "relative"):
+            continue
+        series, season = draft.series, draft.seasons[1]
+        if series is None:
+            continue
+        if draft.predicate == "title":
+            days.append(calendar.last_day(series, season))
+        elif draft.predicate == "race_win" and draft.race:
+            race = lexicon.races.get(draft.race)
+            days += [o[3] for o in (race.occurrences if race else ()) if o[0] == series and o[1] == season]
+    known = [day for day in days if day]
+    return Published(max(known), None, "inferred") if known else published
+
+
+class Clock:
+    """Settles as_of and tally.
+
+    Args:
+        published: The article's date.
+        lexicon: The season calendar.
+    """
+
+    def __init__(self, published: Published | None, lexicon: Lexicon) -> None:
+        self._published = published
+        self._calendar = lexicon.calendar
+        self._lexicon = lexicon
+
+    def as_of(self, draft: Draft, cue: tuple[str, int] | None, caption_day: str | None) -> AsOf:
+        """The days for one of which a claim is said to hold.
+
+        Args:
+            draft: The claim.
+            cue: ``("through", 18)`` or ``("left", 4)`` races, where the sentence counts them.
+            caption_day: The day of the photo or post that the claim stands in.
+        """
+        if draft.moment is not None:
+            return AsOf(*draft.moment, "stated")
+        if cue is not None and draft.series and draft.seasons:
+            bounds = self._after_races(draft, *cue)
+            if bounds is not None:
+                return AsOf(*bounds, "stated")
+        if caption_day is not None:
+            return AsOf(caption_day, caption_day, "stated")
+        if self._published is None:
+            return AsOf()
+        basis = "inferred" if self._published.basis == "inferred" else "published"
+        return AsOf(self._published.earliest, self._published.latest, basis)
+
+    def _after_races(self, draft: Draft, kind: str, number: int) -> tuple[str, str | None] | None:
+        assert draft.series is not None and draft.seasons is not None
+        season = draft.seasons[1]
+        days = self._calendar.race_dates(draft.series, season)
+        held = self._calendar.races_held(draft.series, season)
+        if not days or held is None or len(days) != held or self._calendar.last_day(draft.series, season) is None:
+            return None
+        done = number if kind == "through" else held - number
+        if not 0 < done <= held:
+            return None
+        following = days[done] if done < held else None
+        until = (date.fromisoformat(following) - timedelta(days=1)).isoformat() if following else None
+        return days[done - 1], until
+
+    def tally(self, draft: Draft, as_of: AsOf) -> Tally | None:
+        """Whether the counting was over at as_of."""
+        if draft.predicate not in _TALLIES or draft.span in ("streak", "race"):
+            return None
+        if draft.seasons is None:
+            return "so_far" if draft.span == "career" else None
+        day = as_of.earliest
+        if day is None:
+            return None
+        if int(day[:4]) > draft.seasons[1]:
+            return "final"
+        over = self._calendar.is_over(draft.series, draft.seasons[1], day)
+        if over:
+            return "final"
+        return "so_far" if over is False and as_of.latest is not None else None
+
+
+_TALLIES = frozenset(
+    {"wins", "titles", "starts", "poles", "top_fives", "top_tens", "laps_led", "points", "stage_wins", "playoff_points"}
+)

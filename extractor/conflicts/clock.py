@@ -1,0 +1,153 @@
+"""How many races were run between two days: the only thing that bounds how fast a tally can grow.
+
+Times are whole numbers, two to a day: an even number is the end of that day, the odd one after it is
+"when everything was counted". So a season's settled total lies after every day of the season.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+
+NEVER = -(10**9)
+"""Before every day: a claim whose earliest day is unknown."""
+ALWAYS = 10**9
+"""After every day: a claim whose latest day is unknown."""
+DAY = 2
+"""One day on the scale of times."""
+NATIONAL = "national"
+"""The series of a total over all national series together."""
+NATIONAL_PARTS = ("cup", "nxs", "truck")
+
+
+class Calendar(Protocol):
+    """What conflict detection asks of a season calendar. Days are ISO 8601; None is "not known"."""
+
+    def races_held(self, series: str, season: int) -> int | None:
+        """Number of points races of a whole season."""
+        ...
+
+    def first_day(self, series: str, season: int) -> str | None:
+        """Day of the season's first points race."""
+        ...
+
+    def last_day(self, series: str, season: int) -> str | None:
+        """Day of the season's last points race."""
+        ...
+
+    def is_over(self, series: str | None, season: int, day: str) -> bool | None:
+        """Whether the season's last race was run by that day."""
+        ...
+
+    def races_between(self, series: str | None, after: str, until: str) -> int | None:
+        """Number of points races with ``after < date <= until``."""
+        ...
+
+
+class NoCalendar:
+    """A calendar that knows nothing: tallies may grow by any number between two days."""
+
+    def races_held(self, series: str, season: int) -> int | None:
+        """Not known."""
+        return None
+
+    def first_day(self, series: str, season: int) -> str | None:
+        """Not known."""
+        return None
+
+    def last_day(self, series: str, season: int) -> str | None:
+        """Not known."""
+        return None
+
+    def is_over(self, series: str | None, season: int, day: str) -> bool | None:
+        """Not known."""
+        return None
+
+    def races_between(self, series: str | None, after: str, until: str) -> int | None:
+        """Not known."""
+        return None
+
+
+def time_of(day: str | None) -> int | None:
+    """A day as a time; None for no day and for a day that no calendar has.
+
+    Example:
+        >>> time_of("2025-03-02") - time_of("2025-03-01")
+        2
+        >>> time_of("2025-02-30") is None
+        True
+    """
+    if day is None:
+        return None
+    try:
+        return date.fromisoformat(day).toordinal() * DAY
+    except ValueError:
+        return None
+
+
+def day_of(time: int) -> date:
+    """The day that a time falls on."""
+    return date.fromordinal(time // DAY)
+
+
+class RaceClock:
+    """A calendar on the scale of times, with everything asked once remembered."""
+
+    def __init__(self, calendar: Calendar) -> None:
+        self.calendar = calendar
+        self._races: dict[tuple[str | None, int, int], float] = {}
+        self._seasons: dict[tuple[str | None, int], tuple[int, int]] = {}
+
+    def season(self, series: str | None, year: int) -> tuple[int, int]:
+        """Times of the first and the last race day of a season; the whole year where they are not known.
+
+        Example:
+            >>> first, last = RaceClock(NoCalendar()).season("cup", 2024)
+            >>> (day_of(first).isoformat(), day_of(last).isoformat())
+            ('2024-01-01', '2024-12-31')
+        """
+        found = self._seasons.get((series, year))
+        if found is None:
+            members = NATIONAL_PARTS if series == NATIONAL else (series,)
+            firsts = [time_of(self.calendar.first_day(one, year)) if one else None for one in members]
+            lasts = [time_of(self.calendar.last_day(one, year)) if one else None for one in members]
+            first = min((time for time in firsts if time is not None), default=None) if None not in firsts else None
+            last = max((time for time in lasts if time is not None), default=None) if None not in lasts else None
+            found = (
+                first if first is not None else date(year, 1, 1).toordinal() * DAY,
+                last if last is not None else date(year, 12, 31).toordinal() * DAY,
+            )
+            self._seasons[series, year] = found
+        return found
+
+    def opening(self, series: str | None, year: int) -> int:
+        """The time before a season's first race; ``NEVER`` for a career, which is year 0."""
+        return self.season(series, year)[0] - DAY if year else NEVER
+
+    def races(self, series: str | None, after: int, until: int) -> float:
+        """The most races that can lie between two times; infinite where nobody knows.
+
+        Within one day's margin an unknown calendar allows one race: a preview and a recap of the same
+        day may stand on both sides of it.
+        """
+        if until <= after:
+            return 0
+        if after <= NEVER or until >= ALWAYS:
+            return float("inf")
+        slot = (series, after // DAY, until // DAY)
+        found = self._races.get(slot)
+        if found is None:
+            found = self._count(series, slot[1], slot[2])
+            self._races[slot] = found
+        return found
+
+    def _count(self, series: str | None, after: int, until: int) -> float:
+        if series is None:
+            return float("inf")
+        members = NATIONAL_PARTS if series == NATIONAL else (series,)
+        days = (date.fromordinal(after).isoformat(), date.fromordinal(until).isoformat())
+        counts = [self.calendar.races_between(one, *days) for one in members]
+        known = [count for count in counts if count is not None]
+        if len(known) == len(counts):
+            return sum(known)
+        return len(members) if until - after <= 1 else float("inf")

@@ -1,0 +1,132 @@
+"""From claims to facts: which claims may be set against others, what interval of values and of days each means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractor.conflicts.clock import ALWAYS, DAY, NEVER, RaceClock, day_of, time_of
+from extractor.records import Claim, Count
+
+LOOSE = frozenset({"boilerplate", "post", "caption"})
+"""Sections whose text may be older than the article: they speak for any day up to it, unless they say a day."""
+INFINITE = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A claim that may be compared, with its times.
+
+    Attributes:
+        start: Earliest time it may speak of (``NEVER`` when open).
+        end: Latest time (``ALWAYS`` when open).
+        settled: The counting was over.
+        witness: Name of the cluster of copies that its article belongs to.
+        assumed: A slot of its scope was assumed, not read.
+    """
+
+    claim: Claim
+    start: int
+    end: int
+    settled: bool
+    witness: str
+    assumed: bool
+
+    @property
+    def article(self) -> str:
+        """Id of the article that says it."""
+        return self.claim.article.id
+
+
+def bounds_of(value: Count) -> tuple[float, float]:
+    """The interval of numbers that a count allows.
+
+    Example:
+        >>> bounds_of(Count(number=7)), bounds_of(Count(number=7, comparison="more_than"))
+        ((7, 7), (8, inf))
+        >>> bounds_of(Count(number=40, comparison="about"))
+        (36, 44)
+    """
+    number = value.number
+    margin = max(1, number // 10)
+    return {
+        "exactly": (number, number),
+        "at_least": (number, INFINITE),
+        "more_than": (number + 1, INFINITE),
+        "at_most": (0, number),
+        "fewer_than": (0, number - 1),
+        "about": (number - margin, number + margin),
+    }[value.comparison]
+
+
+def spoken_days(claim: Claim, lower: int | None = None) -> tuple[int, int]:
+    """The times that a claim may speak of, before anything is known of its season.
+
+    A day is widened to the day before it: what is published on a race day may be written before the race.
+
+    Args:
+        claim: The claim.
+        lower: A lower bound for an article without any date, from what it reports as past.
+    """
+    own, published = claim.as_of, claim.article.published
+    if own.earliest is not None or own.latest is not None:
+        first, last, said = time_of(own.earliest), time_of(own.latest), own.basis == "stated"
+    elif published is not None:
+        first, last, said = time_of(published.earliest), time_of(published.latest), False
+    else:
+        first, last, said = None, None, False
+    if first is not None and last is not None and last < first:
+        first = last = None
+    if claim.section in LOOSE and not said:
+        first = None
+    elif first is None and last is None:
+        first = lower
+    return (first - DAY if first is not None else NEVER, last if last is not None else ALWAYS)
+
+
+def tally_days(claim: Claim, clock: RaceClock, lower: int | None = None) -> tuple[int, int, bool]:
+    """The times of a count claim, and whether its counting was over then.
+
+    A season's total that is final, or that is told after the season, holds at the season's end, whenever it is told.
+    """
+    start, end = spoken_days(claim, lower)
+    seasons = claim.scope.seasons
+    if seasons is None:
+        return start, end, claim.tally == "final"
+    first, last = clock.season(claim.scope.series, seasons[1])
+    if claim.tally == "final" or start >= last:
+        return last + 1, last + 1, True
+    start, end = max(start, first - DAY), min(end, last)
+    # A date before the season began is a wrong date, not a wrong tally.
+    return (start, end, False) if start <= end else (first - DAY, last, False)
+
+
+def reported_past(claims: Iterable[Claim], clock: RaceClock) -> dict[str, int]:
+    """For each article without a date: the end of the last season whose final total it reports."""
+    found: dict[str, int] = {}
+    for claim in claims:
+        published, seasons = claim.article.published, claim.scope.seasons
+        if (published is None or published.earliest is None) and seasons is not None and claim.tally == "final":
+            last = clock.season(claim.scope.series, seasons[1])[1] + DAY
+            found[claim.article.id] = max(found.get(claim.article.id, NEVER), last)
+    return found
+
+
+def is_assumed(claim: Claim) -> bool:
+    """Whether a slot of the scope was assumed rather than read."""
+    return "default" in (claim.basis.series, claim.basis.seasons)
+
+
+def is_known_day(time: int) -> bool:
+    """Whether a time is a day at all, not an open end.
+
+    Example:
+        >>> is_known_day(NEVER)
+        False
+    """
+    return NEVER < time < ALWAYS
+
+
+def show_day(time: int) -> str:
+    """A time as an ISO day."""
+    return day_of(time).isoformat()

@@ -1,0 +1,248 @@
+"""What holds for a while: teams, car numbers, places in the standings. Several at once are normal."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from extractor.conflicts.clock import RaceClock, day_of
+from extractor.conflicts.draft import Draft
+from extractor.conflicts.exclusive import holder
+from extractor.conflicts.explain import Namer, listed, plain, positions, sources, told
+from extractor.conflicts.facts import Fact, is_known_day
+from extractor.conflicts.gather import Gathered
+from extractor.conflicts.keys import Held, hold, single_season
+from extractor.records import CarNumber, Count, FindingScope, FindingSubject, Value
+
+PART_ROLES = frozenset({"part-time", "reserve", "development"})
+"""Roles that say nothing of a driver's own team or number."""
+REGULAR_STARTS = 15
+"""A driver with so many starts in a season is a regular of it."""
+
+_Season = tuple[str, str, int]
+
+
+def fluent_conflicts(gathered: Gathered, clock: RaceClock, namer: Namer) -> list[Draft]:
+    """Findings on teams, numbers and standings: changes, and two numbers of a regular at one race weekend.
+
+    Args:
+        gathered: All facts.
+        clock: Races between two times.
+        namer: Names for the sentences.
+    """
+    drafts: list[Draft] = []
+    numbers = _own(gathered.by_predicate["car_number"])
+    wrong = _two_numbers(numbers, _regulars(gathered), clock, namer)
+    drafts += [draft for draft, _ in wrong]
+    drafts += _shared_numbers(numbers, wrong, namer)
+    in_error = {id(fact) for draft, _ in wrong for held in draft.positions for fact in held.facts}
+    for predicate, facts in (("car_number", numbers), ("drives_for", _own(gathered.by_predicate["drives_for"]))):
+        drafts += _changes(predicate, [fact for fact in facts if id(fact) not in in_error], namer)
+    drafts += _standings(gathered.by_predicate["standing"], namer)
+    return drafts
+
+
+def _own(facts: Sequence[Fact]) -> list[Fact]:
+    return [
+        fact
+        for fact in facts
+        if fact.claim.scope.series and fact.claim.scope.role not in PART_ROLES and not fact.assumed
+    ]
+
+
+def _year(fact: Fact) -> int | None:
+    """The season of a fact; of one told in the present, the year of its article."""
+    if fact.claim.scope.seasons is not None:
+        return single_season(fact.claim)
+    if is_known_day(fact.start) and is_known_day(fact.end) and day_of(fact.start).year == day_of(fact.end).year:
+        return day_of(fact.start).year
+    return None
+
+
+def _changes(predicate: str, facts: Sequence[Fact], namer: Namer) -> Iterator[Draft]:
+    """Different teams or numbers in different seasons of one series."""
+    groups: dict[tuple[str, str], list[tuple[int, Fact]]] = defaultdict(list)
+    for fact in facts:
+        year = _year(fact)
+        if year is not None and fact.claim.scope.series is not None:
+            groups[fact.claim.subject.id, fact.claim.scope.series].append((year, fact))
+    for subject, series in sorted(groups):
+        dated = groups[subject, series]
+        by_year: dict[int, set[str]] = defaultdict(set)
+        for year, fact in dated:
+            by_year[year].add(plain(fact.claim.value))
+        if len(by_year) < 2 or len({frozenset(values) for values in by_year.values()}) < 2:
+            continue
+        first_year: dict[str, int] = {}
+        for year in sorted(by_year):
+            for name in by_year[year]:
+                first_year.setdefault(name, year)
+        values = sorted(
+            hold(fact for _, fact in dated), key=lambda held: (first_year[plain(held.value)], plain(held.value))
+        )
+        who = dated[0][1].claim.subject
+        told = listed(
+            [f"{plain(held.value)} from {first_year[plain(held.value)]} {sources(held.facts[:1])}" for held in values]
+        )
+        verb = "drove for" if predicate == "drives_for" else "had"
+        yield Draft(
+            "change",
+            predicate,
+            who,
+            FindingScope(
+                series=series, seasons=(min(by_year), max(by_year)), span="season" if len(by_year) == 1 else "seasons"
+            ),
+            values,
+            f"{who.name} {verb} {told} in the {namer.series(series).strip()}; the seasons differ, so this is a change.",
+        )
+
+
+def _regulars(gathered: Gathered) -> set[_Season]:
+    """Drivers who ran a series' whole season, as far as claims show it: they have one number there."""
+    found: set[_Season] = set()
+    for predicate in ("title", "standing", "drives_for", "car_number"):
+        for fact in gathered.by_predicate[predicate]:
+            season, series = _year(fact), fact.claim.scope.series
+            shows = predicate in ("title", "standing") or fact.claim.scope.role == "full-time"
+            if season is not None and series is not None and shows:
+                found.add((fact.claim.subject.id, series, season))
+    for key, facts in gathered.counts.items():
+        if key.predicate != "starts" or not key.series or not key.first or key.first != key.last:
+            continue
+        if any(isinstance(fact.claim.value, Count) and fact.claim.value.number >= REGULAR_STARTS for fact in facts):
+            found.add((key.subject, key.series, key.first))
+    return found
+
+
+def _two_numbers(
+    facts: Sequence[Fact], regulars: set[_Season], clock: RaceClock, namer: Namer
+) -> list[tuple[Draft, _Season]]:
+    """Two numbers for one driver in one race: a named race, or one weekend of a regular.
+
+    Each article must know one number only: who tells two knows that both were driven.
+    """
+    races: dict[tuple[str, str, int, str], list[Fact]] = defaultdict(list)
+    seasons: dict[_Season, list[Fact]] = defaultdict(list)
+    told: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for fact in facts:
+        scope, season = fact.claim.scope, single_season(fact.claim)
+        who = fact.claim.subject.id
+        told[fact.article, who, str(scope.series)].add(plain(fact.claim.value))
+        if season is None or scope.series is None:
+            continue
+        if scope.race is not None:
+            races[who, scope.series, season, scope.race].append(fact)
+        elif scope.track is None and (who, scope.series, season) in regulars:
+            seasons[who, scope.series, season].append(fact)
+    found: list[tuple[Draft, _Season]] = []
+    for who, series, season, race in sorted(races):
+        group = races[who, series, season, race]
+        draft = _contradiction(
+            [fact for fact in group if len(told[fact.article, who, series]) == 1], season, race, namer
+        )
+        if draft is not None:
+            found.append((draft, (who, series, season)))
+    for who, series, season in sorted(seasons):
+        single = [fact for fact in seasons[who, series, season] if len(told[fact.article, who, series]) == 1]
+        single = _one_weekend(single, series, clock)
+        draft = _contradiction(single, season, None, namer)
+        if draft is not None:
+            found.append((draft, (who, series, season)))
+    return found
+
+
+def _one_weekend(facts: list[Fact], series: str, clock: RaceClock) -> list[Fact]:
+    """The facts around the first place where two neighbours in time differ with at most one race between them."""
+    dated = sorted(
+        (fact for fact in facts if is_known_day(fact.start) and is_known_day(fact.end)),
+        key=lambda fact: (fact.start, fact.end, fact.article, fact.claim.id),
+    )
+    for at, fact in enumerate(dated[:-1]):
+        later = dated[at + 1]
+        if fact.claim.value != later.claim.value and clock.races(series, fact.start, later.end) <= 1:
+            days = (fact.start, later.end)
+            # Whoever keeps a number before and after has it all along.
+            return [
+                one
+                for one in dated
+                if (one.start >= days[0] and one.end <= days[1])
+                or one.claim.value in (fact.claim.value, later.claim.value)
+            ]
+    return []
+
+
+def _contradiction(facts: list[Fact], season: int, race: str | None, namer: Namer) -> Draft | None:
+    values = [held for held in hold(facts) if isinstance(held.value, CarNumber)]
+    if len(values) < 2 or len(frozenset().union(*(held.witnesses for held in values))) < 2:
+        return None
+    who, series = facts[0].claim.subject, facts[0].claim.scope.series
+    everyone = sum(len(held.witnesses) for held in values)
+    values.sort(key=Held.sort_key)
+    what = (
+        f"the {season} {race.replace('-', ' ').title()}"
+        if race
+        else f"one weekend of the {season} {namer.series(series, season)}season"
+    )
+    return Draft(
+        "contradiction",
+        "car_number",
+        who,
+        FindingScope(series=series, seasons=(season, season), race=race),
+        values,
+        f"{who.name} is given {positions(values, 'car_number')} for {what}; a driver has one number in a race.",
+        against={id(held): everyone - len(held.witnesses) for held in values},
+    )
+
+
+def _shared_numbers(facts: Sequence[Fact], wrong: Sequence[tuple[Draft, _Season]], namer: Namer) -> Iterator[Draft]:
+    """Another driver who has one of two contested numbers, by an article that gives the first driver the other.
+
+    A number that is shared is normal, so this is only told to go with a contradiction.
+    """
+    index: dict[tuple[str, int | None, Value], list[Fact]] = defaultdict(list)
+    for fact in facts if wrong else ():
+        index[str(fact.claim.scope.series), single_season(fact.claim), fact.claim.value].append(fact)
+    for draft, (who, series, season) in wrong:
+        by_number = {held.value: held for held in draft.positions}
+        for number in by_number:
+            others = [other for other in draft.positions if other.value != number]
+            elsewhere = frozenset().union(*(other.articles for other in others))
+            rivals = [
+                fact
+                for fact in index[series, season, number]
+                if fact.claim.subject.id != who and fact.article in elsewhere
+            ]
+            if not rivals:
+                continue
+            mine = hold(by_number[number].facts, by=holder)
+            theirs = hold(rivals, by=holder)
+            yield Draft(
+                "exclusive_holder",
+                "car_number",
+                FindingSubject("car_number", plain(number).removeprefix("No. "), plain(number)),
+                FindingScope(series=series, seasons=(season, season), race=draft.scope.race),
+                [*mine, *theirs],
+                f"{plain(number)} is given to {told((*mine, *theirs))} "
+                f"in the {season} {namer.series(series, season)}season; one number has one driver in a race.",
+                against={id(mine[0]): len(others[0].witnesses) + len(theirs[0].witnesses), id(theirs[0]): 0},
+            )
+
+
+def _standings(facts: Sequence[Fact], namer: Namer) -> Iterator[Draft]:
+    """Places in one season's standings that differ: they move, and penalties move them after the season too."""
+    groups: dict[tuple[str, str, int], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        season, series = _year(fact), fact.claim.scope.series
+        if season is not None and series is not None and not fact.assumed:
+            groups[fact.claim.subject.id, series, season].append(fact)
+    for subject, series, season in sorted(groups):
+        group = groups[subject, series, season]
+        values = sorted(hold(group), key=lambda held: (held.settled, held.sort_key()))
+        moments = {(fact.start, fact.end, fact.claim.tally) for fact in group}
+        if len(values) < 2 or len(moments) < 2:
+            continue
+        who = group[0].claim.subject
+        where = f"in the {season} {namer.series(series, season)}standings at different times"
+        text = f"{who.name} was {told(values, first_only=True)} {where}."
+        scope = FindingScope(series=series, seasons=(season, season), span="season")
+        yield Draft("change", "standing", who, scope, values, text)

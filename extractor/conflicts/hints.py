@@ -1,0 +1,62 @@
+"""Hints of what kind of slip an error is, where the other figures show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from extractor.conflicts.draft import Draft
+from extractor.conflicts.keys import CountKey, Held
+
+_LEAST = 2
+"""Figures below this agree with too much by chance to show anything."""
+
+
+def scope_slips(
+    drafts: list[Draft], groups: Mapping[CountKey, list[Held]], suspects: Mapping[int, tuple[str, ...]]
+) -> None:
+    """Mark the errors whose suspect figure is right for a wider scope: two seasons, the career, all series.
+
+    Args:
+        drafts: All findings; hints are written into them.
+        groups: Values held on each count key.
+        suspects: Claims suspected for each draft, by its ``id``.
+    """
+    key_of = {id(held): key for key, values in groups.items() for held in values}
+    widths: dict[CountKey, list[tuple[CountKey, Held]]] = {}
+    for key, values in groups.items():
+        widths.setdefault(key.family._replace(series=None), []).extend((key, held) for held in values)
+    for draft in drafts:
+        blamed = suspects.get(id(draft), ())
+        for held in draft.positions if blamed else ():
+            own = key_of.get(id(held))
+            if own is None or own.is_career or held.low < _LEAST or not held.exact:
+                continue
+            if not {fact.claim.id for fact in held.facts} <= set(blamed):
+                continue
+            near = widths[own.family._replace(series=None)]
+            slip = _slip(own, held, near)
+            draft.hint = slip or draft.hint
+
+
+def _slip(key: CountKey, held: Held, near: list[tuple[CountKey, Held]]) -> str | None:
+    settled = {
+        other.first: value
+        for other, value in near
+        if other.series == key.series and other.first == other.last != 0 and value is not held and value.exact
+    }
+    for other, value in near:
+        wider = other.is_career or (other.first <= key.first and other.last >= key.last)
+        if other != key and wider and value.exact and value.low == held.low and other.series == key.series:
+            return "scope_slip"
+    before, own = settled.get(key.first - 1), settled.get(key.first)
+    if before is not None and own is not None and before.low and before.low + own.low == held.low:
+        return "scope_slip"
+    for other, value in near:
+        if (
+            other.series not in (None, key.series)
+            and (other.first, other.last) == (key.first, key.last)
+            and value.exact
+            and value.low == held.low
+        ):
+            return "series_slip"
+    return None

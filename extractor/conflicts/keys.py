@@ -1,0 +1,187 @@
+"""What is compared with what: the key of a count, and the facts gathered under each key by their values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extractor.conflicts.clock import ALWAYS, NEVER
+from extractor.conflicts.facts import Fact, bounds_of
+from extractor.records import Claim, Count, FindingScope, Value
+
+TOTALS = frozenset({"season", "seasons", "career", None})
+"""Spans whose counts are totals. Streaks and windows are counts of something else, and are never set against totals."""
+
+
+class CountKey(NamedTuple):
+    """Counts with the same key count the same thing. ``first`` and ``last`` are 0 for a career."""
+
+    subject: str
+    predicate: str
+    series: str | None
+    first: int
+    last: int
+    race: str | None
+    track: str | None
+    team: str | None
+    make: str | None
+    exhibition: bool
+
+    @property
+    def is_career(self) -> bool:
+        """Whether the count is over a whole career."""
+        return not self.first
+
+    @property
+    def family(self) -> CountKey:
+        """The same count without its seasons: what seasons add up to."""
+        return self._replace(first=0, last=0)
+
+
+class RaceKey(NamedTuple):
+    """A count within one named race."""
+
+    subject: str
+    predicate: str
+    series: str
+    season: int
+    race: str
+
+
+def single_season(claim: Claim) -> int | None:
+    """The one season of a claim, None for several and for none.
+
+    Args:
+        claim: The claim.
+    """
+    seasons = claim.scope.seasons
+    return seasons[0] if seasons is not None and seasons[0] == seasons[1] else None
+
+
+def count_key(claim: Claim) -> CountKey | None:
+    """The key of a count claim; None when it is no total or nobody knows of which seasons."""
+    scope = claim.scope
+    if scope.span not in TOTALS:
+        return None
+    if scope.seasons is not None:
+        first, last = scope.seasons
+    elif scope.span == "career":
+        first = last = 0
+    else:
+        return None
+    return CountKey(
+        claim.subject.id,
+        claim.predicate,
+        scope.series,
+        first,
+        last,
+        scope.race,
+        scope.track,
+        scope.team,
+        scope.make,
+        scope.race_class == "exhibition",
+    )
+
+
+@dataclass(eq=False, slots=True)
+class Held:
+    """One value held by some facts of a key. Findings share it, so that suspects can be counted across them.
+
+    Attributes:
+        low: Smallest number that it allows (0 where it is no count).
+        high: Largest number that it allows.
+        late: The facts that speak of the latest times, of two articles.
+        soon: The facts that speak of the earliest times, of two articles.
+    """
+
+    value: Value
+    facts: list[Fact] = field(default_factory=list)
+    low: float = 0
+    high: float = 0
+    late: list[Fact] = field(default_factory=list)
+    soon: list[Fact] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Earliest time of its facts."""
+        return min(fact.start for fact in self.facts)
+
+    @property
+    def end(self) -> int:
+        """Earliest time by which it was said to hold."""
+        return min(fact.end for fact in self.facts)
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is told as the total of a counting that was over."""
+        return any(fact.settled for fact in self.facts)
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one number."""
+        return self.low == self.high
+
+    @property
+    def witnesses(self) -> frozenset[str]:
+        """The clusters of articles that say it."""
+        return frozenset(fact.witness for fact in self.facts)
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The articles that say it."""
+        return frozenset(fact.article for fact in self.facts)
+
+    def sort_key(self) -> tuple[int, int, float, str]:
+        """Order of positions: by time, then by value."""
+        return (self.start, self.end, self.low, str(self.value))
+
+
+def value_order(value: Value) -> tuple[str, str]:
+    """An order of values of any kind, the same in every run."""
+    return (type(value).__name__, str(value))
+
+
+def hold(facts: Iterable[Fact], *, by: Callable[[Fact], Value] | None = None) -> list[Held]:
+    """Gather facts by value, smallest numbers first.
+
+    Args:
+        facts: Facts of one key.
+        by: What counts as the value, where it is not the claim's own.
+    """
+    found: dict[Value, Held] = {}
+    for fact in facts:
+        value = by(fact) if by else fact.claim.value
+        held = found.get(value)
+        if held is None:
+            held = found[value] = Held(value)
+            if isinstance(value, Count):
+                held.low, held.high = bounds_of(value)
+        held.facts.append(fact)
+    for held in found.values():
+        held.facts.sort(key=lambda fact: (fact.start, fact.end, fact.article, fact.claim.id))
+        held.late = _of_two_articles(sorted(held.facts, key=lambda fact: (-fact.start, fact.article, fact.claim.id)))
+        held.soon = _of_two_articles(sorted(held.facts, key=lambda fact: (fact.end, fact.article, fact.claim.id)))
+    return sorted(found.values(), key=lambda held: (held.low, held.high, value_order(held.value)))
+
+
+def _of_two_articles(facts: list[Fact]) -> list[Fact]:
+    other = next((fact for fact in facts if fact.article != facts[0].article), None)
+    return [facts[0]] if other is None else [facts[0], other]
+
+
+def scope_of(key: CountKey) -> FindingScope:
+    """The scope that a finding on this key shows."""
+    return FindingScope(
+        series=key.series,
+        seasons=None if key.is_career else (key.first, key.last),
+        span="career" if key.is_career else "season" if key.first == key.last else "seasons",
+        track=key.track,
+        race=key.race,
+        team=key.team,
+    )
+
+
+def is_open(fact: Fact) -> bool:
+    """Whether nobody knows when a fact was said to hold."""
+    return fact.start <= NEVER or fact.end >= ALWAYS

@@ -1,0 +1,168 @@
+"""What never changes: birth dates, debuts, the day of a race, and what one driver did in one named race."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from typing import NamedTuple
+
+from extractor.conflicts.counts import contrast_hint
+from extractor.conflicts.draft import Draft
+from extractor.conflicts.explain import Namer, positions, title
+from extractor.conflicts.facts import Fact
+from extractor.conflicts.gather import Gathered
+from extractor.conflicts.keys import RaceKey, hold, single_season
+from extractor.records import Count, DateValue, FindingScope
+
+WORDS = {"birth_date": "birth date", "debut": "debut", "race_date": "race date"}
+
+
+class StaticKey(NamedTuple):
+    """One unchanging fact."""
+
+    subject: str
+    predicate: str
+    series: str | None = None
+    season: int | None = None
+    other: Hashable = None
+
+
+def static_conflicts(gathered: Gathered, namer: Namer) -> list[Draft]:
+    """Findings on dates that never change and on figures of one named race.
+
+    Args:
+        gathered: All facts.
+        namer: Names for the sentences.
+    """
+    drafts = []
+    groups: dict[StaticKey, list[Fact]] = defaultdict(list)
+    for predicate in WORDS:
+        for fact in gathered.by_predicate[predicate]:
+            key = _key(fact)
+            if key is not None and isinstance(fact.claim.value, DateValue) and not fact.assumed:
+                groups[key].append(fact)
+    for date_key in sorted(groups, key=str):
+        draft = _dates(date_key, groups[date_key], namer)
+        if draft is not None:
+            drafts.append(draft)
+    races: dict[RaceKey, list[Fact]] = defaultdict(list)
+    for predicate in sorted(gathered.by_predicate):
+        for fact in gathered.by_predicate[predicate]:
+            race = race_key(fact)
+            if race is not None and (predicate == "result" or isinstance(fact.claim.value, Count)):
+                races[race].append(fact)
+    for race in sorted(races):
+        draft = _in_race(race, races[race], namer)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _key(fact: Fact) -> StaticKey | None:
+    claim, scope = fact.claim, fact.claim.scope
+    subject, predicate = claim.subject.id, claim.predicate
+    if predicate == "birth_date":
+        return StaticKey(subject, predicate)
+    if predicate == "debut":
+        # A first start for a team, or at a track, is not the first of all.
+        place = (scope.team, scope.track, scope.race)
+        return StaticKey(subject, predicate, scope.series, None, place) if scope.series else None
+    season = single_season(claim)
+    # Captions date photographs, which are often of practice or qualifying.
+    if (
+        season is None
+        or scope.series is None
+        or claim.section in ("caption", "post")
+        or claim.subject.id == scope.track
+    ):
+        return None
+    return StaticKey(subject, predicate, scope.series, season)
+
+
+def _dates(key: StaticKey, facts: Sequence[Fact], namer: Namer) -> Draft | None:
+    values = hold(facts)
+    if len(values) < 2:
+        return None
+    spans = [(held, held.value) for held in values if isinstance(held.value, DateValue)]
+    against = {
+        id(held): sum(
+            len(other.witnesses)
+            for other, theirs in spans
+            if theirs.latest < value.earliest or value.latest < theirs.earliest
+        )
+        for held, value in spans
+    }
+    clashing = any(against.values())
+    subject = facts[0].claim.subject
+    scope = FindingScope(series=key.series, seasons=(key.season, key.season) if key.season else None)
+    ordered = sorted(values, key=lambda held: (str(getattr(held.value, "earliest", "")), str(held.value)))
+    what = f"{WORDS[key.predicate]} of {subject.name}"
+    if key.predicate == "debut":
+        what = f"{namer.series(key.series)}debut of {subject.name}"
+    said = positions(ordered, key.predicate)
+    if clashing and any(fact.claim.revision for fact in facts):
+        return Draft(
+            "revision",
+            key.predicate,
+            subject,
+            scope,
+            ordered,
+            f"The {what} is given as {said}; a text says that the record was corrected.",
+        )
+    if clashing:
+        return Draft(
+            "contradiction",
+            key.predicate,
+            subject,
+            scope,
+            ordered,
+            f"The {what} is given as {said}; it has only one.",
+            against=against,
+        )
+    return Draft(
+        "refinement",
+        key.predicate,
+        subject,
+        scope,
+        ordered,
+        f"The {what} is given as {said}; the less exact date contains the other.",
+    )
+
+
+def race_key(fact: Fact) -> RaceKey | None:
+    """The race that a result or a tally of one race belongs to; None where no race is named.
+
+    Args:
+        fact: Any fact.
+    """
+    claim, scope = fact.claim, fact.claim.scope
+    season = single_season(claim)
+    if scope.race is None or season is None or scope.series is None or fact.assumed:
+        return None
+    if claim.predicate != "result" and scope.span != "race":
+        return None
+    return RaceKey(claim.subject.id, claim.predicate, scope.series, season, scope.race)
+
+
+def _in_race(key: RaceKey, facts: Sequence[Fact], namer: Namer) -> Draft | None:
+    values = [held for held in hold(facts) if held.exact]
+    if len(values) < 2 or (key.predicate != "result" and values[0].high >= values[-1].low):
+        return None
+    subject = facts[0].claim.subject
+    scope = FindingScope(series=key.series, seasons=(key.season, key.season), span="race", race=key.race)
+    everyone = sum(len(held.witnesses) for held in values)
+    said = f"{subject.name} is given {positions(values, key.predicate)} in the {key.season} {title(key.race)}"
+    if any(fact.claim.revision for fact in facts):
+        return Draft(
+            "revision", key.predicate, subject, scope, values, f"{said}; a text says that the record was corrected."
+        )
+    return Draft(
+        "contradiction",
+        key.predicate,
+        subject,
+        scope,
+        values,
+        f"{said}; one race has one figure.",
+        hint=contrast_hint(values) if key.predicate != "result" else None,
+        against={id(held): everyone - len(held.witnesses) for held in values},
+    )

@@ -1,0 +1,258 @@
+"""Seasons into ranges and careers, series into national totals, lists into their counts.
+
+Only bounds that always hold are used. A career at some time is at least the sum of the seasons that were over by
+then; a range of seasons that are all known is their sum. Every distinct value of a part is tried, not every claim,
+and a part that fits with some other value of the rest is not blamed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from extractor.conflicts.clock import NATIONAL, NATIONAL_PARTS, NEVER, RaceClock
+from extractor.conflicts.counts import UNSAFE
+from extractor.conflicts.draft import Draft
+from extractor.conflicts.explain import Namer, listed, many, source
+from extractor.conflicts.keys import CountKey, Held, scope_of
+
+_MAX_COMBINATIONS = 256
+
+
+@dataclass(slots=True)
+class Misfit:
+    """A sum that does not fit, before it is decided which of several to report."""
+
+    culprits: list[Held]
+    total: Held
+    draft: Draft
+
+    @property
+    def rank(self) -> tuple[bool, float]:
+        """Best first: the total of the culprits' own article, then the smallest."""
+        own = frozenset.intersection(*(held.articles for held in (*self.culprits, self.total)))
+        return (not own, self.total.low)
+
+
+@dataclass(slots=True)
+class Part:
+    """One addend: the label it has in a derivation, and the values that are held for it."""
+
+    label: str
+    values: list[Held]
+
+    @property
+    def least(self) -> Held:
+        """The value that adds least."""
+        return min(self.values, key=lambda held: (held.low, held.high))
+
+    @property
+    def contested(self) -> bool:
+        """Whether two values cannot both be right."""
+        return max(held.low for held in self.values) > min(held.high for held in self.values)
+
+
+def sum_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, namer: Namer) -> list[Draft]:
+    """All findings of sums, one for each group of culprits.
+
+    Args:
+        groups: Values held on each key of asserted counts.
+        clock: Races between two times.
+        namer: Names for the sentences.
+    """
+    families: dict[CountKey, dict[CountKey, list[Held]]] = defaultdict(dict)
+    for key, values in groups.items():
+        if key.series is not None and key.predicate not in UNSAFE:
+            families[key.family][key] = values
+    drafts: list[Draft] = []
+    for family in sorted(families, key=str):
+        keys = families[family]
+        seasons = {key.first: values for key, values in keys.items() if key.first and key.first == key.last}
+        ranges = {(key.first, key.last): values for key, values in keys.items() if key.first != key.last}
+        for key in sorted(keys, key=str):
+            if key.is_career:
+                drafts += _careers(key, keys[key], seasons, ranges, clock, namer)
+            elif key.first != key.last:
+                drafts += _range(key, keys[key], seasons, namer)
+            if key.series == NATIONAL:
+                parts = {
+                    one: groups[key._replace(series=one)]
+                    for one in NATIONAL_PARTS
+                    if key._replace(series=one) in groups
+                }
+                drafts += _national(key, keys[key], parts, namer)
+    return drafts
+
+
+def settled_values(values: Iterable[Held]) -> list[Held]:
+    """The values that some fact gives as a settled total."""
+    return [held for held in values if held.settled]
+
+
+def _careers(
+    key: CountKey,
+    totals: list[Held],
+    seasons: Mapping[int, list[Held]],
+    ranges: Mapping[tuple[int, int], list[Held]],
+    clock: RaceClock,
+    namer: Namer,
+) -> list[Draft]:
+    found = []
+    for total in totals:
+        fact = total.late[0]
+        if fact.start <= NEVER or total.high == float("inf"):
+            continue
+        parts = {}
+        for year, held in sorted(seasons.items()):
+            over = clock.season(key.series, year)[1] <= fact.start
+            settled = settled_values(held) if over else []
+            if values := settled or [one for one in held if one.end <= fact.start]:
+                parts[year] = Part(str(year), values)
+        misfits = _too_much(key, total, list(parts.values()), "career", namer)
+        for (first, last), held in sorted(ranges.items()) if not misfits else ():
+            if (values := settled_values(held)) and clock.season(key.series, last)[1] <= fact.start:
+                rest = [part for year, part in parts.items() if not first <= year <= last]
+                misfits += _too_much(key, total, [Part(f"{first} to {last}", values), *rest], "career", namer)
+        if not misfits:
+            misfits = _from_earlier(key, total, totals, parts, clock, namer)
+        found += misfits
+    return _one_each(found)
+
+
+def _from_earlier(
+    key: CountKey, total: Held, totals: list[Held], parts: Mapping[int, Part], clock: RaceClock, namer: Namer
+) -> list[Misfit]:
+    """A career total of an earlier year with the seasons since: the later total is at least their sum."""
+    for year in sorted(parts, reverse=True):
+        opening = clock.season(key.series, year)[0]
+        earlier = [one for one in totals if one is not total and one.exact and one.end < opening]
+        if earlier:
+            start = max(earlier, key=lambda held: (held.end, held.low))
+            since = [part for one, part in parts.items() if one >= year]
+            return _too_much(key, total, [Part(f"career before {year}", [start]), *since], "career", namer)
+    return []
+
+
+def _range(key: CountKey, totals: list[Held], seasons: Mapping[int, list[Held]], namer: Namer) -> list[Draft]:
+    years = range(key.first, key.last + 1)
+    parts = [Part(str(year), values) for year in years if (values := settled_values(seasons.get(year, [])))]
+    label = f"{key.first} to {key.last}"
+    found = []
+    for total in settled_values(totals):
+        if len(parts) == len(years):
+            found += _unequal(key, total, parts, label, namer)
+        else:
+            found += _too_much(key, total, parts, label, namer)
+    return _one_each(found)
+
+
+def _national(key: CountKey, totals: list[Held], series: Mapping[str, list[Held]], namer: Namer) -> list[Draft]:
+    found = []
+    for total in totals:
+        latest = total.late[0].start
+        parts = []
+        for one, values in sorted(series.items()):
+            # A part counts only with what it had by the time of the total.
+            known = [held for held in values if held.settled or held.end <= latest]
+            if key.is_career:
+                known = [held for held in values if held.end <= latest]
+            if known:
+                parts.append(Part(namer.series(one).strip(), [known[-1]] if key.is_career else known))
+        if key.is_career or total.settled:
+            found += _too_much(key, total, parts, "all national series", namer)
+    return _one_each(found)
+
+
+def _too_much(key: CountKey, total: Held, parts: Sequence[Part], label: str, namer: Namer) -> list[Misfit]:
+    least = sum(part.least.low for part in parts)
+    if not parts or sum(max(held.low for held in part.values) for part in parts) <= total.high:
+        return []
+    if least > total.high:
+        needed = [part for part in parts if part.least.low]
+        return [
+            _draft(
+                key, total, [(part, part.least) for part in needed], [part.least for part in needed], label, namer, ">"
+            )
+        ]
+    drafts = []
+    for part in parts:
+        for held in part.values:
+            if held.low - part.least.low + least > total.high:
+                chosen = [(one, held if one is part else one.least) for one in parts if one is part or one.least.low]
+                drafts.append(_draft(key, total, chosen, [held], label, namer, ">"))
+    return drafts
+
+
+def _unequal(key: CountKey, total: Held, parts: Sequence[Part], label: str, namer: Namer) -> list[Misfit]:
+    size = 1
+    for part in parts:
+        size *= len(part.values)
+    if size > _MAX_COMBINATIONS:
+        return []
+    fitting: set[int] = set()
+    any_fit = False
+    for chosen in product(*(part.values for part in parts)):
+        if sum(held.low for held in chosen) <= total.high and sum(held.high for held in chosen) >= total.low:
+            any_fit = True
+            fitting.update(id(held) for held in chosen)
+    drafts = []
+    if not any_fit:
+        best = [(part, max(part.values, key=lambda held: (len(held.witnesses), -held.low))) for part in parts]
+        return [_draft(key, total, best, [held for _, held in best], label, namer, None)]
+    for part in parts:
+        for held in part.values:
+            if id(held) not in fitting:
+                rest = [
+                    (one, held if one is part else next(value for value in one.values if id(value) in fitting))
+                    for one in parts
+                ]
+                drafts.append(_draft(key, total, rest, [held], label, namer, None))
+    return drafts
+
+
+def _draft(
+    key: CountKey,
+    total: Held,
+    chosen: Sequence[tuple[Part, Held]],
+    culprits: list[Held],
+    label: str,
+    namer: Namer,
+    sign: str | None,
+) -> Misfit:
+    amount = sum(held.low for _, held in chosen)
+    relation = sign or (">" if amount > total.high else "<")
+    bound = total.high if relation == ">" else total.low
+    terms = " + ".join(f"{held.low:g} ({part.label})" for part, held in chosen)
+    derivation = (
+        f"{terms} = {amount:g} {relation} {bound:g} ({label})"
+        if len(chosen) > 1
+        else f"{terms} {relation} {bound:g} ({label})"
+    )
+    who, where = total.facts[0].claim.subject.name, namer.scope(key)
+    told = listed([f"{held.low:g} ({part.label}; {source(held.facts[0].claim)})" for part, held in chosen])
+    text = f"{who} has {many(f'{bound:g}', key.predicate)} {where} ({source(total.facts[0].claim)}), but " + (
+        f"the parts add up to {amount:g}: {told}." if len(chosen) > 1 else f"a part of it alone has {told}."
+    )
+    draft = Draft(
+        "arithmetic" if len(chosen) > 1 else "bound",
+        key.predicate,
+        total.facts[0].claim.subject,
+        scope_of(key),
+        sorted([*culprits, total], key=Held.sort_key),
+        text,
+        derivation=derivation,
+        support=[held for _, held in chosen if held not in culprits],
+    )
+    return Misfit(culprits, total, draft)
+
+
+def _one_each(misfits: list[Misfit]) -> list[Draft]:
+    """One finding for each group of culprits, whatever the number of totals that they break."""
+    best: dict[frozenset[int], Misfit] = {}
+    for misfit in misfits:
+        group = frozenset(id(held) for held in misfit.culprits)
+        if group not in best or misfit.rank < best[group].rank:
+            best[group] = misfit
+    return [misfit.draft for misfit in best.values()]

@@ -1,0 +1,1 @@
+"""Readers and writers: bytes become articles, records become lines."""

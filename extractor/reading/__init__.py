@@ -1,0 +1,1 @@
+"""Reading: from text to tokens, mentions, numbers and times."""

@@ -1,0 +1,104 @@
+"""The custom entity ruler for known names: one automaton over all gazetteers of a lexicon, whole words only.
+
+Names are looked up in the folded text, so capitals, accents and typographic quotes do not matter to the match;
+that the text itself starts the name with a capital or a digit does. Short names that mean something else just as
+often ("Busch", "Truck", "Front Row", "Junior") count only where their surroundings decide.
+"""
+
+from __future__ import annotations
+
+import regex
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from extractor.lexicon import Lexicon
+from extractor.reading.fold import fold
+from extractor.reading.mentions import Mention
+
+KINDS = {
+    "driver": "DRIVER",
+    "person": "PERSON",
+    "team": "TEAM",
+    "track": "TRACK",
+    "race": "RACE",
+    "series": "SERIES",
+    "make": "MAKE",
+}
+"""Kinds of names in a lexicon, and the label that a mention of each gets."""
+_BY_COMPANY = frozenset({"TEAM", "DRIVER"})
+# What follows a sponsor's or a vehicle's bare name when it stands for its series.
+_RACING_NOUN = (
+    "races?|events?|titles?|championships?|crown|champion|champ|drivers?|regulars?|rookie|veteran|star|career|competition|"
+    "schedule|season|debut|ranks|circuit|tour|playoffs?|points|standings|history|garage|campaign|field|level|side|opener|finale|division|"
+    "garage|trophy|contender|prospect"
+)
+_AFTER = regex.compile(rf"[ -](?:(?:series )?(?:{_RACING_NOUN}|wins?|victory|victories|starts?|ride|rides|seat|team|teams|cars?|series|ranks)\b)")
+_AFTER_SURNAME = regex.compile(rf"[ -](?:{_RACING_NOUN}|series)\b")
+_BEFORE = regex.compile(r"\b(?:in|from|to|and|both) (?:the )?$")
+_FOLLOWED_BY_PLACE = regex.compile(r" (?:for|with|and|to|side|in)\b|[,.;)]")
+
+
+class Gazetteer:
+    """Finds every known name in a text, overlaps included.
+
+    Args:
+        lexicon: Where the names come from.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        readings: dict[str, list[tuple[str, tuple[str, ...], bool]]] = {}
+        for kind, label in KINDS.items():
+            for surface, ids in lexicon.surfaces(kind):
+                readings.setdefault(fold(surface), []).append((label, ids, True))
+            for surface, ids in lexicon.contextual(kind):
+                if label in ("TEAM", "DRIVER", "SERIES"):
+                    readings.setdefault(fold(surface), []).append((label, ids, False))
+        for surface, driver_id in lexicon.nicknames.items():
+            readings.setdefault(fold(surface), []).append(("DRIVER", (driver_id,), True))
+        self._exact = {fold(surface): surface for surface in lexicon.nicknames}
+        self._surnames = frozenset(lexicon.surnames)
+        self._patterns = list(readings)
+        self._readings = list(readings.values())
+        self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard)
+
+    def find(self, text: str, folded: str) -> list[Mention]:
+        """Every mention of a known name; overlapping ones are left for ``settle``.
+
+        Args:
+            text: The text as read.
+            folded: The same text, folded.
+        """
+        found: list[Mention] = []
+        doubtful: list[Mention] = []
+        length = len(text)
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if (start and folded[start - 1].isalnum()) or (end < length and folded[end].isalnum()):
+                continue
+            first = text[start]
+            capital = first.isupper() or first.isdigit()
+            exact = self._exact.get(self._patterns[index])
+            if exact is not None and text[start:end] != exact:
+                continue
+            for label, ids, safe in self._readings[index]:
+                mention = Mention(start, end, label, ids)
+                if safe and capital:
+                    found.append(mention)
+                elif not safe:
+                    doubtful.append(mention)
+        known = {each for mention in found if mention.label in _BY_COMPANY for each in mention.value}
+        return found + [mention for mention in doubtful if self._stands(text, folded, mention, known)]
+
+    def _stands(self, text: str, folded: str, mention: Mention, known: set[str]) -> bool:
+        """Whether the surroundings of a doubtful name decide for it."""
+        start, end, label, ids = mention
+        if label in _BY_COMPANY:
+            return text[start].isupper() and not known.isdisjoint(ids)
+        surface = folded[start:end]
+        if surface in self._surnames:
+            return text[start].isupper() and _AFTER_SURNAME.match(folded, end) is not None
+        if _AFTER.match(folded, end):
+            return text[start].isupper() or surface == "truck"
+        return (
+            text[start].isupper()
+            and _BEFORE.search(folded, max(0, start - 12), start) is not None
+            and _FOLLOWED_BY_PLACE.match(folded, end) is not None
+        )

@@ -1,0 +1,224 @@
+"""People told apart: full names, surnames, first names and nicknames become mentions of one ``Person`` each.
+
+A name that the lexicon has never seen is a person too when it starts with a known first name; whether that person
+drives is for the claims to show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor.lexicon import Lexicon
+from extractor.lexicon.slug import slug
+from extractor.reading.fold import fold
+from extractor.reading.mentions import Mention
+
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+# Capitalised words in a row: initials, particles and suffixes may stand between or after.
+_CAPITALISED = regex.compile(
+    r"\b\p{Lu}[\p{L}'’.]*(?:-\p{Lu}[\p{L}]+)?"
+    r"(?:[ \u00a0](?:\p{Lu}\.|van|de|von|der|di|da|del|\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}]+)?))*"
+    r"(?:,?[ \u00a0](?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L}))?"
+)
+_WORD = regex.compile(r"\p{Lu}[\p{L}]*(?:['’-]\p{Lu}[\p{L}]+)*(?:[ \u00a0](?:Jr\.|Sr\.))?")
+
+
+@dataclass(eq=False, slots=True)
+class Person:
+    """Somebody an article names.
+
+    Attributes:
+        id: Slug of the canonical name, or of the name as spelled for somebody unknown.
+        name: Canonical name, or the name as spelled.
+        first: Folded first name.
+        surname: Folded surname, particles included, without Jr. or Sr.
+        known: ``driver`` or ``person`` (no driver) when the lexicon knows them, else None.
+        spans: Where the full name stands, in order.
+        count: Number of mentions of any form.
+    """
+
+    id: str
+    name: str
+    first: str
+    surname: str
+    known: str | None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    count: int = 0
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """First name and surname of a full name, folded, without a suffix.
+
+    Example:
+        >>> split_name("Shane van Gisbergen"), split_name("Dale Earnhardt Jr.")
+        (('shane', 'van gisbergen'), ('dale', 'earnhardt'))
+    """
+    words = [word for word in fold(name).split() if word not in _SUFFIXES]
+    if not words:
+        return "", ""
+    for index in range(1, len(words) - 1):
+        if words[index] in {"van", "de", "von", "der", "di", "da", "del"}:
+            return words[0], " ".join(words[index:])
+    return words[0], words[-1]
+
+
+class PeopleFinder:
+    """Turns the mentions of names in an article into mentions of people.
+
+    Args:
+        lexicon: Who is known, and which first names there are.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        names = [driver.name for driver in lexicon.drivers.values()]
+        names += [person.name for person in lexicon.people.values()]
+        self._first_names = {first for first, _ in map(split_name, names) if len(first) > 2 and first.isalpha()}
+        words = lexicon.words
+        self._not_first = words.get("NOT_FIRST_NAME", frozenset())
+        self._not_surname = words.get("NOT_SURNAME", frozenset())
+
+    def find(self, text: str, settled: list[Mention], *, year: int | None) -> tuple[list[Mention], list[Person]]:
+        """Mentions with every person resolved, and the people in the order they are introduced.
+
+        Args:
+            text: The text as read.
+            settled: Mentions without overlaps.
+            year: Season of the article, by which people of one name are told apart.
+        """
+        people: dict[str, Person] = {}
+        mentions: list[Mention] = []
+        for mention in settled:
+            if mention.label in ("DRIVER", "PERSON"):
+                person = self._known(people, mention, year)
+                person.spans.append((mention.start, mention.end))
+                mentions.append(Mention(mention.start, mention.end, mention.label, person))
+            else:
+                mentions.append(mention)
+        mentions += self._unknown(text, mentions, people)
+        mentions.sort(key=lambda m: m.start)
+        mentions += self._short_forms(text, mentions, people)
+        mentions.sort(key=lambda m: m.start)
+        for mention in mentions:
+            if isinstance(mention.value, Person):
+                mention.value.count += 1
+        order = sorted(people.values(), key=lambda person: person.spans[0] if person.spans else (len(text), 0))
+        return mentions, order
+
+    def _known(self, people: dict[str, Person], mention: Mention, year: int | None) -> Person:
+        ids: tuple[str, ...] = mention.value
+        chosen = ids[0]
+        if len(ids) > 1 and year is not None:
+            chosen = next((each for each in ids if self._lexicon.active(each, year)), chosen)
+        if chosen not in people:
+            table = self._lexicon.drivers if mention.label == "DRIVER" else self._lexicon.people
+            name = table[chosen].name
+            known = "driver" if chosen in self._lexicon.drivers else "person"
+            people[chosen] = Person(chosen, name, *split_name(name), known)
+        return people[chosen]
+
+    def _unknown(self, text: str, mentions: list[Mention], people: dict[str, Person]) -> list[Mention]:
+        found = []
+        for match in _CAPITALISED.finditer(text):
+            start, end = match.span()
+            if " " not in match.group() or _covered(mentions, start, end):
+                continue
+            words = match.group().split()
+            # A sentence may start with a capitalised word before the name: skip to a word that is a first name.
+            skip = next((i for i, word in enumerate(words) if fold(word) in self._first_names), len(words))
+            if len(words) - skip < 2 or len(words) - skip > 4:
+                continue
+            start += sum(len(word) + 1 for word in words[:skip])
+            name = text[start:end].rstrip(".") if not text[start:end].endswith(("Jr.", "Sr.")) else text[start:end]
+            first, surname = split_name(name)
+            if first in self._not_first or surname in self._not_surname or len(surname) < 2:
+                continue
+            identifier = slug(name)
+            known = "driver" if identifier in self._lexicon.drivers else None
+            person = people.setdefault(identifier, Person(identifier, name, first, surname, known))
+            person.spans.append((start, start + len(name)))
+            found.append(Mention(start, start + len(name), "DRIVER" if known else "NAME", person))
+        return found
+
+    def _short_forms(self, text: str, mentions: list[Mention], people: dict[str, Person]) -> list[Mention]:
+        surnames: dict[str, list[Person]] = {}
+        firsts: dict[str, list[Person]] = {}
+        for person in people.values():
+            surnames.setdefault(person.surname, []).append(person)
+            firsts.setdefault(person.first, []).append(person)
+        for person in people.values():
+            # "van Gisbergen" is met by its last word; the particle before it is taken in below.
+            last = person.surname.split()[-1]
+            if last != person.surname:
+                surnames.setdefault(last, []).append(person)
+        found = []
+        for start, end in _gaps(mentions, len(text)):
+            for match in _WORD.finditer(text, start, end):
+                word_start, word_end = match.span()
+                if word_start and (text[word_start - 1].isalnum() or text[word_start - 1] in "@#_"):
+                    continue
+                person = self._short_form(text, word_start, word_end, surnames, firsts)
+                if person is not None:
+                    begin = word_start
+                    particle = person.surname.rpartition(" ")[0]
+                    if particle and fold(text[max(0, begin - len(particle) - 1) : begin - 1]) == particle:
+                        begin -= len(particle) + 1
+                    label = "DRIVER" if person.known == "driver" else "PERSON" if person.known else "NAME"
+                    found.append(Mention(begin, word_end, label, person))
+        return found
+
+    def _short_form(
+        self, text: str, start: int, end: int, surnames: dict[str, list[Person]], firsts: dict[str, list[Person]]
+    ) -> Person | None:
+        words = fold(text[start:end]).split()
+        junior = len(words) > 1
+        named = surnames.get(words[0], [])
+        if junior:
+            named = [person for person in named if fold(person.name).endswith(words[1])]
+        if named and not self._part_of_other_name(text, start, end):
+            return _latest(named, start)
+        if junior or words[0] in self._not_first or self._part_of_other_name(text, start, end):
+            return None
+        called = [person for person in firsts.get(words[0], []) if person.known or person.count >= 0]
+        return called[0] if len(called) == 1 and words[0] not in surnames else None
+
+    def _part_of_other_name(self, text: str, start: int, end: int) -> bool:
+        before = text[:start].rstrip(" ")
+        previous = before[max(0, len(before) - 20) :].split()
+        word = previous[-1] if previous and before[len(before) - 1 :].isalpha() else ""
+        if word[:1].isupper() and start - len(before) == 1 and fold(word) in self._first_names:
+            return True
+        following = regex.match(r"[ \u00a0](\p{Lu}\p{Ll}+)", text, pos=end)
+        return bool(following and fold(following[1]) in _ORGANISATION)
+
+
+_ORGANISATION = frozenset({"racing", "motorsports", "motorsport", "enterprises", "raceway", "speedway", "park", "autosport"})
+
+
+def _latest(named: list[Person], position: int) -> Person:
+    """The person whose full name was given last before a position; drivers before others; else the first one."""
+    drivers = [person for person in named if person.known == "driver"] or named
+    before = [
+        (max(span for span in person.spans if span[0] < position), index)
+        for index, person in enumerate(drivers)
+        if any(span[0] < position for span in person.spans)
+    ]
+    if before:
+        return drivers[max(before)[1]]
+    return min(drivers, key=lambda person: person.spans[0] if person.spans else (position, 0))
+
+
+def _covered(mentions: list[Mention], start: int, end: int) -> bool:
+    return any(mention.start < end and start < mention.end for mention in mentions)
+
+
+def _gaps(mentions: list[Mention], length: int) -> list[tuple[int, int]]:
+    gaps, position = [], 0
+    for mention in mentions:
+        if mention.start > position:
+            gaps.append((position, mention.start))
+        position = max(position, mention.end)
+    gaps.append((position, length))
+    return gaps

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from extractor.cli import Parts, cli
+from tests.fakes import assert_valid, fake_agreements, fake_find, fake_read
+
+Invoke = Callable[..., Result]
+
+
+@pytest.fixture
+def invoke(monkeypatch: pytest.MonkeyPatch) -> Invoke:
+    monkeypatch.setenv("COLUMNS", "160")
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+    def call(*args: object) -> Result:
+        parts = Parts(reader=fake_read, finder=fake_find, agreements=fake_agreements)
+        return CliRunner().invoke(cli, [str(arg) for arg in args], obj=parts)
+
+    return call
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "in"
+    made.mkdir()
+    (made / "a.txt").write_text("Heim won 9 races.")
+    (made / "b.txt").write_text("Heim won 8 races. Riggs won 2 races.")
+    return made
+
+
+def test_run_prints_a_summary_and_writes_four_files(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = invoke("run", folder, "--out", out)
+    assert (result.exit_code, result.stderr) == (0, "")
+    for words in (
+        "Articles: 2  (2 ok)",
+        "Claims: 3",
+        "3  wins",
+        "Conflicts: 1  (1 error, 0 agreements)",
+        "error contradiction  Heim, wins (truck, 2025)",
+        "Heim cannot have 2 numbers of wins.",
+        "“Heim won 8 races”  “Heim won 9 races”",
+        "b.txt               a.txt",
+        str(out / "conflicts.jsonl"),
+    ):
+        assert words in result.stdout
+    assert "\x1b" not in result.stdout
+    assert len(list(out.iterdir())) == 4
+
+
+def test_run_names_what_failed_and_exits_1(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
+    (folder / "boom.txt").write_text("BOOM")
+    (folder / "bytes.txt").write_bytes(b"\0")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "notes.pdf").write_bytes(b"%PDF")
+    result = invoke("run", folder, folder / "notes.pdf", "--out", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "Articles: 6  (2 ok, 1 empty, 2 failed, 1 skipped)" in result.stdout
+    assert "failed boom.txt: reading failed in tests.fakes (ValueError: the roof fell in)" in result.stdout
+    assert "failed bytes.txt: binary data" in result.stdout
+    assert "skipped notes.pdf: is of a kind that is not read" in result.stdout
+    assert "Claims: 3" in result.stdout
+
+
+def test_run_quiet_prints_nothing(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
+    result = invoke("run", folder, "--out", tmp_path / "out", "--quiet")
+    assert (result.exit_code, result.output) == (0, "")
+    (folder / "boom.txt").write_text("BOOM")
+    result = invoke("run", folder, "--out", tmp_path / "out", "--quiet")
+    assert (result.exit_code, result.output) == (1, "")
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["run", "missing", "--out", "out"], "extractor: missing: no such file or folder"),
+        (["run", "blank", "--out", "out"], "extractor: nothing to read"),
+        (["run", "in", "--out", "in/a.txt"], "extractor: in/a.txt: cannot be written (File exists)"),
+        (["run", "in", "--out", "in/a.txt/x"], "extractor: in/a.txt/x: cannot be written (Not a directory)"),
+        (["run", "in"], "Missing option '--out'"),
+        (["run", "--out", "out"], "Missing argument 'PATH...'"),
+        (["show", "missing.txt"], "extractor: missing.txt: no such file or folder"),
+        (["show", "in"], "extractor: in: is a folder"),
+        (["show", "in/a.txt", "--published", "soon"], "extractor: the date 'soon' cannot be read"),
+        (["conflicts", "missing.jsonl"], "extractor: missing.jsonl: cannot be read"),
+        (["conflicts", "in/a.txt"], "extractor: in/a.txt: no line is a claim"),
+        (["schema", "driver"], "'driver' is not one of"),
+        (["guess"], "No such command 'guess'"),
+    ],
+)
+def test_wrong_use_is_one_sentence_and_exit_2(
+    invoke: Invoke, folder: Path, monkeypatch: pytest.MonkeyPatch, args: list[str], said: str
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    Path("blank").mkdir()
+    result = invoke(*args)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert result.stdout == ""
+    assert "Traceback" not in result.stderr
+
+
+def test_text_of_an_article_cannot_command_the_terminal(invoke: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("[bold]\x1b[2J Heim won 9 races. :car: " + "x " * 50)
+    shown = invoke("show", tmp_path / "a.txt")
+    assert shown.exit_code == 0
+    assert "[bold]\ufffd[2J ⟦Heim won 9 races⟧1. :car: x" in shown.stdout
+    assert "\x1b" not in shown.stdout
+
+
+def test_show_marks_claims_and_names_rules(invoke: Invoke, folder: Path) -> None:
+    result = invoke("show", folder / "b.txt", "--published", "2025-09-21")
+    assert result.exit_code == 0
+    assert "⟦Heim won 8 races⟧1. ⟦Riggs won 2 races⟧2." in result.stdout
+    rows = [line.split() for line in result.stdout.splitlines() if line.endswith("wins.verb_count")]
+    assert [row[:4] for row in rows] == [["1", "wins", "Heim", "8"], ["2", "wins", "Riggs", "2"]]
+
+
+def test_show_of_lines_shows_each_and_says_what_failed(invoke: Invoke, tmp_path: Path) -> None:
+    path = tmp_path / "wire.jsonl"
+    path.write_text('{"text": "Heim won 9 races."}\n{\n{"text": "BOOM"}\n{"text": ""}\n')
+    result = invoke("show", path)
+    assert result.exit_code == 1
+    assert "wire.jsonl#L1  (1 claim)" in result.stdout
+    assert "wire.jsonl#L4  (0 claims)" in result.stdout
+    assert "extractor: wire.jsonl, line 2: no JSON" in result.stderr
+    assert "extractor: wire.jsonl#L3: reading failed in tests.fakes" in result.stderr
+
+
+def test_show_of_a_kind_that_is_not_read(invoke: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    result = invoke("show", tmp_path / "a.pdf")
+    assert result.exit_code == 2
+    assert "a.pdf: is of a kind that is not read" in result.stderr
+
+
+def test_conflicts_of_claims_already_extracted(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    invoke("run", folder, "--out", out)
+    result = invoke("conflicts", out / "claims.jsonl")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Heim cannot have 2 numbers of wins." in result.stdout
+    assert "3 claims read, 1 finding." in result.stdout
+
+
+def test_conflicts_as_json_are_those_of_the_run(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    invoke("run", folder, "--out", out)
+    result = invoke("conflicts", "--json", out / "claims.jsonl")
+    assert result.stdout == (out / "conflicts.jsonl").read_text()
+    assert_valid("conflict", map(json.loads, result.stdout.splitlines()))
+
+
+def test_conflicts_count_bad_lines_and_exit_1(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    invoke("run", folder, "--out", out)
+    claims = out / "claims.jsonl"
+    claims.write_bytes(claims.read_bytes() + b"Heim\n{}\n")
+    result = invoke("conflicts", "--json", claims)
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 1
+    assert f"extractor: {claims}, line 4: skipped (" in result.stderr
+    assert result.stderr.endswith("extractor: 2 lines were skipped\n")
+
+
+@pytest.mark.parametrize("record", ["claim", "article", "conflict", "run"])
+def test_schema(invoke: Invoke, record: str) -> None:
+    result = invoke("schema", record)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["title"] == f"extractor {record}"
+
+
+def test_every_command_and_option_says_what_it_is_for(invoke: Invoke) -> None:
+    assert invoke("--help").exit_code == 0
+    for name, command in cli.commands.items():
+        assert command.help, name
+        for option in command.params:
+            assert isinstance(option, click.Argument) or option.help, (name, option.name)
