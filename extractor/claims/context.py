@@ -13,7 +13,7 @@ from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.grammar import Rule
 from extractor.claims.modality import ModalityReader
-from extractor.claims.scope import ScopeReader, Settings, Years
+from extractor.claims.scope import Found, ScopeReader, Settings, Years
 from extractor.claims.statlines import Label, StatLines
 from extractor.claims.units import Sentence, Units
 from extractor.lexicon import Lexicon
@@ -45,6 +45,7 @@ PATTERNS = {
         "((for|by) (TEAM|SERIES|MAKE|DRIVER_NOUN|veteran|the|DEFENDING|CHAMPION)* <who:DRIVER|NAME>|"
         "for (the)? <team:TEAM>|for the <group:TEAM_NOUN>|(of|in) <possessor:DRIVER|NAME> POSSESSIVE)"
     ),
+    "owner": "of <owner:DRIVER|NAME> POSSESSIVE (SERIES|WIN_MOD|young|brief)* (CAREER|SEASON_NOUN)",
     # How far a season has come: "through 18 races", "with four races to go", "in 18 Truck races".
     "through": "(through|after) (the|his|her|its|first)* <races:COUNT> (SERIES|of|COUNT)* (races|starts|events)",
     "left": "<races:COUNT> (SERIES|playoff|WIN_MOD|regular-season)* (races|events)? (still)? (to go|left|remaining|remain)",
@@ -143,6 +144,30 @@ class Context:
         if team is None:
             return None
         return SubjectFound(None, units.value(team)[0], units.starts[at], units.ends[at], "description")
+
+    def career_owner(self, unit: int) -> SubjectFound | None:
+        """Whose career, or season, the rest of a sentence speaks of: "... of Rowan's career"."""
+        units = self.units
+        match = self.patterns["owner"].search(units.codes, unit, units.sentence(unit - 1).last)
+        if match is None:
+            return None
+        found = self.captured(match.span("owner"))
+        return found[0] if found else None
+
+    def with_driver(self, unit: int) -> list[SubjectFound]:
+        """The driver with whom a team did something: "... with Rowan" right after a head."""
+        units = self.units
+        if units.words[unit : unit + 1] == ["with"] and units.label(unit + 1) in ("DRIVER", "NAME"):
+            return self.captured((unit + 1, unit + 2))
+        return []
+
+    def series_of(
+        self, hit: Hit, found: Found, subject: SubjectFound
+    ) -> tuple[str | None, SeriesBasis | None]:
+        """The series of a head: what its phrases say, else what its surroundings do."""
+        if found.series:
+            return found.series, "stated"
+        return self.scopes.series_for(hit.first, hit.last, subject.person, found.seasons)
 
     def captured(self, capture: tuple[int, int]) -> list[SubjectFound]:
         """The person of a capture, unless it is somebody who does not drive."""

@@ -82,6 +82,8 @@ class Discourse:
                 for name in ("SERIES", "TRACK", "WIN_MOD", "CAREER", "LIFETIME", "STREAK", "ORDINAL", "COUNT", "MAKE", "YEAR", "POSSESSIVE", "MONTHLY", "DASH")
             )
         )
+        words = lexicon.words
+        self._metonyms = words["SEASON_NOUN"] | words["TOTAL_NOUN"] | words["CAREER"] | frozenset({"record", "resume", "figure"})
         self._first_person = frozenset(codebook.members("FIRST_PERSON"))
         self._referents: dict[int, list[Referent]] = {}
         self.topic = self._main_person()
@@ -166,11 +168,10 @@ class Discourse:
                     return each
                 continue
             if each.possessive or (each.kind == "pronoun" and units.words[each.first] in ("his", "her")):
-                if all(code in self._modifier for code in between):
+                owned = units.words[each.last : each.last + 5]
+                if all(code in self._modifier for code in between) or not self._metonyms.isdisjoint(owned):
+                    # "Rowan's best season, with eight wins": what is his stands for him
                     return each
-                if each.kind == "pronoun":
-                    # "his teammate won": not his; but "in his first season, he ..." still points to the same man
-                    continue
                 continue
             if not each.oblique:
                 return each
@@ -335,13 +336,17 @@ class Discourse:
         )
 
     def _main_person(self) -> Person | None:
-        drivers = [person for person in self.people if person.known == "driver"]
+        drivers = [person for person in self.people if person.known == "driver"] or [
+            person for person in self.people if person.known is None
+        ]
         return max(drivers, key=lambda person: person.count, default=None)
 
     def _settle_focus(self) -> None:
         focus: Person | None = None
         for sentence in self.units.sentences:
-            if sentence.kind not in _APART:
+            if sentence.kind in ("headline", "stats"):
+                focus = self._heading(sentence) or focus
+            elif sentence.kind not in _APART:
                 if focus is None:
                     self._focus.append(None)
                     found = self._main_subject(sentence)
@@ -350,6 +355,16 @@ class Discourse:
                     found = self._main_subject(sentence)
                 focus = found or focus
             self._focus.append(focus)
+
+    def _heading(self, sentence: Sentence) -> Person | None:
+        """The one person that a heading or a block's first line names: what follows is about them."""
+        units = self.units
+        named = {
+            units.value(unit).id: units.value(unit)
+            for unit in range(sentence.first, sentence.last)
+            if units.label(unit) in ("DRIVER", "NAME")
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _main_subject(self, sentence: Sentence) -> Person | None:
         referents = self.referents(sentence)

@@ -30,6 +30,10 @@ _TITLES = (
 )
 
 
+_AWARDED = frozenset({"went", "goes", "belonged", "belongs", "fell"})
+_APPOSED = frozenset({"teammate", "driver", "champion", "winner", "veteran", "rookie", "teammates", "rival", "runner-up"})
+
+
 @dataclass(slots=True)
 class Referent:
     """One candidate.
@@ -67,6 +71,7 @@ class ReferentFinder:
         self._patterns = {name: codebook.compile(pattern) for name, pattern in PATTERNS.items()}
         self._titles = frozenset("".join(codebook.members(name) for name in _TITLES))
         self._governors = frozenset(codebook.members("PREP") + codebook.members("OBJ_VERB"))
+        self._comma = frozenset(codebook.members("COMMA"))
         self._possessive = frozenset(codebook.members("POSSESSIVE"))
         self._pronouns = frozenset(
             codebook.members("SUBJECT_PRONOUN") + codebook.members("POSSESSIVE_PRONOUN") + codebook.members("OBJECT_PRONOUN")
@@ -115,8 +120,11 @@ class ReferentFinder:
         while unit >= sentence.first:
             code = codes[unit]
             if code in self._governors and not (code in self._titles and units.words[unit] != "of"):
-                return True
-            if code not in self._titles:
+                # "the race went to Rowan": the one it went to is whom the clause is about.
+                return not (units.words[unit] == "to" and units.words[unit - 1] in _AWARDED)
+            # "with his teammate, Rowan": a name in apposition stands as its noun does.
+            apposed = code in self._comma and units.codes[unit - 1] in self._titles and unit - 1 > sentence.first
+            if code not in self._titles and not (apposed and units.words[unit - 1] in _APPOSED):
                 return False
             unit -= 1
         return False

@@ -66,6 +66,7 @@ class Found:
     starts: int | None = None
     since: bool = False
     window: bool = False
+    each: Years | None = None
     exhibition: bool = False
     cues: set[str] = field(default_factory=set)
 
@@ -75,8 +76,10 @@ PHRASES = {
     "streak": "(in a row|(in|on the) trot|STREAK|in succession|back-to-back)",
     "career": (
         "((of|in|for) (his|her|a|their|the|its|DRIVER POSSESSIVE|NAME POSSESSIVE) "
-        "((SANCTION|still-young|young|brief|short|WIN_MOD)* <series:SERIES>)? WORD? CAREER|for (his|her) CAREER|all-time|in his life|lifetime|to (his|her) credit)"
+        "((SANCTION|still-young|young|brief|short|WIN_MOD)* <series:SERIES>)? WORD? CAREER|for (his|her) CAREER|all-time|in his life|lifetime|for a CAREER)"
     ),
+    "filler": "(to (his|her|their) (credit|name)|under (his|her) belt|on (his|her) (resume|ledger)|(and counting)|to date|total|in all|overall)",
+    "in_series": "(in|of|on) (the|this|that) series",
     "season_plain": (
         "((so far|already)? (of|in|on|during|for|from|all|over) (the|his|her|a|DRIVER POSSESSIVE) "
         "(single|ongoing|current|SERIES|rookie|regular)* SEASON_NOUN|all season|all year|so far|on the season|on the year)"
@@ -89,6 +92,7 @@ PHRASES = {
     "window": "(in|over|of|during|from) (his|her|their|the|its)? (last|past|previous|first|final|next) COUNT (SERIES|CAREER)* (START_NOUN|RACE_NOUN|weeks|months|days|SEASON_NOUN)",
     "window_weeks": "in (the)? COUNT (weeks|months|days|nights)",
     "starts": "(in|from|through|after) (his|her|just|only)* <starts:COUNT> (CAREER|SERIES|WIN_MOD|MAKE|such|total)* START_NOUN",
+    "each": "in each of (the)? <each:SEASON|YEAR>",
     "since": "since ANY",
     "since_season": "<since:SEASON>",
     "team": "(for|with|under) (the)? <team:TEAM>",
@@ -97,6 +101,7 @@ PHRASES = {
     "date": "(on|from)? <date:DATE> (POSSESSIVE)?",
     "tie": "(and|COMMA) (most|tied|best|more) ANY",
 }
+_FIRST_SEASON = regex.compile(r"(?i)\b(?:first full(?:[- ]time)? (?:season|year|campaign)|rookie (?:season|year|campaign))\b")
 _NARRATIVE_BREAK = regex.compile(r"\b(?:after|before|since|until|from|born|like|than|as|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$")
 
 
@@ -125,7 +130,6 @@ class ScopeReader:
         self._codebook = codebook
         self._patterns = patterns
         self._comma = frozenset(codebook.members("COMMA") + codebook.members("DASH"))
-        self._rookie = frozenset({"rookie", "first"})
         self._told: dict[int, int] = {}
         self._narrative: list[int | None] = []
         self._anchors: list[int | None] = []
@@ -204,6 +208,8 @@ class ScopeReader:
             value = units.value(unit)
             if key == "season":
                 self._season(unit, found)
+            elif key == "each":
+                found.each, _ = self.seasons_of(unit)
             elif key == "starts":
                 found.starts = value
             elif key in ("track", "race", "series", "team", "make") and getattr(found, key) is None:
@@ -246,7 +252,7 @@ class ScopeReader:
         years = resolve_seasons(
             expr,
             published_season=self.settings.season,
-            narrative_season=self._anchors[sentence.index] or self.settings.season,
+            narrative_season=self._anchors[sentence.index],
             in_season=self.settings.in_season,
         )
         if years is None or years[0] < 1940 or years[1] - years[0] > 40:
@@ -300,23 +306,26 @@ class ScopeReader:
         if years is not None:
             return years, basis
         sentence = self.units.sentence(first)
-        words = self.units.words[sentence.first : sentence.last]
-        if person is not None and "season" in words and "first" in words:
-            index = words.index("first")
-            if words[index + 1 : index + 3] in (["full-time", "season"], ["full", "season"]):
-                series, _ = self.series_for(first, last, person, None)
-                year = self.lexicon.first_full_time_season(person.id, series) if series else None
-                if year is not None:
-                    self.tell(sentence, year)
-                    return (year, year), "relative"
-        return None, None
+        year = self._first_season(sentence, first, last, person)
+        if year is not None:
+            self._tell(sentence, year)
+            return (year, year), "relative"
+        story = self._narrative[sentence.index]
+        return ((story, story), "inherited") if story else (None, None)
+
+    def _first_season(self, sentence: Sentence, first: int, last: int, person: Person | None) -> int | None:
+        """The driver's first full season, where the sentence speaks of it ("in his first full-time season")."""
+        if person is None or not _FIRST_SEASON.search(self.units.text, sentence.start, sentence.end):
+            return None
+        series, _ = self.series_for(first, last, person, None)
+        return self.lexicon.first_full_time_season(person.id, series) if series else None
 
     def story(self, sentence: Sentence) -> int | None:
         """The season that the story is at before a sentence begins, if the paragraph has left the article's own."""
         return self._narrative[sentence.index]
 
-    def tell(self, sentence: Sentence, season: int) -> None:
-        """Set the season that the story is at from the sentence after this one to the paragraph's end."""
+    def _tell(self, sentence: Sentence, season: int) -> None:
+        """Set the season that the story is at from a sentence on."""
         self._told[sentence.index] = season
         self._stories()
 

@@ -74,7 +74,7 @@ class StatLines:
                 if units.label(unit) in ("DRIVER", "NAME"):
                     # A line above must look like a block's head: the name first, or after a label and a colon.
                     lead = units.words[line.first : unit]
-                    if index == sentence.index or not lead or lead[-1] in (":", "-", "*", "**", "–"):
+                    if index == sentence.index or not lead or not any(word.isalpha() for word in lead[-1:]):
                         person: Person = units.value(unit)
                         return person
             if index != sentence.index and line.end - line.start > 220:

@@ -28,6 +28,7 @@ def inferred(text: str, mentions: Sequence[Mention]) -> Published | None:
         mentions: Settled mentions.
     """
     days: list[str] = []
+    years: list[str] = []
     for mention in mentions:
         if mention.label not in ("DATE", "YEAR"):
             continue
@@ -37,8 +38,10 @@ def inferred(text: str, mentions: Sequence[Mention]) -> Published | None:
         if expr.month and expr.day:
             days.append(f"{expr.year:04}-{expr.month:02}-{expr.day:02}")
         elif expr.kind == "year" and not expr.month:
-            days.append(f"{expr.year:04}-01-01")
-    return Published(max(days), None, "inferred") if days else None
+            years.append(f"{expr.year:04}-01-01")
+    # A bare year may be a plan's; a full date is an event's.
+    bounds = days or years
+    return Published(max(bounds), None, "inferred") if bounds else None
 
 
 def _ahead(text: str, mention: Mention) -> bool:

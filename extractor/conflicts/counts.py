@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extractor.conflicts.clock import RaceClock
 from extractor.conflicts.draft import Draft
-from extractor.conflicts.explain import Namer, listed, many, plain, positions, source, spoken
+from extractor.conflicts.explain import Namer, many, plain, positions, source, spoken
 from extractor.conflicts.facts import LOOSE, Fact
 from extractor.conflicts.keys import CountKey, Held, hold, scope_of
 from extractor.conflicts.tally import Clash, TallySolver, gravest, headline_clash, is_ordered
@@ -67,7 +67,7 @@ def _judge(key: CountKey, facts: Sequence[Fact], clock: RaceClock, namer: Namer)
     exact = [value for value in values if value.exact and any(fact.claim.section not in LOOSE for fact in value.facts)]
     if rising and is_ordered(values):
         draft.positions = values
-        steps = listed([f"{many(plain(one.value), key.predicate)} {_by(one)}" for one in values])
+        steps = positions(values, key.predicate)
         draft.text = f"{_who(facts)} is given {steps} {namer.scope(key)}; each figure fits its date."
     elif len(exact) > 1:
         draft.verdict = "undated_difference"
@@ -153,10 +153,6 @@ def judge_unknown_series(
     disputed = [value for value in draft.positions if draft.against.get(id(value))]
     if not any(fact.claim.id in odd_claims for value in disputed for fact in value.facts):
         return None
-    if _judge(key, known, clock, namer) is not None and all(
-        fact.claim.id not in odd_claims for value in disputed[:1] for fact in value.facts
-    ):
-        disputed = draft.positions
     draft.verdict, draft.hint, draft.against = "scope_ambiguous", None, {}
     draft.positions = disputed
     draft.text = (
@@ -168,10 +164,6 @@ def judge_unknown_series(
 
 def _who(facts: Sequence[Fact]) -> str:
     return min(fact.claim.subject.name for fact in facts)
-
-
-def _by(held: Held) -> str:
-    return f"({source(held.facts[0].claim)})"
 
 
 def _plural(key: CountKey) -> str:

@@ -19,6 +19,7 @@ from extractor.conflicts.gather import Gathered, gather, meaning
 from extractor.conflicts.hints import scope_slips
 from extractor.conflicts.keys import CountKey, Held, hold
 from extractor.conflicts.parts import list_conflicts
+from extractor.conflicts.races import RaceFinder
 from extractor.conflicts.static import static_conflicts
 from extractor.conflicts.sums import sum_conflicts
 from extractor.conflicts.suspects import claims_of, rank
@@ -84,10 +85,11 @@ def _drafts(gathered: Gathered, clock: RaceClock, namer: Namer) -> tuple[list[Dr
     sound = {key: values for key, values in groups.items() if values}
     drafts += sum_conflicts(sound, clock, namer)
     drafts += bound_conflicts(sound, gathered, clock, namer)
+    finder = RaceFinder((fact for facts in gathered.by_predicate.values() for fact in facts), clock.calendar)
     drafts += list_conflicts(gathered, namer)
-    drafts += exclusive_conflicts(gathered, clock, namer)
-    drafts += static_conflicts(gathered, namer)
-    drafts += fluent_conflicts(gathered, clock, namer)
+    drafts += exclusive_conflicts(gathered, finder, clock, namer)
+    drafts += static_conflicts(gathered, finder, namer)
+    drafts += fluent_conflicts(gathered, finder, clock, namer)
     drafts += age_conflicts(gathered)
     return [draft for draft in drafts if draft is not None], groups
 

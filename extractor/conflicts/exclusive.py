@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from extractor.conflicts.clock import RaceClock
 from extractor.conflicts.draft import Draft
@@ -12,47 +12,42 @@ from extractor.conflicts.explain import Namer, title, told
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.gather import Gathered
 from extractor.conflicts.keys import Held, hold, single_season
-from extractor.records import DriverValue, FindingScope, FindingSubject, RaceValue, TrackValue
+from extractor.conflicts.races import Race, RaceCalendar, RaceFinder, track_of
+from extractor.records import DateValue, DriverValue, FindingScope, FindingSubject, RaceValue
 
 
-@runtime_checkable
-class TrackCalendar(Protocol):
-    """A calendar that also knows where the races were held."""
-
-    def races_at(self, series: str, season: int, track_id: str) -> Sequence[Any]:
-        """The points races of a season at one track; each has a ``race_id``."""
-        ...
-
-
-class Contest(NamedTuple):
-    """A race or a championship, of which there is one winner."""
+class Season(NamedTuple):
+    """A season of a series, whole or at one track."""
 
     series: str
     season: int
-    race: str
+    track: str = ""
 
 
-def exclusive_conflicts(gathered: Gathered, clock: RaceClock, namer: Namer) -> list[Draft]:
+def exclusive_conflicts(gathered: Gathered, finder: RaceFinder, clock: RaceClock, namer: Namer) -> list[Draft]:
     """Findings of two holders of one thing.
 
     Args:
         gathered: All facts.
+        finder: Tells races of one name apart.
         clock: The season calendar.
         namer: Names for the sentences.
     """
-    races, tracks = _race_wins(gathered)
+    races, tracks = _race_wins(gathered, finder)
     drafts: list[Draft] = []
-    for contest in sorted(races):
-        where = f"the {contest.season} {title(contest.race)}"
-        subject = FindingSubject("race", contest.race, title(contest.race))
-        scope = FindingScope(series=contest.series, seasons=(contest.season, contest.season), race=contest.race)
-        drafts += _two_holders("race_win", subject, scope, races[contest], f"won {where}", "a race has one winner")
+    for race in sorted(races):
+        subject = FindingSubject("race", race.name, title(race.name))
+        scope = FindingScope(
+            series=race.series, seasons=(race.season, race.season), race=race.name, track=race.track or None
+        )
+        did = f"won the {race.season} {title(race.name)}"
+        drafts += _two_holders("race_win", subject, scope, races[race], did, "a race has one winner")
     drafts += _too_many_winners(tracks, races, clock, namer)
-    titles: dict[Contest, list[Fact]] = defaultdict(list)
+    titles: dict[Season, list[Fact]] = defaultdict(list)
     for fact in gathered.by_predicate["title"]:
         season, series = single_season(fact.claim), getattr(fact.claim.value, "id", None)
         if season is not None and series is not None and not fact.assumed:
-            titles[Contest(series, season, "")].append(fact)
+            titles[Season(series, season)].append(fact)
     for contest in sorted(titles):
         what = f"the {contest.season} {namer.series(contest.series, contest.season)}title"
         subject = FindingSubject("series", contest.series, namer.series(contest.series).strip())
@@ -66,48 +61,28 @@ def holder(fact: Fact) -> DriverValue:
     return DriverValue(fact.claim.subject.id, fact.claim.subject.name)
 
 
-def _race_wins(gathered: Gathered) -> tuple[dict[Contest, list[Fact]], dict[Contest, list[Fact]]]:
-    """Wins by race where the race is known, by its name or by track and day; else by track."""
-    named: dict[tuple[str, str, int], str] = {}
+def _race_wins(gathered: Gathered, finder: RaceFinder) -> tuple[dict[Race, list[Fact]], dict[Season, list[Fact]]]:
+    """Wins by race where the race is known, by its name or by track and day; and all of them by track."""
+    on_day: dict[tuple[str, str, str], Race] = {}
     for fact in gathered.by_predicate["race_date"]:
-        scope = fact.claim.scope
-        value = fact.claim.value
-        if (
-            scope.series
-            and scope.track
-            and fact.claim.subject.id != scope.track
-            and getattr(value, "precision", "") == "day"
-        ):
-            # Two names for one track and day are a matter of the race_date, not of its winner.
-            named.setdefault((scope.series, scope.track, _day(getattr(value, "earliest", ""))), fact.claim.subject.id)
-    races: dict[Contest, list[Fact]] = defaultdict(list)
-    tracks: dict[Contest, list[Fact]] = defaultdict(list)
+        race, track, value = finder.find(fact), fact.claim.scope.track, fact.claim.value
+        if race is not None and track is not None and isinstance(value, DateValue) and value.precision == "day":
+            # Two names for one track and day are a matter of the race's date, not of its winner.
+            on_day.setdefault((race.series, track, value.earliest), race)
+    races: dict[Race, list[Fact]] = defaultdict(list)
+    tracks: dict[Season, list[Fact]] = defaultdict(list)
     for fact in gathered.by_predicate["race_win"]:
-        claim, scope = fact.claim, fact.claim.scope
-        season = single_season(claim)
+        season, scope, as_of, track = single_season(fact.claim), fact.claim.scope, fact.claim.as_of, track_of(fact)
         if season is None or scope.series is None or fact.assumed or scope.race_class == "exhibition":
             continue
-        track = claim.value.id if isinstance(claim.value, TrackValue) else scope.track
-        race = claim.value.id if isinstance(claim.value, RaceValue) else scope.race if scope.race != track else None
-        stated = claim.as_of
-        if (
-            race is None
-            and track is not None
-            and stated.basis == "stated"
-            and stated.earliest
-            and stated.earliest == stated.latest
-        ):
-            day = (scope.series, track, _day(stated.earliest))
-            race = named.get(day)
+        race = finder.find(fact)
+        if race is None and track and as_of.basis == "stated" and as_of.earliest and as_of.earliest == as_of.latest:
+            race = on_day.get((scope.series, track, as_of.earliest))
         if race is not None:
-            races[Contest(scope.series, season, race)].append(fact)
+            races[race].append(fact)
         if track is not None:
-            tracks[Contest(scope.series, season, track)].append(fact)
+            tracks[Season(scope.series, season, track)].append(fact)
     return races, tracks
-
-
-def _day(text: str) -> int:
-    return int(text.replace("-", "") or 0)
 
 
 def _two_holders(
@@ -132,19 +107,23 @@ def _by_witnesses(values: list[Held]) -> list[Held]:
 
 
 def _too_many_winners(
-    tracks: Mapping[Contest, list[Fact]], races: Mapping[Contest, list[Fact]], clock: RaceClock, namer: Namer
+    tracks: Mapping[Season, list[Fact]], races: Mapping[Race, list[Fact]], clock: RaceClock, namer: Namer
 ) -> Iterator[Draft]:
     """More winners at one track in a season than races were held there.
 
     A track and a season do not name a race, but they bound the number of winners.
     """
     calendar = clock.calendar
-    if not isinstance(calendar, TrackCalendar):
+    if not isinstance(calendar, RaceCalendar):
         return
     for contest in sorted(tracks):
         if calendar.last_day(contest.series, contest.season) is None:
             continue
-        held = calendar.races_at(contest.series, contest.season, contest.race)
+        held = [
+            race
+            for race in calendar.races(contest.series, contest.season)
+            if _one_place(str(race.track_id), contest.track)
+        ]
         ids = {getattr(race, "race_id", None) for race in held}
         # A race that the calendar does not know by name may be an exhibition, or be held on another layout.
         facts = [
@@ -160,10 +139,10 @@ def _too_many_winners(
         yield Draft(
             "exclusive_holder",
             "race_win",
-            FindingSubject("track", contest.race, title(contest.race)),
-            FindingScope(series=contest.series, seasons=(contest.season, contest.season), track=contest.race),
+            FindingSubject("track", contest.track, title(contest.track)),
+            FindingScope(series=contest.series, seasons=(contest.season, contest.season), track=contest.track),
             values,
-            f"{told(values)} are each said to have won at {title(contest.race)} in the {contest.season} "
+            f"{told(values)} are each said to have won at {title(contest.track)} in the {contest.season} "
             f"{namer.series(contest.series, contest.season)}season, but only {len(held)} "
             f"{'race was' if len(held) == 1 else 'races were'} held there.",
             derivation=f"{len(values)} winners > {len(held)} race{'' if len(held) == 1 else 's'}",
@@ -171,7 +150,12 @@ def _too_many_winners(
         )
 
 
-def _reported(facts: list[Fact], races: Mapping[Contest, list[Fact]]) -> bool:
+def _one_place(one: str, other: str) -> bool:
+    """Whether two tracks are one place: who says the track may mean its road course."""
+    return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
+
+
+def _reported(facts: list[Fact], races: Mapping[Race, list[Fact]]) -> bool:
     """Whether two winners of one named race already account for these."""
     mine = {fact.claim.id for fact in facts}
     return any(

@@ -31,6 +31,7 @@ _COMPARISON = {
     "exactly": "",
 }
 _SHOWN = 3
+_MOST = 6
 
 
 class Namer:
@@ -158,16 +159,17 @@ def listed(parts: Sequence[str]) -> str:
     return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
 
 
-def positions(held: Iterable[Held], predicate: str) -> str:
-    """All values with their sources: ``6 wins (a, 2025-02-09) and 9 wins (b, undated)``."""
-    return listed(
-        [
-            (many(plain(one.value), predicate) if isinstance(one.value, Count) else plain(one.value))
-            + " "
-            + sources(one.facts)
-            for one in held
-        ]
-    )
+def positions(held: Sequence[Held], predicate: str) -> str:
+    """Values with their nouns and sources: ``6 wins (a, 2025-02-09) and 9 wins (b, undated)``; of many, the ends."""
+    shown = list(held) if len(held) <= _MOST else [*held[: _MOST // 2], *held[-_MOST // 2 :]]
+    parts = [f"{_figure(one.value, predicate)} {sources(one.facts)}" for one in shown]
+    if len(held) > _MOST:
+        parts.insert(_MOST // 2, f"{len(held) - len(shown)} figures between")
+    return listed(parts)
+
+
+def _figure(value: Value, predicate: str) -> str:
+    return many(plain(value), predicate) if isinstance(value, Count) else plain(value)
 
 
 def told(held: Iterable[Held], *, first_only: bool = False) -> str:

@@ -96,6 +96,8 @@ def tally_days(claim: Claim, clock: RaceClock, lower: int | None = None) -> tupl
     first, last = clock.season(claim.scope.series, seasons[1])
     if claim.tally == "final" or start >= last:
         return last + 1, last + 1, True
+    if end < first and getattr(claim.value, "number", None) == 0:
+        return first - DAY, first - DAY, False
     start, end = max(start, first - DAY), min(end, last)
     # A date before the season began is a wrong date, not a wrong tally.
     return (start, end, False) if start <= end else (first - DAY, last, False)

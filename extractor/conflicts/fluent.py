@@ -12,27 +12,29 @@ from extractor.conflicts.explain import Namer, listed, plain, positions, sources
 from extractor.conflicts.facts import Fact, is_known_day
 from extractor.conflicts.gather import Gathered
 from extractor.conflicts.keys import Held, hold, single_season
-from extractor.records import CarNumber, Count, FindingScope, FindingSubject, Value
+from extractor.conflicts.races import Race, RaceFinder
+from extractor.records import CarNumber, FindingScope, FindingSubject, Position, Value
 
 PART_ROLES = frozenset({"part-time", "reserve", "development"})
 """Roles that say nothing of a driver's own team or number."""
-REGULAR_STARTS = 15
-"""A driver with so many starts in a season is a regular of it."""
+LEADING = 10
+"""Who stands so high runs every race, in one car."""
 
 _Season = tuple[str, str, int]
 
 
-def fluent_conflicts(gathered: Gathered, clock: RaceClock, namer: Namer) -> list[Draft]:
+def fluent_conflicts(gathered: Gathered, finder: RaceFinder, clock: RaceClock, namer: Namer) -> list[Draft]:
     """Findings on teams, numbers and standings: changes, and two numbers of a regular at one race weekend.
 
     Args:
         gathered: All facts.
+        finder: Tells races of one name apart.
         clock: Races between two times.
         namer: Names for the sentences.
     """
     drafts: list[Draft] = []
     numbers = _own(gathered.by_predicate["car_number"])
-    wrong = _two_numbers(numbers, _regulars(gathered), clock, namer)
+    wrong = _two_numbers(numbers, _regulars(gathered), finder, clock, namer)
     drafts += [draft for draft, _ in wrong]
     drafts += _shared_numbers(numbers, wrong, namer)
     in_error = {id(fact) for draft, _ in wrong for held in draft.positions for fact in held.facts}
@@ -98,30 +100,30 @@ def _changes(predicate: str, facts: Sequence[Fact], namer: Namer) -> Iterator[Dr
 
 
 def _regulars(gathered: Gathered) -> set[_Season]:
-    """Drivers who ran a series' whole season, as far as claims show it: they have one number there."""
+    """Drivers who ran a series' whole season, as far as claims show it: they have one number there.
+
+    Many starts are no sign of it: among the back of the field, regulars change cars from race to race.
+    """
     found: set[_Season] = set()
     for predicate in ("title", "standing", "drives_for", "car_number"):
         for fact in gathered.by_predicate[predicate]:
-            season, series = _year(fact), fact.claim.scope.series
-            shows = predicate in ("title", "standing") or fact.claim.scope.role == "full-time"
-            if season is not None and series is not None and shows:
+            season, series, value = _year(fact), fact.claim.scope.series, fact.claim.value
+            leading = isinstance(value, Position) and value.number <= LEADING
+            if season is None or series is None:
+                continue
+            if predicate == "title" or leading or fact.claim.scope.role == "full-time":
                 found.add((fact.claim.subject.id, series, season))
-    for key, facts in gathered.counts.items():
-        if key.predicate != "starts" or not key.series or not key.first or key.first != key.last:
-            continue
-        if any(isinstance(fact.claim.value, Count) and fact.claim.value.number >= REGULAR_STARTS for fact in facts):
-            found.add((key.subject, key.series, key.first))
     return found
 
 
 def _two_numbers(
-    facts: Sequence[Fact], regulars: set[_Season], clock: RaceClock, namer: Namer
+    facts: Sequence[Fact], regulars: set[_Season], finder: RaceFinder, clock: RaceClock, namer: Namer
 ) -> list[tuple[Draft, _Season]]:
     """Two numbers for one driver in one race: a named race, or one weekend of a regular.
 
     Each article must know one number only: who tells two knows that both were driven.
     """
-    races: dict[tuple[str, str, int, str], list[Fact]] = defaultdict(list)
+    races: dict[tuple[str, Race], list[Fact]] = defaultdict(list)
     seasons: dict[_Season, list[Fact]] = defaultdict(list)
     told: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for fact in facts:
@@ -130,18 +132,17 @@ def _two_numbers(
         told[fact.article, who, str(scope.series)].add(plain(fact.claim.value))
         if season is None or scope.series is None:
             continue
-        if scope.race is not None:
-            races[who, scope.series, season, scope.race].append(fact)
-        elif scope.track is None and (who, scope.series, season) in regulars:
+        race = finder.find(fact)
+        if race is not None:
+            races[who, race].append(fact)
+        elif scope.race is None and scope.track is None and (who, scope.series, season) in regulars:
             seasons[who, scope.series, season].append(fact)
     found: list[tuple[Draft, _Season]] = []
-    for who, series, season, race in sorted(races):
-        group = races[who, series, season, race]
-        draft = _contradiction(
-            [fact for fact in group if len(told[fact.article, who, series]) == 1], season, race, namer
-        )
+    for who, race in sorted(races):
+        single = [fact for fact in races[who, race] if len(told[fact.article, who, race.series]) == 1]
+        draft = _contradiction(single, race.season, race.name, namer)
         if draft is not None:
-            found.append((draft, (who, series, season)))
+            found.append((draft, (who, race.series, race.season)))
     for who, series, season in sorted(seasons):
         single = [fact for fact in seasons[who, series, season] if len(told[fact.article, who, series]) == 1]
         single = _one_weekend(single, series, clock)

@@ -39,16 +39,6 @@ class CountKey(NamedTuple):
         return self._replace(first=0, last=0)
 
 
-class RaceKey(NamedTuple):
-    """A count within one named race."""
-
-    subject: str
-    predicate: str
-    series: str
-    season: int
-    race: str
-
-
 def single_season(claim: Claim) -> int | None:
     """The one season of a claim, None for several and for none.
 
@@ -93,6 +83,7 @@ class Held:
         high: Largest number that it allows.
         late: The facts that speak of the latest times, of two articles.
         soon: The facts that speak of the earliest times, of two articles.
+        witnesses: The clusters of articles that say it.
     """
 
     value: Value
@@ -101,16 +92,17 @@ class Held:
     high: float = 0
     late: list[Fact] = field(default_factory=list)
     soon: list[Fact] = field(default_factory=list)
+    witnesses: frozenset[str] = frozenset()
 
     @property
     def start(self) -> int:
         """Earliest time of its facts."""
-        return min(fact.start for fact in self.facts)
+        return self.facts[0].start
 
     @property
     def end(self) -> int:
         """Earliest time by which it was said to hold."""
-        return min(fact.end for fact in self.facts)
+        return self.soon[0].end
 
     @property
     def settled(self) -> bool:
@@ -121,11 +113,6 @@ class Held:
     def exact(self) -> bool:
         """Whether it is one number."""
         return self.low == self.high
-
-    @property
-    def witnesses(self) -> frozenset[str]:
-        """The clusters of articles that say it."""
-        return frozenset(fact.witness for fact in self.facts)
 
     @property
     def articles(self) -> frozenset[str]:
@@ -160,6 +147,7 @@ def hold(facts: Iterable[Fact], *, by: Callable[[Fact], Value] | None = None) ->
         held.facts.append(fact)
     for held in found.values():
         held.facts.sort(key=lambda fact: (fact.start, fact.end, fact.article, fact.claim.id))
+        held.witnesses = frozenset(fact.witness for fact in held.facts)
         held.late = _of_two_articles(sorted(held.facts, key=lambda fact: (-fact.start, fact.article, fact.claim.id)))
         held.soon = _of_two_articles(sorted(held.facts, key=lambda fact: (fact.end, fact.article, fact.claim.id)))
     return sorted(found.values(), key=lambda held: (held.low, held.high, value_order(held.value)))

@@ -20,10 +20,6 @@ class RaceCalendar(Protocol):
         """The points races of a season; each has a ``race_id`` and a ``track_id``."""
         ...
 
-    def races_at(self, series: str, season: int, track_id: str) -> Sequence[Any]:
-        """Those held at one track."""
-        ...
-
 
 class Race(NamedTuple):
     """One race; ``track`` is empty where the name alone is enough."""

@@ -11,7 +11,8 @@ from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, positions, title
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.gather import Gathered
-from extractor.conflicts.keys import RaceKey, hold, single_season
+from extractor.conflicts.keys import hold
+from extractor.conflicts.races import Race, RaceFinder
 from extractor.records import Count, DateValue, FindingScope
 
 WORDS = {"birth_date": "birth date", "debut": "debut", "race_date": "race date"}
@@ -27,38 +28,39 @@ class StaticKey(NamedTuple):
     other: Hashable = None
 
 
-def static_conflicts(gathered: Gathered, namer: Namer) -> list[Draft]:
+def static_conflicts(gathered: Gathered, finder: RaceFinder, namer: Namer) -> list[Draft]:
     """Findings on dates that never change and on figures of one named race.
 
     Args:
         gathered: All facts.
+        finder: Tells races of one name apart.
         namer: Names for the sentences.
     """
     drafts = []
     groups: dict[StaticKey, list[Fact]] = defaultdict(list)
     for predicate in WORDS:
         for fact in gathered.by_predicate[predicate]:
-            key = _key(fact)
+            key = _key(fact, finder)
             if key is not None and isinstance(fact.claim.value, DateValue) and not fact.assumed:
                 groups[key].append(fact)
     for date_key in sorted(groups, key=str):
         draft = _dates(date_key, groups[date_key], namer)
         if draft is not None:
             drafts.append(draft)
-    races: dict[RaceKey, list[Fact]] = defaultdict(list)
+    races: dict[StaticKey, list[Fact]] = defaultdict(list)
     for predicate in sorted(gathered.by_predicate):
         for fact in gathered.by_predicate[predicate]:
-            race = race_key(fact)
+            race = _race_key(fact, finder)
             if race is not None and (predicate == "result" or isinstance(fact.claim.value, Count)):
                 races[race].append(fact)
-    for race in sorted(races):
+    for race in sorted(races, key=str):
         draft = _in_race(race, races[race], namer)
         if draft is not None:
             drafts.append(draft)
     return drafts
 
 
-def _key(fact: Fact) -> StaticKey | None:
+def _key(fact: Fact, finder: RaceFinder) -> StaticKey | None:
     claim, scope = fact.claim, fact.claim.scope
     subject, predicate = claim.subject.id, claim.predicate
     if predicate == "birth_date":
@@ -67,16 +69,9 @@ def _key(fact: Fact) -> StaticKey | None:
         # A first start for a team, or at a track, is not the first of all.
         place = (scope.team, scope.track, scope.race)
         return StaticKey(subject, predicate, scope.series, None, place) if scope.series else None
-    season = single_season(claim)
     # Captions date photographs, which are often of practice or qualifying.
-    if (
-        season is None
-        or scope.series is None
-        or claim.section in ("caption", "post")
-        or claim.subject.id == scope.track
-    ):
-        return None
-    return StaticKey(subject, predicate, scope.series, season)
+    race = finder.find(fact) if claim.section not in ("caption", "post") else None
+    return StaticKey(subject, predicate, race.series, race.season, race) if race is not None else None
 
 
 def _dates(key: StaticKey, facts: Sequence[Fact], namer: Namer) -> Draft | None:
@@ -129,29 +124,28 @@ def _dates(key: StaticKey, facts: Sequence[Fact], namer: Namer) -> Draft | None:
     )
 
 
-def race_key(fact: Fact) -> RaceKey | None:
-    """The race that a result or a tally of one race belongs to; None where no race is named.
-
-    Args:
-        fact: Any fact.
-    """
-    claim, scope = fact.claim, fact.claim.scope
-    season = single_season(claim)
-    if scope.race is None or season is None or scope.series is None or fact.assumed:
+def _race_key(fact: Fact, finder: RaceFinder) -> StaticKey | None:
+    """The key of a result or of a tally of one race; None where no race is named."""
+    claim = fact.claim
+    if fact.assumed or (claim.predicate != "result" and claim.scope.span != "race"):
         return None
-    if claim.predicate != "result" and scope.span != "race":
-        return None
-    return RaceKey(claim.subject.id, claim.predicate, scope.series, season, scope.race)
+    race = finder.find(fact)
+    return None if race is None else StaticKey(claim.subject.id, claim.predicate, race.series, race.season, race)
 
 
-def _in_race(key: RaceKey, facts: Sequence[Fact], namer: Namer) -> Draft | None:
+def _in_race(key: StaticKey, facts: Sequence[Fact], namer: Namer) -> Draft | None:
     values = [held for held in hold(facts) if held.exact]
-    if len(values) < 2 or (key.predicate != "result" and values[0].high >= values[-1].low):
+    if (
+        not isinstance(key.other, Race)
+        or len(values) < 2
+        or (key.predicate != "result" and values[0].high >= values[-1].low)
+    ):
         return None
     subject = facts[0].claim.subject
-    scope = FindingScope(series=key.series, seasons=(key.season, key.season), span="race", race=key.race)
+    race = key.other
+    scope = FindingScope(series=race.series, seasons=(race.season, race.season), span="race", race=race.name)
     everyone = sum(len(held.witnesses) for held in values)
-    said = f"{subject.name} is given {positions(values, key.predicate)} in the {key.season} {title(key.race)}"
+    said = f"{subject.name} is given {positions(values, key.predicate)} in the {race.season} {title(race.name)}"
     if any(fact.claim.revision for fact in facts):
         return Draft(
             "revision", key.predicate, subject, scope, values, f"{said}; a text says that the record was corrected."

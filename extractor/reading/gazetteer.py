@@ -24,6 +24,8 @@ KINDS = {
     "make": "MAKE",
 }
 """Kinds of names in a lexicon, and the label that a mention of each gets."""
+TOGETHER = "national"
+"""The series id of a total over all national series together."""
 _BY_COMPANY = frozenset({"TEAM", "DRIVER"})
 # What follows a sponsor's or a vehicle's bare name when it stands for its series.
 _RACING_NOUN = (
@@ -92,6 +94,8 @@ class Gazetteer:
         start, end, label, ids = mention
         if label in _BY_COMPANY:
             return text[start].isupper() and not known.isdisjoint(ids)
+        if ids == (TOGETHER,):
+            return True
         surface = folded[start:end]
         if surface in self._surnames:
             return text[start].isupper() and _AFTER_SURNAME.match(folded, end) is not None

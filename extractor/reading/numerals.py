@@ -25,7 +25,7 @@ def _cardinals() -> dict[str, int]:
         table[word] = 10 * tens
         for unit, name in enumerate(_UNITS.split()[1:10], start=1):
             table[f"{word}-{name}"] = table[f"{word} {name}"] = 10 * tens + unit
-    table |= {"a dozen": 12, "dozen": 12, "half a dozen": 6, "a half-dozen": 6, "half-dozen": 6}
+    table |= {"a dozen": 12, "dozen": 12, "half a dozen": 6, "a half-dozen": 6, "half-dozen": 6, "a pair of": 2}
     return table
 
 

@@ -97,23 +97,24 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote
         >>> [(text[q.start : q.end], q.speech) for q in find_quotes(text)]
         [('"I won it,"', True), ('“big one”', False)]
     """
-    end = len(text) if end is None else end
+    return [
+        Quote(first, last, closed, _is_speech(text, first, last, closed, low, high))
+        for first, last, closed, low, high in _spans(text, start, len(text) if end is None else end)
+    ]
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool, int, int]]:
+    """Start, end and whether it is closed of each quotation, and the paragraph's start and end."""
     if _MARKS.search(text, start, end) is None:
-        return []
-    result: list[Quote] = []
-    for left, right in paragraphs(text, start, end):
-        marks = [(found.start(), found.end(), found[0]) for found in _MARKS.finditer(text, left, right)]
+        return
+    for low, high in paragraphs(text, start, end):
+        marks = [(found.start(), found.end(), found[0]) for found in _MARKS.finditer(text, low, high)]
         if not marks:
             continue
-        sided = _with_sides(text, marks, left, right)
+        sided = _with_sides(text, marks, low, high)
         spans = _nested(sided)
-        if spans is None:
-            spans = _flat(sided, right)
-        result += [
-            Quote(first, last, closed, _is_speech(text, first, last, closed, left, right))
-            for first, last, closed in spans
-        ]
-    return result
+        for first, last, closed in _flat(sided, high) if spans is None else spans:
+            yield first, last, closed, low, high
 
 
 def _with_sides(text: str, marks: list[tuple[int, int, str]], low: int, high: int) -> list[tuple[int, int, int]]:
@@ -223,16 +224,15 @@ def _beside(text: str, quote: Quote) -> list[Span]:
     high, high_open = _line_end(text, quote.end)
     ranked: list[tuple[int, Span]] = []
     inner_end = text[max(quote.start, quote.end - 9) : quote.end].rstrip("”\"'’»` \n").removesuffix("&quot;")[-1:]
-    marks = find_quotes(text, quote.end, high)
-    stop = marks[0].start if marks else high
+    stop = next((span[0] for span in _spans(text, quote.end, high)), high)
     after = split_sentences(text, quote.end, stop)
     if after:
         first = after[0]
         said = bool(_HAS_VERB.search(text, *first))
         runs_on = inner_end in (",", "?", "!", "—", "-") or text[first[0]].islower()
         ranked.append((said * 2 + runs_on * 2, first))
-    previous = find_quotes(text, low, quote.start)
-    begin = previous[-1].end if previous else low
+    previous = [span[1] for span in _spans(text, low, quote.start)]
+    begin = previous[-1] if previous else low
     before = split_sentences(text, begin, quote.start)
     if before:
         last = before[-1]
@@ -258,8 +258,10 @@ def _continued(text: str, quote: Quote) -> Iterator[Quote]:
     current, steps = quote, 0
     while not current.closed and steps < PARAGRAPHS:
         follow = next(lines_of(text, current.end, min(len(text), current.end + LONG)), None)
-        quotes = find_quotes(text, follow[0], follow[1]) if follow else []
-        if follow is None or not quotes or quotes[0].start != follow[0]:
+        if follow is None or "\n" not in text[current.end : follow[0]]:
+            break
+        quotes = find_quotes(text, follow[0], follow[1])
+        if not quotes or quotes[0].start != follow[0]:
             break
         current, steps = quotes[0], steps + 1
         yield current

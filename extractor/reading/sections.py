@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from extractor.reading.quotes import ATTRIBUTION_LINE
@@ -41,6 +42,8 @@ HEADLINE_LENGTH: Final = 180
 HEADING_LENGTH: Final = 120
 HEADING_WORDS: Final = 20
 POST_LENGTH: Final = 420
+POST_LINES: Final = 8
+CAPTION_LENGTH: Final = 1500
 
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE: Final = rf"{_MONTH} \d{{1,2}},? \d{{4}}"
@@ -49,58 +52,80 @@ _UNITS: Final = (
     r"titles?|championships?|stage (?:wins?|points)|playoff points|career wins|average|avg)\b"
 )
 
-LINE_CUES: Final[tuple[tuple[SectionKind, str], ...]] = (
-    # agencies' and pages' stubs
-    ("boilerplate", r"(?i:(?:via )?(?:imago|getty(?: images)?|imagn(?: images)?|usa today(?: sports)?|ap|ap photo|reuters|icon sportswire|afp))$"),
-    ("boilerplate", r"(?i:(?:image|photo|picture|video|media)s? ?(?:credits?|courtesy|by|source)\b(?: of)?:?\s)"),
-    ("boilerplate", r"(?i:photos?: |credits?: |source: (?:imago|getty|instagram|x\b|twitter))"),
-    # advertisements, links, prompts
-    ("boilerplate", r"(?i:advertisements?|ad|trending|article continues below(?: this)?(?: ad| advertisement)?|story continues below.{0,30}|sponsored(?: content)?|recommended(?: for you)?|loading.{0,3})$"),
-    ("boilerplate", r"(?i:watch what['’]?s trending|what['’]?s happening\?|view this post on|a post shared by|listen to this article)"),
-    ("boilerplate", r"(?i:related(?: (?:stories|story|articles?|news|content|posts?|reading))?\s?(?::|$))"),
-    ("boilerplate", r"(?i:(?:read|see|also read|read also|must[- ]read|read next|read more|more|see also|see more|don['’]?t miss|also see|watch)(?: (?:here|also|next))?\s?:)"),
-    ("boilerplate", r"(?i:(?:also read|read more|see also|read next|must read)\b)"),
-    ("boilerplate", r"(?i:share (?:this|on|via|your)|share\s?(?::|$)|like,? (?:comment|share|subscribe)|subscribe\b|sign up\b|log in\b|follow us|follow (?:the|our) .{0,60}@|click here|tap here|get the news|get our|join (?:our|the (?:conversation|discussion))|download (?:the|our)|let us know|tell us what|tags?:|filed under|topics?:|copyright\b|©|all rights reserved|terms of|privacy policy|cookie|we use cookies|newsletter)"),
-    ("boilerplate", r"(?i:(?:what do you think|who do you|do you agree|did we|have we).{0,120}(?:comments?(?: section)?(?: below)?|sound off|let us know)[.!?]?$)"),
-    ("boilerplate", r"(?:Home|News|Racing|Motorsports?|NASCAR|Sports)(?: ?[/>»›] ?[\w' -]{1,30}){1,5}$"),
-    ("boilerplate", r"(?i:\(?(?:must be )?(?:21|18)\+|(?:21|18) and (?:over|older)|gambling problem|odds (?:as of|are|via|courtesy|provided)\b)"),
-    # press releases
-    ("boilerplate", r"(?i:\W{0,4}(?:for immediate release|news release|press release|media advisory|team release)\W{0,4}$|for immediate release\b)"),
-    ("boilerplate", r"(?i:(?:media |press |pr |public relations )?contacts?\s?:)"),
-    ("boilerplate", r"(?:#{2,6}|\*{3,}|-{3,}|_{3,}|={3,}|[-–—]\s?(?:30|[A-Z]{2,6})\s?[-–—]|(?i:end|ends))$"),
-    # bylines
-    ("boilerplate", r"(?:By|BY|by|Written by|Posted by|Story by|Words by|Reported by)\s(?=[A-Z])(?:[A-Z][\w.'’-]*|and|de|van|von|der|for|of|the|with|&|[|/,–—-]|at)(?:,?\s(?:[A-Z0-9][\w.'’&-]*|and|de|van|von|der|for|of|the|with|&|[|/–—-]|at)){0,12}$"),
-    ("boilerplate", r"(?:COLUMN|OPINION|COMMENTARY|ANALYSIS|Column|Opinion|Commentary|Analysis) ?[|:–—-] ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$"),
-    ("boilerplate", r"(?i:(?:a |the )?(?:column|story|report|notebook|commentary) by\s)[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$"),
-    ("boilerplate", r"(?i:(?:staff|wire|news service|staff and wire) reports?$|the associated press$)"),
-    # posts
-    ("post", r"(?i:pic\.twitter\.com/|https?://t\.co/)\S+$"),
-    # days of publication on a line of their own
-    ("dateline", rf"(?i:(?:posted|published|updated|last updated|compiled|filed|released)\b:?)[^.!?]{{0,40}}{_DATE}.{{0,24}}$"),
-    ("dateline", rf"(?:(?:[A-Z][\w'’]+,? ){{0,5}})?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_DATE}(?: at)?(?:,? \d{{1,2}}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{{1,4}})?)?$"),
-    ("dateline", r"\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]{4,})?$"),
-    # figures
-    ("stats", rf"[-•*·–]?\s*[^:.!?|]{{2,60}}\bstats?\b[^:.!?|]{{0,24}}:\s"),
-    ("stats", rf"[-•*·–]?\s*[^:.!?|]{{2,50}}:\s\d[\d,.]* {_UNITS}"),
-    ("stats", rf"[-•*·–]\s*\d[\d,.]*\s{_UNITS}"),
-    ("stats", r"[-•*·–]?\s*(?:Starts|Wins|Poles|Top[- ]?(?:5|10|5s|10s|fives|tens)|Laps led|Points|Average (?:start|finish)|Avg\.? (?:start|finish)|Best finish|DNFs)\s?:\s*\d"),
-    ("stats", r"(?:STAGE (?:\d|ONE|TWO|THREE)|RACE|POLE) WINNER:"),
-    ("stats", r"\|.*\|$"),
-    ("stats", r"(?:[^|]{1,60}\|){2,}[^|]{0,60}$"),
-    ("stats", r"(?:[^\t]{1,60}\t){2,}[^\t]{0,60}$"),
-    ("stats", r"\d[\d,.]*\s?(?:--|—)\s?(?=[A-Z])"),
-    ("stats", r"(?:1[89]|20)\d\d ?[A-Z][a-z]+ [A-Z][a-z]+ ?\d"),
-    ("stats", r"[A-Z][A-Z.'’ -]{3,40}, (?:driver of the )?(?:No\. ?|#)\d{1,2}\b[^.!?:]{0,80}$"),
-    ("stats", r"[^.!?]{1,80}(?:No\. ?|#)\d{1,2}\b[^!?]{0,60}\((?:[+-]\d{3,5}|\d+-(?:to-)?\d+|\d+/\d+|EVEN)\)$"),
-)  # fmt: skip
-"""Lines that give themselves away, by how they begin; the first that fits names the kind. Markdown's marks are gone."""
+_BYLINE_WORD: Final = r"[A-Z0-9][\w.'’&-]*|and|de|van|von|der|for|of|the|with|at|[&|/–—-]"
 
-SEARCH_CUES: Final[tuple[tuple[SectionKind, str], ...]] = (
-    ("caption", r"EDITORIAL USE ONLY|PUBLICATIONx|Mandatory Credit|Copyright: ?x|\((?:AP )?Photo(?:s)?(?: by|/|:| courtesy)|/Getty Images\)|(?:-|/|via )(?:Imagn|USA TODAY Sports)(?: Images)?\b"),
-    ("boilerplate", r"1-800-(?:GAMBLER|522-4700|MY-RESET)"),
-    ("post", r"pic\.twitter\.com/\w"),
+LINE_CUES: Final[tuple[tuple[SectionKind, str, str], ...]] = (
+    # agencies' and pages' stubs
+    ("boilerplate", "agiruv", r"(?i:(?:via )?(?:imago|getty(?: images)?|imagn(?: images)?|usa today(?: sports)?|ap|ap photo)$)"),
+    ("boilerplate", "agiruv", r"(?i:(?:via )?(?:reuters|icon sportswire|afp|associated press|getty images/.{1,40})$)"),
+    ("boilerplate", "impv", r"(?i:(?:image|photo|picture|video|media)s? ?(?:credits?|courtesy|by|source)\b(?: of)?:?\s)"),
+    ("boilerplate", "cps", r"(?i:photos?: |credits?: |source: (?:imago|getty|instagram|x\b|twitter))"),
+    # advertisements, links, prompts
+    ("boilerplate", "alrst", r"(?i:(?:advertisements?|ad|trending|sponsored(?: content)?|recommended(?: for you)?|loading.{0,3})$)"),
+    ("boilerplate", "as", r"(?i:(?:article|story) continues below.{0,30}$)"),
+    ("boilerplate", "alvw", r"(?i:watch what['’]?s trending|what['’]?s happening\?|view this post on|a post shared by)"),
+    ("boilerplate", "l", r"(?i:listen to this (?:article|story))"),
+    ("boilerplate", "r", r"(?i:related(?: (?:stories|story|articles?|news|content|posts?|reading))?\s?(?::|$))"),
+    ("boilerplate", "admrsw", r"(?i:(?:read|see|also read|must[- ]read|more|don['’]?t miss|also see|watch)(?: (?:here|also|next|more))?\s?:)"),
+    ("boilerplate", "amrs", r"(?i:(?:also read|read more|see also|read next|must read)\b)"),
+    ("boilerplate", "cls", r"(?i:share (?:this|on|via|your)|share\s?(?::|$)|like,? (?:comment|share|subscribe)|click here)"),
+    ("boilerplate", "fls", r"(?i:subscribe\b|sign up\b|log in\b|follow us|follow (?:the|our) .{0,60}@)"),
+    ("boilerplate", "gjdlt", r"(?i:tap here|get the news|get our|join (?:our|the (?:conversation|discussion))|download (?:the|our))"),
+    ("boilerplate", "flt", r"(?i:let us know|tell us what|tags?:|filed under|topics?:)"),
+    ("boilerplate", "acnptw©", r"(?i:copyright\b|©|all rights reserved|terms of (?:use|service)|privacy policy|cookie|we use cookies|newsletter)"),
+    ("boilerplate", "dhw", r"(?i:(?:what do you think|who do you|do you agree|did we|have we).{0,120}(?:comments?(?: section)?(?: below)?|sound off|let us know)[.!?]?$)"),
+    ("boilerplate", "hmnrs", r"(?:Home|News|Racing|Motorsports?|NASCAR|Sports)(?: ?[/>»›] ?[\w' -]{1,30}){1,5}$"),
+    ("boilerplate", "(12gmo", r"(?i:\(?(?:must be )?(?:21|18)\+|(?:21|18) and (?:over|older)|gambling problem|odds (?:as of|are|via|courtesy|provided)\b)"),
+    # press releases
+    ("boilerplate", "*-fmnpt", r"(?i:\W{0,4}(?:(?:news|press|team) release|media advisory|for immediate release)\W{0,4}$|for immediate release\b)"),
+    ("boilerplate", "cmp", r"(?i:(?:media |press |pr |public relations )?contacts?\s?:)"),
+    ("boilerplate", "#*-_=–—e", r"(?:#{2,6}|\*{3,}|-{3,}|_{3,}|={3,}|[-–—]\s?(?:30|[A-Z]{2,6})\s?[-–—]|(?i:end|ends))$"),
+    # bylines
+    ("boilerplate", "bprsw", rf"(?:By|BY|by|(?:Written|Posted|Story|Words|Reported) by)\s(?=[A-Z])(?:{_BYLINE_WORD})(?:,?\s(?:{_BYLINE_WORD})){{0,12}}$"),
+    ("boilerplate", "aco", r"(?i:column|opinion|commentary|analysis) ?[|:–—-] ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$"),
+    ("boilerplate", "acnrst", r"(?i:(?:a |the )?(?:column|story|report|notebook|commentary) by\s)[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$"),
+    ("boilerplate", "snwt", r"(?i:(?:staff|wire|news service|staff and wire) reports?$|the associated press$)"),
+    # posts
+    ("post", "ph", r"(?i:pic\.twitter\.com/|https?://t\.co/)\S+$"),
+    # days of publication on a line of their own
+    ("dateline", "cflpru", rf"(?i:(?:posted|published|updated|last updated|compiled|filed|released)\b:?)[^.!?]{{0,40}}{_DATE}.{{0,24}}$"),
+    ("dateline", "", rf"(?=.{{0,80}}\d{{4}})(?:[A-Z][\w'’]+,? ){{0,5}}(?:[A-Z][a-z]{{2,5}}day,? )?{_DATE}(?: at)?(?:,? \d{{1,2}}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{{1,4}})?)?$"),
+    ("dateline", "12", r"\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]{4,})?$"),
+    # figures
+    ("stats", "-•*·–", rf"[-•*·–]\s*\d[\d,.]*\s{_UNITS}"),
+    ("stats", "-•*·–swptlabd", r"[-•*·–]?\s*(?:Starts|Wins|Poles|Top[- ]?(?:5s?|10s?|fives|tens)|Laps led|Points|A(?:verage|vg\.?) (?:start|finish)|Best finish|DNFs)\s?:\s*\d"),
+    ("stats", "srp", r"(?:STAGE (?:\d|ONE|TWO|THREE)|RACE|POLE) WINNER:"),
+    ("stats", "0123456789", r"\d[\d,.]*\s?(?:--|—)\s?(?=[A-Z])"),
+    ("stats", "12", r"(?:1[89]|20)\d\d ?[A-Z][a-z]+ [A-Z][a-z]+ ?\d"),
+    ("stats", "", r"[A-Z][A-Z.'’ -]{3,40}, (?:driver of the )?(?:No\. ?|#)\d{1,2}\b[^.!?:]{0,80}$"),
 )  # fmt: skip
-"""What a line is when it holds this anywhere, whatever its length."""
+"""Lines that give themselves away by how they begin: kind, first characters in lower case (none: any), pattern.
+
+The first that fits names the kind. Markdown's marks are gone from the line before it is asked.
+"""
+
+HOLD_CUES: Final[tuple[tuple[SectionKind, str, str], ...]] = (
+    ("stats", ":", rf"[-•*·–]?\s*[^:.!?|]{{2,60}}\bstats?\b[^:.!?|]{{0,24}}:\s|[-•*·–]?\s*[^:.!?|]{{2,50}}:\s\d[\d,.]* {_UNITS}"),
+    ("stats", "|", r"\|.*\|$|(?:[^|]{1,60}\|){2,}[^|]{0,60}$"),
+    ("stats", "\t", r"(?:[^\t]{1,60}\t){2,}[^\t]{0,60}$"),
+    ("stats", ")", r"[^.!?]{1,80}(?:No\. ?|#)\d{1,2}\b[^!?]{0,60}\((?:[+-]\d{3,5}|\d+-(?:to-)?\d+|\d+/\d+|EVEN)\)$"),
+)  # fmt: skip
+"""The same for short lines that must hold a certain character, which is looked for first."""
+
+SEARCH_CUES: Final[tuple[tuple[SectionKind, str, str], ...]] = (
+    ("caption", "EDITORIAL USE ONLY", r""),
+    ("caption", "PUBLICATIONx", r""),
+    ("caption", "Mandatory Credit", r""),
+    ("caption", "opyright: ", r"[Cc]opyright: ?x"),
+    ("caption", "(Photo", r"\(Photos?(?: by|/|:| courtesy)"),
+    ("caption", "(AP Photo", r""),
+    ("caption", "/Getty Images)", r""),
+    ("caption", "Imagn", r"(?:-|/|via )Imagn(?: Images)?\b"),
+    ("caption", "USA TODAY", r"(?:-|/|via )USA TODAY Sports\b"),
+    ("boilerplate", "1-800-", r"1-800-(?:GAMBLER|522-4700|MY-RESET)"),
+    ("post", "pic.twitter.com/", r""),
+)  # fmt: skip
+"""What a line is when it holds the words anywhere, whatever its length, and if so the pattern."""
 
 NUMBERED: Final = re.compile(r"(?:[^:;]{0,80}:\s)?\(?\d{1,2}[.)]\s")
 """An item of a list with numbers; alone it may be a heading, in company it is a table of finishers."""
@@ -124,7 +149,7 @@ DATELINES: Final = re.compile(
 BARE_DATELINE: Final = re.compile(rf"{_CAPS} {_DASH}(?=\s)")
 """A city alone; believed in the first paragraph only."""
 
-GETTY_START: Final = re.compile(rf"[A-Z][A-Z.'’ \-]+, [A-Z][A-Z.'’ \-]+\s[-–—]\s{_MONTH.replace('[a-z]', '[a-zA-Z]')} \d{{1,2}}:", re.IGNORECASE)
+GETTY_START: Final = re.compile(rf"[A-Z][A-Z.'’ \-]+, [A-Z][A-Z.'’ \-]+\s[-–—]\s(?i:{_MONTH}) \d{{1,2}}:")
 AP_FILE: Final = re.compile(r"FILE\s?[-–—]\s")
 CREDIT_END: Final = re.compile(
     r"\((?:AP )?Photos?(?: by|/|:| courtesy)[^()]{1,80}\)|[Cc]opyright: ?x\S{2,80}(?: \d{8}_\S{1,40})?"
@@ -167,15 +192,17 @@ NO_HEADING: Final = re.compile(rf"{_MONTH} \d{{1,2}}\b(?:, \d{{4}})?\s?[-–—:
 _MARKDOWN: Final = re.compile(r"[#>*_ ]{1,8}(?=[^#>*_\s])")
 
 
-def _alternation(table: tuple[tuple[SectionKind, str], ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{kind}_{number}>{cue})" for number, (kind, cue) in enumerate(table)))
+@cache
+def _cues_for(first: str) -> tuple[tuple[SectionKind, re.Pattern[str]], ...]:
+    """The line cues that a line with this first character can fit, compiled when one is met."""
+    return tuple((kind, re.compile(cue)) for kind, firsts, cue in LINE_CUES if not firsts or first in firsts)
 
 
-_LINE: Final = _alternation(LINE_CUES)
-_ANYWHERE: Final = _alternation(SEARCH_CUES)
-_KINDS: Final[dict[str, SectionKind]] = {
-    f"{kind}_{number}": kind for table in (LINE_CUES, SEARCH_CUES) for number, (kind, _) in enumerate(table)
-}
+_FIRSTS: Final = frozenset("".join(firsts for _, firsts, _ in LINE_CUES))
+_FILE_OR_CITY: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+Searches = tuple[tuple[SectionKind, str, "re.Pattern[str] | None"], ...]
+_HOLDS: Final = tuple((kind, hold, re.compile(cue)) for kind, hold, cue in HOLD_CUES)
+_SEARCHES: Final[Searches] = tuple((kind, words, re.compile(cue) if cue else None) for kind, words, cue in SEARCH_CUES)
 
 # --- reading -----------------------------------------------------------------------------------------------------------
 
@@ -204,8 +231,9 @@ def split_sections(text: str) -> list[Section]:
         >>> [(s.kind, article[s.start : s.end]) for s in split_sections(article)][2:]
         [('dateline', 'BRISTOL, Tenn. (AP) —'), ('body', 'Rowan won.'), ('boilerplate', 'ADVERTISEMENT'), ('body', 'He slept.')]
     """
-    lines = _lines(text)
-    _mark_by_shape(lines)
+    searches = tuple(cue for cue in _SEARCHES if cue[1] in text)
+    lines = _lines(text, bool(searches))
+    _mark_by_shape(lines, searches)
     _mark_posts(lines)
     _mark_tables(lines)
     _mark_about(lines)
@@ -215,14 +243,14 @@ def split_sections(text: str) -> list[Section]:
     return _sections(lines)
 
 
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str, captions: bool) -> list[_Line]:
     """The lines; a header date and the text after a caption's credit are lines of their own."""
     result: list[_Line] = []
     for start, end, blank in lines_of(text):
         if not result and (header := HEADER_DATE.match(text, start, end)):
             result.append(_line(text, (start, header.end()), blank, "dateline"))
             start, blank = header.end(), True
-        elif end - start > CAPTION_REST and (credit := _caption_end(text, start, end)):
+        elif captions and end - start > CAPTION_REST and (credit := _caption_end(text, start, end)):
             result.append(_line(text, (start, credit), blank, "caption"))
             start, blank = credit, True
         if text[start:end].strip():
@@ -248,22 +276,33 @@ def _caption_end(text: str, start: int, end: int) -> int | None:
     return found.end() if found and end - found.end() > CAPTION_REST else None
 
 
-def _mark_by_shape(lines: list[_Line]) -> None:
+def _mark_by_shape(lines: list[_Line], searches: Searches) -> None:
     """Name the lines that give themselves away."""
     for line in lines:
-        if line.kind is not None:
-            continue
-        if len(line.text) <= SHORT_LINE:
-            found = _LINE.match(line.bare)
-            if found and found.lastgroup:
-                line.kind = _KINDS[found.lastgroup]
-                continue
-        if RUN_IN_LIST.match(line.bare):
-            line.kind = "stats"
-        elif GETTY_START.match(line.bare) or AP_FILE.match(line.bare):
-            line.kind = "caption"
-        elif len(line.text) <= 1500 and (found := _ANYWHERE.search(line.bare)) and found.lastgroup:
-            line.kind = _KINDS[found.lastgroup]
+        if line.kind is None:
+            line.kind = _shape(line.bare, searches)
+
+
+def _shape(line: str, searches: Searches) -> SectionKind | None:
+    """The kind that a line shows by itself."""
+    if len(line) <= SHORT_LINE:
+        first = line[0].lower()
+        # all other signs and letters share one entry of the cache
+        for kind, cue in _cues_for(first if first in _FIRSTS else "?"):
+            if cue.match(line):
+                return kind
+        for kind, hold, cue in _HOLDS:
+            if hold in line and cue.match(line):
+                return kind
+    if "1" in line and RUN_IN_LIST.match(line):
+        return "stats"
+    if line[0] in _FILE_OR_CITY and (GETTY_START.match(line) or AP_FILE.match(line)):
+        return "caption"
+    if len(line) <= CAPTION_LENGTH:
+        for kind, words, search in searches:
+            if words in line and (search is None or search.search(line)):
+                return kind
+    return None
 
 
 def _mark_posts(lines: list[_Line]) -> None:
@@ -277,9 +316,9 @@ def _mark_posts(lines: list[_Line]) -> None:
             continue
         line.kind = "post"
         below = line
-        for number in range(index - 1, -1, -1):
+        for number in range(index - 1, max(-1, index - 1 - POST_LINES), -1):
             above = lines[number]
-            if len(above.text) > POST_LENGTH or above.kind not in (None, "post"):
+            if len(above.text) > POST_LENGTH or above.kind not in (None, "post") or SIGNATURE.match(above.text):
                 break
             if below is not line and (below.blank or not _goes_on_from(above, below)):
                 break

@@ -38,6 +38,8 @@ SOFT: Final = frozenset(
 IN_LOWER_CASE: Final = frozenset("mr mrs dr vs e.g i.e cf avg approx jr sr inc co corp ltd bros etc a.m p.m".split())
 """Those of the two tables above that are abbreviations without a capital too; "ill", "sat" and "miss" are words."""
 
+_ABBREVIATIONS: Final = NUMBER_SIGNS | TITLES | SOFT
+
 STATES: Final = frozenset(
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev n.h n.j n.m n.y n.c "
     "n.d okla ore pa r.i s.c s.d tenn tex vt va wash w.va wis wyo d.c ont que".split()
@@ -57,14 +59,21 @@ STARTERS: Final = frozenset(
 MARKUP_BREAK: Final = re.compile(r"\r\n?|[\n\u0085\u2028\u2029]|<(?:br|/?p|/?div)\s{0,3}/?>", re.IGNORECASE)
 """What ends a line: a line break of any kind, or a tag that shows as one."""
 
-_RARE_BREAKS: Final = ("\r", "<", "\u0085", "\u2028", "\u2029")
 
-# One lookbehind keeps a run of marks from being tried at each of its marks; possessive loops never give back.
+def _has_rare_break(text: str, start: int, end: int) -> bool:
+    """Whether a line may end otherwise than in a line feed."""
+    return (
+        text.find("\r", start, end) >= 0
+        or text.find("<", start, end) >= 0
+        or (not text.isascii() and any(text.find(mark, start, end) >= 0 for mark in "\u0085\u2028\u2029"))
+    )
+
+
+# Matches at every run of marks, whatever follows, so that no run is tried twice.
 _MARK: Final = re.compile(
-    r"""(?<![.!?…])(?P<mark>[.!?…]++)
-        (?P<close>(?:["”’')\]»]|&quot;|&rdquo;|&\#8221;)*+)
-        (?:\ \[\d\d?:\d\d\])?                       # the minute of a recording, noted after a quotation
-        (?=\s|[A-Z“‘"(\[•]|&quot;|&ldquo;|\Z)""",
+    r"""([.!?…]++)
+        ((?:["”’')\]»]|&quot;|&rdquo;|&\#8221;)*+)
+        (?:\ \[\d\d?:\d\d\])?                       # the minute of a recording, noted after a quotation""",
     re.VERBOSE,
 )
 _TAIL: Final = re.compile(r"[\w&'’]+(?:\.[\w&'’]+)*\Z")
@@ -99,7 +108,7 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tupl
 def _rows(text: str, start: int, end: int) -> Iterator[Span]:
     """The lines, blank ones too."""
     position = start
-    if any(text.find(mark, start, end) >= 0 for mark in _RARE_BREAKS):
+    if _has_rare_break(text, start, end):
         for found in MARKUP_BREAK.finditer(text, start, end):
             yield position, found.start()
             position = found.end()
@@ -136,6 +145,9 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
         >>> paragraphs("One.\nTwo.")
         [(0, 4), (5, 9)]
     """
+    end = len(text) if end is None else end
+    if text.find("\n", start, end) < 0 and not _has_rare_break(text, start, end):
+        return [(left, right) for left, right, _ in lines_of(text, start, end)]
     result: list[Span] = []
     group: list[Span] = []
     for left, right, blank in lines_of(text, start, end):
@@ -187,18 +199,21 @@ def _after_space(text: str, position: int, end: int) -> int:
 def _ends(text: str, found: re.Match[str], low: int, high: int) -> bool:
     """Whether the mark ends a sentence that something follows."""
     after = found.end()
-    follow = _after_space(text, after, high)
-    if follow >= high:
+    if after >= high:
         return False
-    spaced = follow > after
-    upcoming = text[follow]
-    mark, close = found["mark"], found["close"]
-    if not _can_start(text, follow, high):
-        return False
-    if not spaced and not _runs_on(text, found, follow, high):
-        return False
+    upcoming = text[after]
+    if upcoming.isspace():
+        follow = _after_space(text, after, high)
+        if follow >= high or not _can_start(text, follow, high):
+            return False
+        upcoming = text[follow]
+    else:
+        follow = after
+        if not (upcoming.isupper() or upcoming in "“‘\"([•&") or not _runs_on(text, found, follow, high):
+            return False
+    mark, close = found[1], found[2]
     if mark != "." or (close and ")" not in close):
-        # "Jr..": the second point is the sentence's. Dots and the other marks need a capital or an opening mark.
+        # "Jr..": the second point is the sentence's. Dots need a capital or an opening mark.
         return not upcoming.isdigit() or (len(mark) == 1 and mark != "…")
     return _full_stop(text, found.start(), follow, low, high)
 
@@ -217,15 +232,18 @@ def _can_start(text: str, position: int, end: int) -> bool:
 def _runs_on(text: str, found: re.Match[str], follow: int, end: int) -> bool:
     """Whether a mark without a space after it ends a sentence all the same: "sport.Rowan", not "J.J." or "Site.TV"."""
     before = text[found.start() - 1]
-    if found["close"]:
+    if found[2]:
         return True
-    if text[follow] in _OPENING:
+    if text[follow] in _OPENING or text.startswith(_OPENING_ENTITIES, follow):
         return before.islower() or before.isdigit()
     return (before.islower() or before.isdigit()) and follow + 1 < end and text[follow + 1].islower()
 
 
 def _full_stop(text: str, dot: int, follow: int, low: int, high: int) -> bool:
     """Whether a full stop before something that could start a sentence is more than an abbreviation's."""
+    last = text[max(low, text.rfind(" ", max(low, dot - 16), dot) + 1) : dot]
+    if len(last) > 1 and last.isalpha() and last.lower() not in _ABBREVIATIONS:
+        return True
     tail = _TAIL.search(text, max(low, dot - 16), dot)
     if tail is None:
         return True

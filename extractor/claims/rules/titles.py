@@ -23,7 +23,7 @@ RULES = (
     ),
     rule(
         "title.defending",
-        "(DEFENDING|(two|three|four)? DASH? time DEFENDING) <mods:(SANCTION|SERIES|POSSESSIVE)*> CHAMPION",
+        "(DEFENDING|(two|three|four)? DASH? time DEFENDING) <mods:(SANCTION|SERIES|POSSESSIVE|series)*> CHAMPION",
         says="The defending champion won the title of the season before",
         examples=["Defending Truck Series champion Dana Rowan was fifth.", "Dana Rowan, the reigning champion, was fifth."],
         not_in=["Defending race winner Dana Rowan was fifth."],
@@ -44,6 +44,7 @@ RULES = (
         examples=["Former Truck Series champion Dana Rowan was there."],
         not_in=["Former Daytona 500 champion Dana Rowan was there."],
         prenominal=True,
+        undated=True,
     ),
     rule(
         "title.champion_plain",
@@ -52,6 +53,7 @@ RULES = (
         examples=["Dana Rowan became a Truck Series champion."],
         not_in=["Dana Rowan is a three-time Truck Series champion."],
         prenominal=True,
+        copula=True,
     ),
     rule(
         "title.won",
@@ -66,6 +68,30 @@ RULES = (
         says="'titles in 2021 and 2023'",
         examples=["Dana Rowan won Truck Series titles in 2021 and 2023."],
         list=True,
+    ),
+    rule(
+        "title.champion_years",
+        "(CHAMPION|CHAMPIONS|TITLE_NOUN) (in|from|of|OPEN|COMMA|DASH|COLON|SERIES)+ <years:YEAR ((COMMA|and|COMMA and|AMPERSAND) YEAR)*>",
+        says="'champion in 2003', 'titles (1995, 1997 and 1998)'",
+        examples=["Dana Rowan was Truck Series champion in 2018.", "Dana Rowan won three Truck Series titles (2015, 2017 and 2018)."],
+        not_in=["Dana Rowan was a Daytona 500 champion in 2018."],
+        list=True,
+    ),
+    rule(
+        "title.by_year",
+        "<season:YEAR> OPEN <subject:DRIVER|NAME> CLOSE",
+        says="In a list of championships each year is followed by its champion in brackets",
+        examples=["Truck Series championships: 2017 (Dana Rowan) and 2019 (Lee Marlow)."],
+        not_in=["Truck Series wins: 2017 (Dana Rowan) and 2019 (Lee Marlow)."],
+        bracketed=True,
+    ),
+    rule(
+        "title.since",
+        "CHAMPION since <subject:DRIVER|NAME> in <season:YEAR>",
+        says="'had not had a champion since Dana Rowan in 2018'",
+        examples=["The team had not had a Truck Series champion since Dana Rowan in 2018."],
+        not_in=["The team has had a new champion since Dana Rowan left in 2018."],
+        since=True,
     ),
     rule(
         "title.missed",
@@ -109,14 +135,26 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     after = units.words[hit.last : hit.last + 2]
     if after[:1] and after[0] in _NOT_AFTER or (after[:1] == ["-"] and after[1:] and after[1] in _NOT_AFTER):
         return
+    if options.get("bracketed"):
+        sentence = units.sentence(hit.first)
+        if context.lexicon.words["TITLE_NOUN"].isdisjoint(units.words[sentence.first : hit.first]):
+            return
     modality = context.modality.read(units, hit.first, hit.last, negatable=not options.get("count"))
+    if options.get("since"):
+        modality = "asserted"
     if options.get("negated"):
         modality = "negated" if modality == "asserted" else None
     if modality is None or (context.modality.sought(units, hit.first) and not options.get("prenominal")):
         return
-    subjects = context.discourse.subjects(
-        hit.first, hit.last, prenominal=bool(options.get("prenominal")), teams=bool(options.get("count"))
-    )
+    if "subject" in hit.captures:
+        subjects = context.captured(hit.captures["subject"])
+    else:
+        subjects = context.discourse.subjects(
+            hit.first, hit.last, prenominal=bool(options.get("prenominal")), teams=True
+        )
+        if subjects and subjects[0].team is not None and not options.get("count"):
+            # "The team won the 2022 championship with Rowan": the champion is Rowan.
+            subjects = context.with_driver(hit.last)
     if len(subjects) != 1:
         return
     subject = subjects[0]
@@ -130,7 +168,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if subject.person is None:
         return
     if options.get("list"):
-        if _counts(context, hit) or not context.units.sentence(hit.first):
+        if not _OTHERS.isdisjoint(units.words[max(0, hit.first - 3) : hit.first]):
             return
         for unit in range(*hit.captures["years"]):
             if units.label(unit) == "YEAR":
@@ -148,10 +186,8 @@ _NOT_AFTER = frozenset(
 )
 
 
-def _counts(context: Context, hit: Hit) -> bool:
-    # "won in 2021, titles in ..." of a team's list is not one man's.
-    before = context.units.words[max(0, hit.first - 2) : hit.first]
-    return "owner" in before or "team" in before
+# Words before a championship that make it somebody else's or something else's.
+_OTHERS = frozenset({"owner", "owners", "team", "division", "regular-season", "manufacturer", "manufacturers", "500", "race"})
 
 
 def _season(context: Context, hit: Hit, found, subject):  # type: ignore[no-untyped-def]
@@ -165,9 +201,17 @@ def _season(context: Context, hit: Hit, found, subject):  # type: ignore[no-unty
             return None, None
         series = found.series or settings.series
         over = calendar.is_over(series, settings.season, settings.day) if series and settings.day else None
-        year = settings.season if over else settings.season - 1
+        # After the finale the reigning champion is the new one; who was defending is still the old one.
+        reigning = "reigning" in context.units.words[hit.first : hit.last]
+        year = settings.season if over and reigning else settings.season - 1
         return (year, year), "relative"
-    if "former" in hit.rule.name or "plain" in hit.rule.name:
+    if hit.rule.options.get("copula") and context.units.words[hit.first] == "the" and settings.season and settings.day:
+        # "is the Truck Series champion": the title last settled.
+        if not {"is", "are", "'s"}.isdisjoint(context.units.words[max(0, hit.first - 6) : hit.first]):
+            over = calendar.is_over(found.series, settings.season, settings.day)
+            year = settings.season if over else settings.season - 1
+            return (year, year), "relative"
+    if hit.rule.options.get("undated") or hit.rule.options.get("copula"):
         return None, None
     years, basis = context.scopes.season_in_sentence(hit.first, hit.last)
     if years is not None and years[0] == years[1]:
@@ -209,7 +253,7 @@ def _count(context, hit, subject, found, modality):  # type: ignore[no-untyped-d
     units, options = context.units, hit.rule.options
     number_first, number_last = hit.captures["number"]
     number = units.value(number_first)
-    if modality != "asserted" or found.seasons is not None and not options.get("ordinal"):
+    if modality != "asserted":
         return
     if options.get("ordinal") and not context.modality.gained(units, hit.first):
         return

@@ -26,20 +26,11 @@ RULES = (
     ),
     rule(
         "wins.numbered",
-        "WIN_NOUN <number:NTH>",
+        "<mods:(WIN_MOD|SERIES|CAREER|LIFETIME|TRACK)*> WIN_NOUN <number:NTH>",
         says="'win No. 11' is an ordinal win",
         examples=["It was career victory No. 40 for Dana Rowan."],
         not_in=["Dana Rowan drove the No. 11 Ford."],
         ordinal=True,
-    ),
-    rule(
-        "wins.ordinal_elided",
-        "(COMMA|and|AMPERSAND)+ (the|his|her|a)? <number:ORDINAL> <mods:(STREAK|CAREER)?>",
-        says="After an ordinal win, further ordinals each with a scope of their own",
-        examples=["It was Dana Rowan's third win of the season, second at Bristol and ninth of her career."],
-        not_in=["Dana Rowan won for the third time this season and finished ninth in points."],
-        ordinal=True,
-        elided=True,
     ),
     rule(
         "wins.ordinal_noun_before",
@@ -111,17 +102,8 @@ RULES = (
         season_noun=True,
     ),
     rule(
-        "wins.count_elided",
-        f"(COMMA|and|AMPERSAND)+ (another|then)? <number:COUNT> <mods:{_MODS}> (more)?",
-        says="'three wins in 2023 and six in 2024': the noun is left out the second time",
-        examples=["Dana Rowan won three races in 2021 and six in 2022."],
-        not_in=["Dana Rowan won three races in 2021 and two poles in 2022."],
-        elided=True,
-        scoped=True,
-    ),
-    rule(
         "wins.total",
-        "(WIN_MOD|CAREER|grand|season|overall|win)* TOTAL_NOUN (of|to|at|stands at|now stands at|is|was|reached) <number:COUNT>",
+        "(WIN_MOD|CAREER|grand|season|overall|win)* TOTAL_NOUN (in (the|this|that) series|in SERIES|in the SERIES)? (of|to|at|stands at|now stands at|is|was|reached) <number:COUNT>",
         says="A total of wins, where the sentence speaks of wins",
         examples=["The win brought Dana Rowan's career total to 27."],
         not_in=["Dana Rowan led a total of 27 laps in 2021."],
@@ -137,11 +119,46 @@ RULES = (
     ),
     rule(
         "wins.never",
-        "(has|have|had) (never|not yet|yet to) (ever)? (WIN_VERB|GET_VERB)",
+        "(has|have|had|'s) (still)? (never|not yet|yet to) (ever)? (WIN_VERB|GET_VERB (a|an|his|her)? (SERIES|WIN_MOD|CAREER)* WIN_NOUN)",
         says="'has never won', 'has yet to win'",
         examples=["Dana Rowan has yet to win this season.", "Dana Rowan has never won at Dover."],
-        not_in=["Dana Rowan has yet to race this season."],
+        not_in=["Dana Rowan has yet to race this season.", "Dana Rowan has never won a stage at Dover."],
         value=0,
+        scoped=True,
+    ),
+    rule(
+        "wins.ordinal_elided",
+        "(COMMA|and|AMPERSAND)+ (the|his|her|a)? <number:ORDINAL> <mods:(STREAK|CAREER)?>",
+        says="After an ordinal win, further ordinals each with a scope of their own",
+        examples=["It was Dana Rowan's third win of the season, second at Bristol and ninth of her career."],
+        not_in=["Dana Rowan won for the third time this season and finished ninth in points."],
+        ordinal=True,
+        elided=True,
+    ),
+    rule(
+        "wins.count_elided",
+        f"(COMMA|and|AMPERSAND)+ (another|then)? <number:COUNT> <mods:{_MODS}> (more)?",
+        says="'three wins in 2023 and six in 2024': the noun is left out the second time",
+        examples=["Dana Rowan won three races in 2021 and six in 2022."],
+        not_in=["Dana Rowan won three races in 2021 and two poles in 2022."],
+        elided=True,
+        scoped=True,
+    ),
+    rule(
+        "wins.each_season",
+        f"<number:COUNT> <mods:{_MODS}> WIN_NOUN? in each of (the)? SEASON",
+        says="'10 wins in each of the past two seasons': one claim a season",
+        examples=["Dana Rowan has 10 wins in each of the past two seasons."],
+        not_in=["Dana Rowan has 10 poles in each of the past two seasons."],
+        each=True,
+    ),
+    rule(
+        "wins.of_them",
+        "<number:COUNT> of (them|those|these|which|the COUNT|his COUNT|her COUNT) (WIN_NOUN)? (have|has|had)? (come|came|coming|were)?",
+        says="A part of the wins just counted, with a scope of its own",
+        examples=["Dana Rowan has 25 career wins, two of them this year."],
+        not_in=["Dana Rowan led 25 laps, two of them this year."],
+        elided=True,
         scoped=True,
     ),
 )
@@ -166,8 +183,12 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     found = context.scopes.after(hit.last)
     context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
-    if options.get("scoped") and not found.phrases:
+    if options.get("scoped") and not found.phrases and not context.scopes.story(units.sentence(hit.first)):
         return
+    if options.get("elided") and not found.cues - {"here", "filler", "date"}:
+        return
+    if options.get("each"):
+        found.each, _ = context.scopes.seasons_of(hit.last - 1)
     subjects = _subjects(context, hit, earlier)
     if len(subjects) != 1:
         return
@@ -175,10 +196,22 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     _settle_seasons(context, hit, found, subject)
     if not _has_scope(hit, found, value):
         return
-    series, basis = (found.series, "stated") if found.series else (None, None)
-    if series is None:
-        series, basis = context.scopes.series_for(hit.first, hit.last, subject.person, found.seasons)
-    yield Draft(
+    each = [found.seasons]
+    if found.each is not None:
+        if not 1 < found.each[1] - found.each[0] + 1 < 8:
+            return
+        each = [(year, year) for year in range(found.each[0], found.each[1] + 1)]
+        found.span = "season"
+    for seasons in each:
+        found.seasons = seasons
+        yield _draft(context, hit, found, subject, value)
+
+
+def _draft(context: Context, hit: Hit, found: Found, subject: SubjectFound, value: int) -> Draft:
+    options = hit.rule.options
+    number_first, number_last = hit.captures.get("number", (hit.first, hit.last))
+    series, basis = context.series_of(hit, found, subject)
+    return Draft(
         rule=hit.rule.name,
         predicate=PREDICATE,
         value=Count(value, context.comparison(number_first)),
@@ -190,7 +223,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         seasons=found.seasons,
         seasons_basis=found.seasons_basis,
         series=series,
-        series_basis=basis,  # type: ignore[arg-type]
+        series_basis=basis,
         span=found.span,
         track=found.track,
         race=found.race,
@@ -230,9 +263,13 @@ def _subjects(context: Context, hit: Hit, earlier: Sequence[Draft]) -> list[Subj
     if named is not None and not options.get("prenominal"):
         return [named]
     in_line = context.stat_person(hit.first)
-    if in_line is not None and units.sentence(hit.first).kind == "stats":
+    if in_line is not None and (units.sentence(hit.first).kind == "stats" or context.stat_label(hit.first)):
         return [in_line]
     found = context.discourse.subjects(hit.first, hit.last, prenominal=bool(options.get("prenominal")), teams=True)
+    if found and found[0].basis == "topic":
+        # "It was the fourth win of the year and the fifth of Rowan's career": the career's owner is the winner.
+        owner = context.career_owner(hit.last)
+        return [owner] if owner else found
     return found or ([in_line] if in_line else [])
 
 
@@ -261,7 +298,13 @@ def _settle_seasons(context: Context, hit: Hit, found: Found, subject: SubjectFo
         if label is not None:
             found.seasons, found.seasons_basis, found.track = label.seasons, label.basis, label.track
             found.span = "career" if label.career else None
-        elif not hit.rule.options.get("ordinal") or "ordinal" not in hit.rule.name:
+        elif found.series or "in_series" in found.cues:
+            # "63 Cup victories": a count in a series that the sentence does not bound is a career's.
+            found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, hit.last)
+            if found.seasons is None and (not hit.rule.options.get("ordinal") or subject.team is not None):
+                found.span = "career"
+                return
+        elif not hit.rule.options.get("ordinal"):
             found.seasons, found.seasons_basis = context.scopes.season_for(hit.first, hit.last, subject.person)
     if found.seasons is not None:
         found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
@@ -276,6 +319,8 @@ def _has_scope(hit: Hit, found: Found, value: int) -> bool:
         return False
     if found.span == "streak":
         return value > 1
+    if found.each is not None:
+        return True
     if hit.rule.options.get("total") and found.span is None:
         return False
     if found.team and found.span is None and found.seasons is None:

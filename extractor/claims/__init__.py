@@ -1,0 +1,1 @@
+"""The grammar, the rules and the discourse: a read document becomes claims."""

@@ -1,0 +1,34 @@
+"""Every rule's own examples and counter-examples, run through the whole pipeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.claims.engine import FAMILIES, all_rules
+from extractor.pipeline import extract
+
+PUBLISHED = "2021-06-15"
+# What makes the article one about racing and about one series, and Rowan somebody who drives.
+SETTING = "NASCAR Truck Series notes\n\nTruck Series driver Dana Rowan spoke.\n\n"
+
+
+def claims_by(rule_name: str, example: str) -> list[str]:
+    claims = extract(SETTING + example, published=PUBLISHED)
+    return [claim.evidence.text for claim in claims if claim.rule == rule_name]
+
+
+@pytest.mark.parametrize(("rule", "example"), [(rule.name, text) for rule in all_rules() for text in rule.examples])
+def test_rule_hits_its_examples(rule: str, example: str) -> None:
+    assert claims_by(rule, example), f"{rule} finds nothing in {example!r}"
+
+
+@pytest.mark.parametrize(("rule", "example"), [(rule.name, text) for rule in all_rules() for text in rule.not_in])
+def test_rule_leaves_its_counter_examples_alone(rule: str, example: str) -> None:
+    assert claims_by(rule, example) == []
+
+
+def test_names_are_unique_and_every_rule_says_something() -> None:
+    names = [rule.name for rule in all_rules()]
+    assert len(names) == len(set(names))
+    assert all(rule.says and rule.examples for rule in all_rules())
+    assert all(family.rules for family in FAMILIES)
