@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -107,6 +108,13 @@ class Context:
                 return comparison
         return "exactly"
 
+    def season_runs(self) -> bool:
+        """Whether the article's season is still running."""
+        settings = self.settings
+        if settings.season is None or settings.day is None:
+            return False
+        return self.lexicon.calendar.is_over(settings.series, settings.season, settings.day) is not True
+
     def stat_label(self, unit: int) -> Label | None:
         """The label of the stat line that a unit stands in."""
         return self.statlines.label(unit)
@@ -140,10 +148,23 @@ class Context:
         if at >= 0:
             return SubjectFound(None, units.value(at)[0], units.starts[at], units.ends[at], "named")
         at = match.start("group")
-        team = next((u for u in range(unit, -1, -1) if units.label(u) == "TEAM"), None)
-        if team is None:
-            return None
-        return SubjectFound(None, units.value(team)[0], units.starts[at], units.ends[at], "description")
+        team = self._the_team(units.sentence(at))
+        return SubjectFound(None, team, units.starts[at], units.ends[at], "description") if team else None
+
+    def _the_team(self, sentence: Sentence) -> str | None:
+        """What "the organization" means: the team of an owner in the sentence, else the one the article is about."""
+        units = self.units
+        counts = Counter(units.value(unit)[0] for unit in range(len(units.mentions)) if units.label(unit) == "TEAM")
+        names = {
+            units.value(unit).name
+            for unit in range(sentence.first, sentence.last)
+            if isinstance(units.value(unit), Person)
+        }
+        owned = [team for team in counts if not names.isdisjoint(self.lexicon.teams[team].owners)]
+        if len(owned) == 1:
+            return owned[0]
+        ranked = counts.most_common(2)
+        return ranked[0][0] if len(ranked) == 1 or (ranked and ranked[0][1] > ranked[1][1]) else None
 
     def career_owner(self, unit: int) -> SubjectFound | None:
         """Whose career, or season, the rest of a sentence speaks of: "... of Rowan's career"."""

@@ -19,6 +19,8 @@ from extractor.lexicon import Lexicon
 from extractor.reading.people import Person
 from extractor.records.claim import SubjectBasis
 
+# The words for a relative, and whether they mean the elder of two.
+_KIN = {"father": True, "dad": True, "elder": True, "son": False, "daughter": False, "younger": False}
 _OPENINGS = frozenset({"with", "after", "in", "entering", "for", "at", "despite", "before", "following", "by", "on", "through", "once", "while", "during"})
 _APART = frozenset({"caption", "boilerplate", "post", "stats"})
 
@@ -271,6 +273,8 @@ class Discourse:
     def _described(self, referent: Referent, sentence: Sentence, before: list[Referent]) -> Person | None:
         units = self.units
         words = units.words[referent.first : referent.last]
+        if words[0] == "the" and len(words) == 2 and words[1] in _KIN:
+            return self._relative(sentence, elder=_KIN[words[1]])
         if any(word in self.lexicon.words["KIN_NOUN"] or word in self.lexicon.words["OFFICIAL_NOUN"] or word == "teammate" for word in words):
             return None
         candidates = [person for person in self.people if person.known != "person"]
@@ -294,6 +298,18 @@ class Discourse:
         if self.topic in narrowed:
             return self.topic
         return narrowed[0] if len(narrowed) == 1 else None
+
+    def _relative(self, sentence: Sentence, *, elder: bool) -> Person | None:
+        """The older or the younger of two drivers of one surname that the article names."""
+        for person in (self.focus_before(sentence), self.topic):
+            if person is None:
+                continue
+            family = [each for each in self.people if each.surname == person.surname and each.known == "driver"]
+            births = sorted((birth, each.id) for each in family if (birth := self._birth(each)) is not None)
+            if len(family) == len(births) == 2:
+                wanted = births[0][1] if elder else births[1][1]
+                return next(each for each in family if each.id == wanted)
+        return None
 
     def _contradicted(self, person: Person | None, referent: Referent) -> bool:
         # Nobody fits what the words say: the person in focus is meant only if nothing is known against it.
@@ -380,5 +396,9 @@ class Discourse:
             person = self._who_is(each, sentence, referents)
             if person is not None:
                 return person
-        possessors = [each.person for each in referents if each.kind == "person" and each.possessive]
-        return possessors[0] if possessors else None
+        for each in referents:
+            if each.possessive and each.kind in ("person", "description"):
+                owner = each.person if each.kind == "person" else self._who_is(each, sentence, referents)
+                if owner is not None:
+                    return owner
+        return None

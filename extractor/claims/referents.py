@@ -20,6 +20,7 @@ PATTERNS = {
     ),
     "description_of": "the driver of the CARNUM",
     "aged": "the CAPITALISED? AGE (DESC_NOUN|CAPITALISED)*",
+    "kin": "the (KIN_NOUN|elder|younger)",
     "possessor": "(his|her|their|its) (TEAM|SERIES|DASH|WORD){0,2}? (teammate|KIN_NOUN|OFFICIAL_NOUN)",
 }
 # What may stand between a preposition or a verb and the name that is its object.

@@ -130,6 +130,7 @@ class ScopeReader:
         self._codebook = codebook
         self._patterns = patterns
         self._comma = frozenset(codebook.members("COMMA") + codebook.members("DASH"))
+        self._having = lexicon.words["HAVE"] | lexicon.words["BE"]
         self._told: dict[int, int] = {}
         self._narrative: list[int | None] = []
         self._anchors: list[int | None] = []
@@ -265,7 +266,7 @@ class ScopeReader:
         sentence = units.sentence(first)
         named = [u for u in range(sentence.first, sentence.last) if units.label(u) in ("YEAR", "SEASON")]
         inside = [u for u in named if first <= u < last]
-        before = [u for u in reversed(named) if u < first and not self._walled(u + 1, first)]
+        before = [u for u in reversed(named) if u < first and not self._walled(u + 1, first) and not self._aside(u, first)]
         after = [u for u in named if u >= last and not self._walled(last, u, strict=True)]
         if "now" in units.words[(before[0] if before else sentence.first) : first] and self.settings.season:
             return (self.settings.season, self.settings.season), "relative"
@@ -281,9 +282,25 @@ class ScopeReader:
     def _walled(self, first: int, last: int, *, strict: bool = False) -> bool:
         """Whether something between two units keeps a year on one side from speaking of the other."""
         words = self.units.words[first:last]
-        if ";" in words or "since" in words or "until" in words:
+        if not {";", "since", "until", "where"}.isdisjoint(words):
             return True
-        return strict and not {"and", "but", ","}.isdisjoint(words)
+        if strict:
+            return not {"and", "but", ","}.isdisjoint(words)
+        # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
+        return any(
+            (one == "and" and (two in self._having or two in ("won", "wins")))
+            or (one == "," and two.endswith("ing") and len(two) > 4)
+            for one, two in zip(words, words[1:], strict=False)
+        )
+
+    def _aside(self, unit: int, head: int) -> bool:
+        """Whether a year before a head stands in a relative clause that is over: "Rowan, who left last year, won"."""
+        words = self.units.words
+        if "," not in words[unit:head]:
+            return False
+        lead = words[self.units.sentence(unit).first : unit]
+        opening = max((index for index, word in enumerate(lead) if word in ("who", "which", "where", "whose")), default=0)
+        return opening > 0 and lead[opening - 1] == "," and "," not in lead[opening:]
 
     def dated_in_sentence(self, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None]:
         """The season that the sentence gives by a season, a year, or a date with a year."""

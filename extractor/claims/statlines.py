@@ -24,7 +24,6 @@ class StatLines:
 
     Args:
         units: The article.
-        season_of: Reads the seasons of a time mention.
     """
 
     def __init__(self, units: Units) -> None:
@@ -54,16 +53,36 @@ class StatLines:
             (u for u in range(sentence.first, min(sentence.first + 12, sentence.last)) if units.words[u] == ":"), None
         )
         if colon is None:
-            return None
+            return self._of_list(sentence) if self._is_item(sentence) else None
         for unit in range(sentence.first, colon):
             label = units.label(unit)
             if label == "YEAR":
                 expr = units.value(unit)
                 return Label((expr.year, expr.last_year or expr.year), "stated")
-            if label == "TRACK" and unit == sentence.first:
+            if label == "TRACK" and not any(word.isalnum() for word in units.words[sentence.first : unit]):
                 return Label(track=units.value(unit)[0], career=True)
             if units.words[unit] == "career" and colon - sentence.first <= 4:
                 return Label(career=True)
+        return None
+
+    def _is_item(self, sentence: Sentence) -> bool:
+        return self._units.words[sentence.first][:1] in ("-", "*", "•", "·", "▪", "–")
+
+    def _of_list(self, sentence: Sentence) -> Label | None:
+        """The scope that the line above a list gives all its items: "Rowan's 2021 season by the numbers:"."""
+        units = self._units
+        for index in range(sentence.index - 1, max(-1, sentence.index - 12), -1):
+            line = units.sentences[index]
+            if self._is_item(line):
+                continue
+            if line.last == line.first or units.words[line.last - 1] != ":":
+                return None
+            words = units.words[line.first : line.last]
+            for unit in range(line.first, line.last):
+                if units.label(unit) == "YEAR":
+                    expr = units.value(unit)
+                    return Label((expr.year, expr.last_year or expr.year), "stated")
+            return Label(career=True) if "career" in words else None
         return None
 
     def _find_person(self, sentence: Sentence) -> Person | None:

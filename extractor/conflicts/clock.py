@@ -68,8 +68,18 @@ class NoCalendar:
         return None
 
 
+def is_plausible(year: int) -> bool:
+    """Whether a year can be a season or a year of birth at all.
+
+    Example:
+        >>> is_plausible(2025), is_plausible(25)
+        (True, False)
+    """
+    return 1850 <= year <= 2200
+
+
 def time_of(day: str | None) -> int | None:
-    """A day as a time; None for no day and for a day that no calendar has.
+    """A day as a time; None for no day, for a day that no calendar has, and for one outside all motor racing.
 
     Example:
         >>> time_of("2025-03-02") - time_of("2025-03-01")
@@ -80,9 +90,10 @@ def time_of(day: str | None) -> int | None:
     if day is None:
         return None
     try:
-        return date.fromisoformat(day).toordinal() * DAY
+        found = date.fromisoformat(day)
     except ValueError:
         return None
+    return found.toordinal() * DAY if is_plausible(found.year) else None
 
 
 def day_of(time: int) -> date:

@@ -244,6 +244,6 @@ def _standings(facts: Sequence[Fact], namer: Namer) -> Iterator[Draft]:
             continue
         who = group[0].claim.subject
         where = f"in the {season} {namer.series(series, season)}standings at different times"
-        text = f"{who.name} was {told(values, first_only=True)} {where}."
+        text = f"{who.name} stood at {told(values, first_only=True)} {where}."
         scope = FindingScope(series=series, seasons=(season, season), span="season")
         yield Draft("change", "standing", who, scope, values, text)

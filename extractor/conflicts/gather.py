@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from extractor.conflicts.clock import RaceClock
+from extractor.conflicts.clock import RaceClock, is_plausible, time_of
 from extractor.conflicts.facts import Fact, is_assumed, reported_past, spoken_days, tally_days
 from extractor.conflicts.keys import CountKey, count_key
-from extractor.records import PREDICATES, Claim, Count
+from extractor.records import PREDICATES, Claim, Count, DateValue
 
 
 def meaning(claim: Claim) -> tuple[object, ...]:
@@ -20,6 +20,21 @@ def meaning(claim: Claim) -> tuple[object, ...]:
     """
     scope = claim.scope
     return (claim.predicate, claim.subject.id, str(claim.value), str(scope), claim.modality)
+
+
+def is_sound(claim: Claim) -> bool:
+    """Whether seasons and dates of a claim are such as there are; what is not sound is compared with nothing.
+
+    Args:
+        claim: The claim.
+    """
+    seasons, value = claim.scope.seasons, claim.value
+    if seasons is not None and not (seasons[0] <= seasons[1] and is_plausible(seasons[0]) and is_plausible(seasons[1])):
+        return False
+    if isinstance(value, DateValue):
+        first, last = time_of(value.earliest), time_of(value.latest)
+        return first is not None and last is not None and first <= last
+    return True
 
 
 @dataclass(slots=True)
@@ -50,11 +65,11 @@ def gather(claims: Iterable[Claim], clock: RaceClock, clusters: Mapping[str, str
     """
     known = [claim for claim in claims if claim.predicate in PREDICATES]
     known.sort(key=lambda claim: (claim.article.id, claim.evidence.start, claim.id, meaning(claim)[:4]))
-    lower = reported_past(known, clock)
+    lower = reported_past(filter(is_sound, known), clock)
     found = Gathered()
     for claim in known:
         found.claims[claim.id] = claim
-        if claim.modality != "asserted":
+        if claim.modality != "asserted" or not is_sound(claim):
             continue
         article = claim.article.id
         witness = clusters.get(article, article)

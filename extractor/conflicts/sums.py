@@ -17,6 +17,7 @@ from extractor.conflicts.counts import UNSAFE
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, listed, many, source
 from extractor.conflicts.keys import CountKey, Held, scope_of
+from extractor.records import Claim
 
 _MAX_COMBINATIONS = 256
 
@@ -231,7 +232,7 @@ def _draft(
         else f"{terms} {relation} {bound:g} ({label})"
     )
     who, where = total.facts[0].claim.subject.name, namer.scope(key)
-    told = listed([f"{held.low:g} ({part.label}; {source(held.facts[0].claim)})" for part, held in chosen])
+    told = listed([f"{held.low:g} ({part.label}; {source(_nearest(held, total))})" for part, held in chosen])
     text = f"{who} has {many(f'{bound:g}', key.predicate)} {where} ({source(total.facts[0].claim)}), but " + (
         f"the parts add up to {amount:g}: {told}." if len(chosen) > 1 else f"a part of it alone has {told}."
     )
@@ -246,6 +247,11 @@ def _draft(
         support=[held for _, held in chosen if held not in culprits],
     )
     return Misfit(culprits, total, draft)
+
+
+def _nearest(held: Held, total: Held) -> Claim:
+    """The claim of a part to cite: one of an article that also gives the total, where there is one."""
+    return next((fact.claim for fact in held.facts if fact.article in total.articles), held.facts[0].claim)
 
 
 def _one_each(misfits: list[Misfit]) -> list[Draft]:

@@ -160,6 +160,8 @@ class PeopleFinder:
                 if word_start and (text[word_start - 1].isalnum() or text[word_start - 1] in "@#_"):
                     continue
                 person = self._short_form(text, word_start, word_end, surnames, firsts)
+                if person is not None and text[max(0, word_start - 6) : word_start].lower() == "elder ":
+                    person = self._elder(people, person) or person
                 if person is not None:
                     begin = word_start
                     particle = person.surname.rpartition(" ")[0]
@@ -183,6 +185,22 @@ class PeopleFinder:
             return None
         called = [person for person in firsts.get(words[0], []) if person.known or person.count >= 0]
         return called[0] if len(called) == 1 and words[0] not in surnames else None
+
+    def _elder(self, people: dict[str, Person], person: Person) -> Person | None:
+        """The older namesake of somebody ("the elder Rowan"): named in the article, else the best-known one."""
+        own = self._lexicon.drivers.get(person.id)
+        same = [each for each in people.values() if each.surname == person.surname and each is not person]
+        if same:
+            return same[0]
+        if own is None or not own.birth_date:
+            return None
+        for identifier in self._lexicon.surnames.get(person.surname, ()):
+            other = self._lexicon.drivers[identifier]
+            if other.birth_date and int(other.birth_date[:4]) <= int(own.birth_date[:4]) - 16:
+                return people.setdefault(
+                    identifier, Person(identifier, other.name, *split_name(other.name), "driver")
+                )
+        return None
 
     def _part_of_other_name(self, text: str, start: int, end: int) -> bool:
         before = text[:start].rstrip(" ")

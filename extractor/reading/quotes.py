@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from extractor.reading.sentences import Span, lines_of, paragraphs, split_sentences
+from extractor.reading.sentences import Span, lines_of, paragraphs, split_sentences, words
 
-SPEECH_VERBS: Final = frozenset(
+SPEECH_VERBS: Final = words(
     # the plain ones
     "said says say saying added adds add adding told tells telling stated states stating asked asks asking "
     "explained explains explaining noted notes noting wrote writes writing posted posts posting tweeted tweets "
@@ -21,7 +21,7 @@ SPEECH_VERBS: Final = frozenset(
     "lamented complained offered offers allowed mused observed remarked remarks commented comments reflected "
     "stressed emphasized emphasised revealed reveals shared shares confirmed confirms acknowledged acknowledges "
     "suggested suggests believed exclaimed yelled shouted screamed muttered whispered texted radioed keyed "
-    "summed summarized acknowledged reiterated echoed countered interjected deadpanned teased".split()
+    "summed summarized acknowledged reiterated echoed countered interjected deadpanned teased"
 )
 """Verbs that a speaker's name stands next to, in the forms seen."""
 
@@ -82,7 +82,7 @@ _QUESTION: Final = re.compile(r"(Q)\.(?=\s)")
 
 
 def find_quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote]:
-    """The quotations of a stretch of text, in order, none inside another.
+    r"""The quotations of a stretch of text, in order, none inside another.
 
     A quotation never leaves its paragraph. One that goes on for paragraphs is one `Quote` in each, all but the last not
     closed.
@@ -93,7 +93,7 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote
         end: One past the last; the whole text by default.
 
     Examples:
-        >>> text = 'He is 5\\'10" tall. "I won it," Rowan said of the “big one” there.'
+        >>> text = 'He is 5\'10" tall. "I won it," Rowan said of the “big one” there.'
         >>> [(text[q.start : q.end], q.speech) for q in find_quotes(text)]
         [('"I won it,"', True), ('“big one”', False)]
     """
@@ -156,7 +156,7 @@ def _nested(marks: list[tuple[int, int, int]]) -> list[tuple[int, int, bool]] | 
 
 
 def _flat(marks: list[tuple[int, int, int]], high: int) -> list[tuple[int, int, bool]]:
-    """The quotations when a mark is missing: an opening mark ends what was open, a closing one without partner is void."""
+    """The quotations when a mark is missing: an opening mark ends what was open, a closing one alone is void."""
     result = []
     first: int | None = None
     for start, end, side in marks:
@@ -179,15 +179,17 @@ def _is_speech(text: str, start: int, end: int, closed: bool, low: int, high: in
     inner = _EDGES.sub(" ", text[start:end]).strip()
     if len(_WORD.findall(inner)) > MAX_SCARE_WORDS:
         return True
-    before = text[max(low, start - WINDOW) : start].rstrip()
+    before = text[max(low, start - 80) : start].rstrip()
     after = text[end : min(high, end + 40)]
     last = inner[-1:]
     if not before and (after[:1] == ":" or not after.strip()):
         return True
     if last and last in ",?!—" and _HAS_VERB.search(after):
         return True
-    if _LEADS_IN.search(before[-24:]) and not before.endswith((" that", " to")) and (
-        before[-1:] == ":" or _HAS_VERB.search(before[-60:])
+    if (
+        _LEADS_IN.search(before[-24:])
+        and not before.endswith((" that", " to"))
+        and (before[-1:] == ":" or _HAS_VERB.search(before[-60:]))
     ):
         return True
     # said on its own, after a full stop: “It was long,” Rowan said. “Very long.”
@@ -197,8 +199,8 @@ def _is_speech(text: str, start: int, end: int, closed: bool, low: int, high: in
 def speaker_window(text: str, quote: Quote) -> list[Span]:
     """Stretches next to a quotation in which its speaker would be named, the most likely first.
 
-    They are the rest of the sentence after it, the sentence (or what stands since another quotation) before it, the line
-    above that ends in a colon, and the signature in the line below.
+    They are the rest of the sentence after it, the sentence (or what stands since another quotation) before it, the
+    line above that ends in a colon, and the signature in the line below.
 
     Where a speech goes on for paragraphs, those of its other paragraphs come last.
 

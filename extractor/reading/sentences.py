@@ -1,7 +1,7 @@
 """Where sentences end.
 
-One pattern finds every mark that could end a sentence; a few tables of abbreviations decide. Both walk the text once, so
-a megabyte without a line break costs what a megabyte with line breaks does.
+One pattern finds every mark that could end a sentence; a few tables of abbreviations decide. Both walk the text once,
+so a megabyte without a line break costs what a megabyte with line breaks does.
 """
 
 from __future__ import annotations
@@ -12,15 +12,21 @@ from typing import Final
 
 Span = tuple[int, int]
 
+
+def words(text: str) -> frozenset[str]:
+    """A set of words, written in a row."""
+    return frozenset(text.split())
+
+
 NUMBER_SIGNS: Final = frozenset({"no", "nos"})
 """End a sentence as an answer ("No. He has"), never before what they number ("No. 11")."""
 
-TITLES: Final = frozenset(
-    "mr mrs ms dr st ste mt ft vs gov sen rep sgt capt lt col gen rev hon prof e.g i.e cf avg approx vol".split()
+TITLES: Final = words(
+    "mr mrs ms dr st ste mt ft vs gov sen rep sgt capt lt col gen rev hon prof e.g i.e cf avg approx vol"
 )
 """Never end a sentence."""
 
-SOFT: Final = frozenset(
+SOFT: Final = words(
     # suffixes and firms
     "jr sr inc co corp ltd bros dept etc esq llc ph.d "
     # months and weekdays
@@ -31,28 +37,28 @@ SOFT: Final = frozenset(
     "ave blvd rd hwy "
     # states as the news agencies write them; those of initials are caught by their shape
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn "
-    "tex vt va wash wis wyo ont que alta man sask".split()
+    "tex vt va wash wis wyo ont que alta man sask"
 )
 """End a sentence only before a word that starts one."""
 
-IN_LOWER_CASE: Final = frozenset("mr mrs dr vs e.g i.e cf avg approx jr sr inc co corp ltd bros etc a.m p.m".split())
+IN_LOWER_CASE: Final = words("mr mrs dr vs e.g i.e cf avg approx jr sr inc co corp ltd bros etc a.m p.m")
 """Those of the two tables above that are abbreviations without a capital too; "ill", "sat" and "miss" are words."""
 
 _ABBREVIATIONS: Final = NUMBER_SIGNS | TITLES | SOFT
 
-STATES: Final = frozenset(
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev n.h n.j n.m n.y n.c "
-    "n.d okla ore pa r.i s.c s.d tenn tex vt va wash w.va wis wyo d.c ont que".split()
+STATES: Final = words(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev n.h n.j n.m n.y "
+    "n.c n.d okla ore pa r.i s.c s.d tenn tex vt va wash w.va wis wyo d.c ont que"
 )
 """After "Town, " these take a comma when the sentence goes on, so any capital after them starts the next one."""
 
-STARTERS: Final = frozenset(
+STARTERS: Final = words(
     "he she it they we i you his her its their our my your this that these those there here "
     "the a an and but or so yet if when while as although though because since until once before after "
     "in on at for from with without by to of during through over under then now still also even "
     "what who why where how not no yes all both each some many most only just nobody everybody "
     "he's he'd he'll she's it's it'll they're they've we're we've i'm i've i'd i'll that's there's you're "
-    "meanwhile however instead elsewhere last next another one".split()
+    "meanwhile however instead elsewhere last next another one"
 )
 """Words that, capitalised after an abbreviation, start a sentence."""
 
@@ -79,6 +85,7 @@ _MARK: Final = re.compile(
 _TAIL: Final = re.compile(r"[\w&'’]+(?:\.[\w&'’]+)*\Z")
 _WORD: Final = re.compile(r"[\w'’]+")
 _CITY: Final = re.compile(r"[A-Za-z], \Z")
+_GOES_ON: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789,;:-'’")
 _SPACE: Final = re.compile(r"\s*")
 _OPENING: Final = '“‘"„«(['
 _OPENING_ENTITIES: Final = ("&quot;", "&ldquo;", "&#8220;", "``", "''")
@@ -147,7 +154,11 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """
     end = len(text) if end is None else end
     if text.find("\n", start, end) < 0 and not _has_rare_break(text, start, end):
-        return [(left, right) for left, right, _ in lines_of(text, start, end)]
+        # one line, as most sections are
+        line = text[start:end]
+        bare = line.strip()
+        left = start + len(line) - len(line.lstrip()) if bare else end
+        return [(left, left + len(bare))] if bare else []
     result: list[Span] = []
     group: list[Span] = []
     for left, right, blank in lines_of(text, start, end):
@@ -183,15 +194,21 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
     for left, right in paragraphs(text, start, end):
         first = left
         for found in _MARK.finditer(text, left, right):
-            if found.start() > first and _ends(text, found, left, right):
-                result.append((first, found.end()))
-                first = _after_space(text, found.end(), right)
+            end = found.end()
+            # a decimal, an address, an abbreviation with its comma: most marks inside a sentence
+            if end >= right or text[end] in _GOES_ON or found.start() <= first:
+                continue
+            if _ends(text, found, left, right):
+                result.append((first, end))
+                first = _after_space(text, end, right)
         if first < right:
             result.append((first, right))
     return result
 
 
 def _after_space(text: str, position: int, end: int) -> int:
+    if position + 1 < end and text[position] == " " and not text[position + 1].isspace():
+        return position + 1
     found = _SPACE.match(text, position, end)
     return found.end() if found else position
 
@@ -199,8 +216,6 @@ def _after_space(text: str, position: int, end: int) -> int:
 def _ends(text: str, found: re.Match[str], low: int, high: int) -> bool:
     """Whether the mark ends a sentence that something follows."""
     after = found.end()
-    if after >= high:
-        return False
     upcoming = text[after]
     if upcoming.isspace():
         follow = _after_space(text, after, high)
@@ -209,7 +224,7 @@ def _ends(text: str, found: re.Match[str], low: int, high: int) -> bool:
         upcoming = text[follow]
     else:
         follow = after
-        if not (upcoming.isupper() or upcoming in "“‘\"([•&") or not _runs_on(text, found, follow, high):
+        if not (upcoming.isupper() or upcoming in '“‘"([•&') or not _runs_on(text, found, follow, high):
             return False
     mark, close = found[1], found[2]
     if mark != "." or (close and ")" not in close):
@@ -221,12 +236,14 @@ def _ends(text: str, found: re.Match[str], low: int, high: int) -> bool:
 def _can_start(text: str, position: int, end: int) -> bool:
     """Whether a sentence can start at this character."""
     char = text[position]
+    if char.isupper():
+        return True
     if char in _OPENING or text.startswith(_OPENING_ENTITIES, position, end):
         inner = position + 1
         while inner < end and inner < position + 8 and text[inner] in _OPENING:
             inner += 1
         return inner >= end or not (char in "([" and text[inner].islower())
-    return char.isupper() or char.isdigit() or char in "#@$•" or ord(char) > 0x2600
+    return char.isdigit() or char in "#@$•" or ord(char) > 0x2600
 
 
 def _runs_on(text: str, found: re.Match[str], follow: int, end: int) -> bool:
@@ -260,7 +277,7 @@ def _full_stop(text: str, dot: int, follow: int, low: int, high: int) -> bool:
         return False
     if not ((known and word in SOFT) or _is_initials(tail[0])):
         return True
-    if upcoming in "“\"‘„" or text.startswith(_OPENING_ENTITIES, follow):
+    if upcoming in '“"‘„' or text.startswith(_OPENING_ENTITIES, follow):
         return True
     if upcoming.isdigit() or upcoming in "([#@$":
         return False

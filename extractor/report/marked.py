@@ -71,7 +71,6 @@ def _pieces(text: str, claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
         for style, span in ((_EVIDENCE, evidence), (_VALUE, evidence.value)):
             depths[style][span.start] += 1
             depths[style][span.end] -= 1
-    plain = printable(text)
     places = sorted({0, len(text), *opening, *closing, *depths[_VALUE]})
     depth = dict.fromkeys(depths, 0)
     for place, following in pairwise([*places, len(text)]):
@@ -80,7 +79,7 @@ def _pieces(text: str, claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
         yield OPEN * opening[place], _MARK
         for style in depths:
             depth[style] += depths[style][place]
-        yield plain[place:following], " ".join(style for style, open_here in depth.items() if open_here)
+        yield printable(text[place:following]), " ".join(style for style, open_here in depth.items() if open_here)
 
 
 def claims_table(claims: Sequence[Claim], first: int = 1) -> Table:

@@ -97,13 +97,13 @@ def value_with_modality(claim: Claim) -> str:
 
 
 def printable(text: str) -> str:
-    r"""The text with control characters other than tab and line feed replaced, one for one.
+    r"""The text as a terminal may have it: line ends as line feeds, other control characters but the tab replaced.
 
     Example:
-        >>> printable("Heim\x1b[2J won\n")
+        >>> printable("Heim\x1b[2J won\r\n")
         'Heim�[2J won\n'
     """
-    return text.translate(_CONTROLS)
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
 
 
 def _ordinal(number: int) -> str:

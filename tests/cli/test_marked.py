@@ -31,6 +31,7 @@ def test_marks() -> None:
     assert marked(text, (0, 4), (2, 6)) == "⟦ab⟦cd⟧1ef⟧2"
     assert marked(text, (1, 3), (1, 3)) == "a⟦⟦bc⟧1⟧2def"
     assert marked(text, (0, 6), (3, 6)) == "⟦abc⟦def⟧2⟧1"
+    assert marked("a\r\nb\rc", (3, 4)) == "a\n⟦b⟧1\nc"
 
 
 @given(st.text(alphabet="ab é\N{RACING CAR}\n", max_size=12), st.data())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from extractor.conflicts import count_agreements, find_conflicts
 from extractor.conflicts.clock import NoCalendar
 from extractor.conflicts.witnesses import cluster
-from extractor.records import SEVERITY, ArticleRecord, Claim
+from extractor.records import SEVERITY, ArticleRecord, Claim, DateValue
 from tests.conflicts.making import SEASONS, TinyCalendar, claim
 from tests.conflicts.test_scenarios import NOTHING, OWED
 
@@ -180,6 +180,20 @@ def test_many_values_on_one_key() -> None:
     assert [one.verdict for one in find_conflicts(rising, calendar=CALENDAR)] == ["progression"]
     fallen = claim("laps_led", 3, 2025, art="late", pub="2025-09-30")
     assert [one.verdict for one in find_conflicts([*rising, fallen], calendar=CALENDAR)] == ["regression"]
+
+
+def test_unsound_claims_are_compared_with_nothing() -> None:
+    claims = [
+        claim("birth_date", DateValue("2002-02-30", "2002-02-30"), art="a", series=None),
+        claim("birth_date", "2002-07-05", art="b", series=None),
+        claim("age", 50, art="a", series=None, pub="0001-01-01"),
+        claim("wins", 12, 99999, art="a", pub="2025-11-05"),
+        claim("wins", 11, (2025, 2023), art="a", pub="2025-11-05"),
+        claim("wins", 11, 0, art="b", pub="2025-11-05"),
+        claim("titles", 0, "career", art="b", pub="9999-12-31"),
+        claim("title", "truck", -1, art="b", pub="9999-12-31"),
+    ]
+    assert find_conflicts(claims, calendar=CALENDAR) == []
 
 
 @pytest.mark.parametrize("day", ["2025-02-30", "0000-00-00", "soon"])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extractor.claims.context import Context, Hit
 from extractor.claims.draft import Draft
 from extractor.claims.grammar import rule
+from extractor.claims.scope import Found
 from extractor.records import Count, SeriesValue
 
 _MID = "(SANCTION|SERIES|YEAR|SEASON|POSSESSIVE|overall|season|drivers|driver|points|playoff|national|first|maiden|WIN_MOD)*"
@@ -86,6 +87,13 @@ RULES = (
         bracketed=True,
     ),
     rule(
+        "title.with",
+        "<season:YEAR> <mods:(SANCTION|SERIES|WIN_MOD)*> (title|championship|crown) with <subject:DRIVER|NAME>",
+        says="What a team won with a driver he won",
+        examples=["The team won the 2018 Truck Series championship with Dana Rowan."],
+        not_in=["The team won the 2018 Daytona 500 with Dana Rowan."],
+    ),
+    rule(
         "title.since",
         "CHAMPION since <subject:DRIVER|NAME> in <season:YEAR>",
         says="'had not had a champion since Dana Rowan in 2018'",
@@ -158,10 +166,13 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if len(subjects) != 1:
         return
     subject = subjects[0]
-    found = context.scopes.after(hit.last)
+    found = Found(last=hit.last)
     context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
     if found.race or found.track:
         return
+    after_head = context.scopes.after(hit.last)
+    found.seasons, found.seasons_basis = found.seasons or after_head.seasons, found.seasons_basis or after_head.seasons_basis
+    found.series = found.series or after_head.series
     if options.get("count"):
         yield from _count(context, hit, subject, found, modality)
         return
@@ -207,10 +218,13 @@ def _season(context: Context, hit: Hit, found, subject):  # type: ignore[no-unty
         return (year, year), "relative"
     if hit.rule.options.get("copula") and context.units.words[hit.first] == "the" and settings.season and settings.day:
         # "is the Truck Series champion": the title last settled.
-        if not {"is", "are", "'s"}.isdisjoint(context.units.words[max(0, hit.first - 6) : hit.first]):
-            over = calendar.is_over(found.series, settings.season, settings.day)
+        before = set(context.units.words[max(0, hit.first - 6) : hit.first])
+        over = calendar.is_over(found.series, settings.season, settings.day)
+        if before & {"is", "are", "'s"}:
             year = settings.season if over else settings.season - 1
             return (year, year), "relative"
+        if before & {"was", "became"} and over:
+            return (settings.season, settings.season), "default"
     if hit.rule.options.get("undated") or hit.rule.options.get("copula"):
         return None, None
     years, basis = context.scopes.season_in_sentence(hit.first, hit.last)

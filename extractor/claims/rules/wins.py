@@ -128,7 +128,7 @@ RULES = (
     ),
     rule(
         "wins.ordinal_elided",
-        "(COMMA|and|AMPERSAND)+ (the|his|her|a)? <number:ORDINAL> <mods:(STREAK|CAREER)?>",
+        "(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH)+ (the|his|her|a|its|their)? <number:ORDINAL> <mods:(STREAK|CAREER)?>",
         says="After an ordinal win, further ordinals each with a scope of their own",
         examples=["It was Dana Rowan's third win of the season, second at Bristol and ninth of her career."],
         not_in=["Dana Rowan won for the third time this season and finished ninth in points."],
@@ -137,7 +137,7 @@ RULES = (
     ),
     rule(
         "wins.count_elided",
-        f"(COMMA|and|AMPERSAND)+ (another|then)? <number:COUNT> <mods:{_MODS}> (more)?",
+        f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then)+ (another|then|just|only)? <number:COUNT> <mods:{_MODS}> (more)?",
         says="'three wins in 2023 and six in 2024': the noun is left out the second time",
         examples=["Dana Rowan won three races in 2021 and six in 2022."],
         not_in=["Dana Rowan won three races in 2021 and two poles in 2022."],
@@ -185,7 +185,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
     if options.get("scoped") and not found.phrases and not context.scopes.story(units.sentence(hit.first)):
         return
-    if options.get("elided") and not found.cues - {"here", "filler", "date"}:
+    if options.get("elided") and ("here" in found.cues or not found.cues - {"filler", "date"}):
         return
     if options.get("each"):
         found.each, _ = context.scopes.seasons_of(hit.last - 1)
@@ -201,6 +201,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         if not 1 < found.each[1] - found.each[0] + 1 < 8:
             return
         each = [(year, year) for year in range(found.each[0], found.each[1] + 1)]
+        if context.season_runs() and found.each[1] == context.settings.season:
+            # "10 in each of the past two seasons", said in mid-season, speaks of the two that are over
+            each = [(first - 1, last - 1) for first, last in each]
         found.span = "season"
     for seasons in each:
         found.seasons = seasons
@@ -249,7 +252,7 @@ def _is_other(context: Context, hit: Hit, number: int) -> bool:
     return after[:1] == ["more"] or (after[:1] == ["from"] and hit.rule.name == "wins.count")
 
 
-_NOT_BEFORE = frozenset({"last", "past", "next", "final", "another", "previous", "first", "other", "need", "needs", "stage", "every", "between", "of"})
+_NOT_BEFORE = frozenset({"last", "past", "next", "final", "another", "previous", "first", "other", "need", "needs", "stage", "every", "between"})
 _NOT_AFTER = frozenset(
     {"shy", "away", "short", "behind", "ahead", "clear", "back", "drought", "skid", "slump", "lane", "streak", "stages", "laps", "or"}
 )
@@ -298,6 +301,10 @@ def _settle_seasons(context: Context, hit: Hit, found: Found, subject: SubjectFo
         if label is not None:
             found.seasons, found.seasons_basis, found.track = label.seasons, label.basis, label.track
             found.span = "career" if label.career else None
+        elif found.starts is not None and hit.rule.options.get("value") == 0:
+            # "winless in 122 starts": all he has made
+            found.span = "career"
+            return
         elif found.series or "in_series" in found.cues:
             # "63 Cup victories": a count in a series that the sentence does not bound is a career's.
             found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, hit.last)
