@@ -25,6 +25,8 @@ COMPONENTS = (
     "claim_extractor",
 )
 """The components of the pipeline, in order."""
+LONGEST_TEXT = 100_000_000
+"""Code points of the longest text that is read; spaCy's own limit is meant for parsers, which are not used here."""
 _WITH_LEXICON = frozenset({"claim_names", "claim_entities", "claim_extractor"})
 
 __all__ = ["COMPONENTS", "ReadArticle", "extract", "extractor", "load", "read_article"]
@@ -54,6 +56,7 @@ def load(lexicon: str = "nascar") -> Language:
         [('competes_in', 'Truck Series driver Corey Heim'), ('wins', 'won three races in 2023')]
     """
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "extractor.warm_tokenizer.v1"}}})
+    nlp.max_length = LONGEST_TEXT
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"lexicon": lexicon} if name in _WITH_LEXICON else {})
     return nlp

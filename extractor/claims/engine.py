@@ -23,7 +23,7 @@ from extractor.claims.rules import ages, numbers, race_dates, race_wins, series,
 from extractor.claims.scope import ScopeReader
 from extractor.claims.statlines import StatLines
 from extractor.claims.units import Units
-from extractor.claims.when import Clock, inferred, later_bound, settings_of
+from extractor.claims.when import Clock, date_ordinals, inferred, later_bound, settings_of
 from extractor.lexicon import Lexicon
 from extractor.reading.mentions import Mention
 from extractor.reading.people import Person
@@ -152,6 +152,7 @@ class Engine:
             context = self.context(units, mentions, people, bound)
             drafts = self.drafts(context)
             bound = later_bound(drafts, bound, self.lexicon)
+        date_ordinals(drafts, bound, self.lexicon)
         return assemble(context, drafts, article(bound), Clock(bound, self.lexicon)), bound
 
 

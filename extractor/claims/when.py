@@ -16,6 +16,8 @@ from extractor.records import AsOf, Published
 from extractor.records.claim import Tally
 
 _APART = frozenset({"boilerplate"})
+NEAR = 30
+"""Units within which a race win tells which race an ordinal win was."""
 CLEAR = 0.7
 """Share of an article's mentions of series from which the article is about that one."""
 
@@ -92,6 +94,40 @@ def later_bound(drafts: Iterable[Draft], published: Published | None, lexicon: L
             days += [o[3] for o in (race.occurrences if race else ()) if o[0] == series and o[1] == season]
     known = [day for day in days if day]
     return Published(max(known), None, "inferred") if known else published
+
+
+def date_ordinals(drafts: Sequence[Draft], published: Published | None, lexicon: Lexicon) -> None:
+    """Give the ordinal wins of an undated race report the day of the race they were won in.
+
+    "His fifth win of the season" is the tally after the race that the report tells of: the one that the same driver
+    won at the place named, the last time that it was run there before the article's lower bound.
+    """
+    if published is None or published.basis != "inferred" or published.earliest is None:
+        return
+    bound = date.fromisoformat(published.earliest)
+    for draft in drafts:
+        if draft.predicate != "wins" or "ordinal" not in draft.rule or draft.subject is None:
+            continue
+        places = {
+            (other.series, other.seasons[1], other.track)
+            for other in drafts
+            if other.predicate == "race_win"
+            and other.subject is not None
+            and other.subject.person is draft.subject.person
+            and other.series
+            and other.seasons
+            and other.track
+            and abs(other.first - draft.first) <= NEAR
+        }
+        days = {
+            race.date
+            for series, season, track in places
+            for race in lexicon.calendar.races_at(series, season, track)
+            if race.date and timedelta(0) <= bound - date.fromisoformat(race.date) <= timedelta(days=8)
+        }
+        if len(days) == 1:
+            day = days.pop()
+            draft.moment = (day, day)
 
 
 class Clock:

@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -28,6 +29,8 @@ from extractor.reading.sentences import split_sentences
 from extractor.reading.state import article_of, state_of
 from extractor.reading.timex import find_times
 
+LONGEST_SENTENCE = 4000
+"""Code points after which a sentence is cut."""
 TIME_LABELS = {
     "day": "DATE",
     "weekday": "DATE",
@@ -57,11 +60,22 @@ def claim_sentences(doc: Doc) -> Doc:
     starts = [token.idx for token in doc]
     for index, section in enumerate(state.sections):
         for start, end in split_sentences(doc.text, section.start, section.end):
-            state.sentences.append((start, end, index))
-            token = bisect_left(starts, start)
-            if token < len(doc):
-                doc[token].is_sent_start = True
+            for first, last in _bounded(doc.text, start, end):
+                state.sentences.append((first, last, index))
+                token = bisect_left(starts, first)
+                if token < len(doc):
+                    doc[token].is_sent_start = True
     return doc
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence at white space: rules look at whole sentences, and must stay linear."""
+    while end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        yield start, cut
+        start = cut + 1 if text[cut : cut + 1] == " " else cut
+    yield start, end
 
 
 @Language.component("claim_times")

@@ -15,6 +15,8 @@ from extractor.lexicon.slug import slug
 from extractor.reading.fold import fold
 from extractor.reading.mentions import Mention
 
+REGULAR = 10
+"""Races in a season from which a driver can be meant by a surname alone."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # Capitalised words in a row: initials, particles and suffixes may stand between or after.
 _CAPITALISED = regex.compile(
@@ -79,6 +81,9 @@ class PeopleFinder:
         words = lexicon.words
         self._not_first = words.get("NOT_FIRST_NAME", frozenset())
         self._not_surname = words.get("NOT_SURNAME", frozenset())
+        # Surnames that are words, places or first names as well name nobody by themselves.
+        self._common = frozenset(word for name, each in words.items() if name != "NOT_FIRST_NAME" for word in each)
+        self._common |= self._not_first | self._first_names
 
     def find(self, text: str, settled: list[Mention], *, year: int | None) -> tuple[list[Mention], list[Person]]:
         """Mentions with every person resolved, and the people in the order they are introduced.
@@ -99,6 +104,8 @@ class PeopleFinder:
                 mentions.append(mention)
         mentions += self._unknown(text, mentions, people)
         mentions.sort(key=lambda m: m.start)
+        if year is not None:
+            self._by_surname_alone(text, mentions, people, year)
         mentions += self._short_forms(text, mentions, people)
         mentions.sort(key=lambda m: m.start)
         for mention in mentions:
@@ -141,6 +148,32 @@ class PeopleFinder:
             person.spans.append((start, start + len(name)))
             found.append(Mention(start, start + len(name), "DRIVER" if known else "NAME", person))
         return found
+
+    def _by_surname_alone(self, text: str, mentions: list[Mention], people: dict[str, Person], year: int) -> None:
+        """Add the drivers whom an article names by surname only, as headlines and short items do.
+
+        One regular of the season by that surname is meant; of several, those whose first names stand in the text.
+        """
+        named = {person.surname for person in people.values()}
+        words = {
+            match.group()
+            for start, end in _gaps(mentions, len(text))
+            for match in _WORD.finditer(text, start, end)
+            if not self._part_of_other_name(text, *match.span())
+        }
+        folded = {fold(word) for word in words}
+        for surname in sorted(folded - named - self._not_surname - self._common):
+            regulars = [each for each in self._lexicon.surnames.get(surname, ()) if self._races(each, year) >= REGULAR]
+            if len(regulars) > 1:
+                regulars = [
+                    each for each in regulars if split_name(self._lexicon.drivers[each].name)[0] in folded
+                ]
+            for identifier in regulars:
+                name = self._lexicon.drivers[identifier].name
+                people.setdefault(identifier, Person(identifier, name, *split_name(name), "driver"))
+
+    def _races(self, driver_id: str, year: int) -> int:
+        return sum(entry.races for entry in self._lexicon.entries(driver_id, year))
 
     def _short_forms(self, text: str, mentions: list[Mention], people: dict[str, Person]) -> list[Mention]:
         surnames: dict[str, list[Person]] = {}
@@ -215,7 +248,7 @@ class PeopleFinder:
 _ORGANISATION = frozenset({"racing", "motorsports", "motorsport", "enterprises", "raceway", "speedway", "park", "autosport"})
 
 
-def _latest(named: list[Person], position: int) -> Person:
+def _latest(named: list[Person], position: int) -> Person | None:
     """The person whose full name was given last before a position; drivers before others; else the first one."""
     drivers = [person for person in named if person.known == "driver"] or named
     before = [
@@ -225,7 +258,10 @@ def _latest(named: list[Person], position: int) -> Person:
     ]
     if before:
         return drivers[max(before)[1]]
-    return min(drivers, key=lambda person: person.spans[0] if person.spans else (position, 0))
+    introduced = [person for person in drivers if person.spans]
+    if introduced:
+        return min(introduced, key=lambda person: person.spans[0])
+    return drivers[0] if len(drivers) == 1 else None
 
 
 def _covered(mentions: list[Mention], start: int, end: int) -> bool:

@@ -23,8 +23,8 @@ CAPTION_LENGTH: Final = 1500
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE: Final = rf"{_MONTH} \d{{1,2}},? \d{{4}}"
 _UNITS: Final = (
-    r"(?:starts?|races?|wins?|victories|poles?|top[- ]?(?:5|10|20|five|ten|twenty)s?|laps(?: led)?|points|DNFs?|podiums?|"
-    r"titles?|championships?|stage (?:wins?|points)|playoff points|career wins|average|avg)\b"
+    r"(?:starts?|races?|wins?|victories|poles?|top[- ]?(?:5|10|20|five|ten|twenty)s?|laps(?: led)?|points|DNFs?|"
+    r"podiums?|titles?|championships?|stage (?:wins?|points)|playoff points|career wins|average|avg)\b"
 )
 
 _BYLINE_WORD: Final = r"[A-Z0-9][\w.'’&-]*|and|de|van|von|der|for|of|the|with|at|[&|/–—-]"
@@ -239,7 +239,8 @@ ABOUT: Final = re.compile(
 LABELLED: Final = re.compile(r"\W{0,3}[\w#.'’&() /-]{2,45}:\s")
 CAPS_LABEL: Final = re.compile(r"[A-Z][A-Z0-9 .'’&/-]{1,40}:\s")
 CLOCK: Final = re.compile(
-    r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\bNoon ET\b|\b\d+(?:\.\d+)?[- ]miles?\b|\b\d+ laps\b|^\W*(?:when|where|what|tv|radio|distance)\W*:",
+    r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\bNoon ET\b|\b\d+(?:\.\d+)?[- ]miles?\b|\b\d+ laps\b"
+    r"|^\W*(?:when|where|what|tv|radio|distance)\W*:",
     re.IGNORECASE | re.MULTILINE,
 )
 """What the card of a race holds: its time, its length, its laps."""

@@ -210,9 +210,9 @@ def _mark_posts(lines: list[_Line]) -> None:
 
 def _goes_on_from(above: _Line, below: _Line) -> bool:
     """Whether a line of a post belongs with the line above it."""
-    if below.text[0].islower():
-        return above.text[-1] not in '.!?”":'
-    return POST_TAIL.match(below.text) is not None
+    if POST_TAIL.match(below.text):
+        return True
+    return below.text[0].islower() and above.text[-1] not in '.!?”":'
 
 
 def _mark_tables(lines: list[_Line]) -> None:
@@ -357,7 +357,7 @@ def _is_title(line: _Line, below: _Line, titles: int) -> bool:
         return False
     if _may_head(line):
         return True
-    bylined = below.kind in ("boilerplate", "dateline") and below.blank
+    bylined = below.blank and (below.kind == "dateline" or below.bare[:3].lower() == "by ")
     return not titles and bylined and len(line.text) <= HEADING_LENGTH and line.text[-1] == "."
 
 
