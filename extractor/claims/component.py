@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extractor.claims.engine import Engine
 from extractor.claims.units import make_units
 from extractor.lexicon import load_lexicon
-from extractor.reading.state import article_of, drop_state, state_of
+from extractor.reading.state import ReadingState, article_of, drop_state, state_of
 from extractor.records import ArticleRef, Claim, Published
 
 _CLAIMS = "extractor_claims"
@@ -35,8 +35,8 @@ class ClaimExtractor:
     def __call__(self, doc: Doc) -> Doc:
         """Set ``doc._.claims`` and ``doc._.about``."""
         state, article = state_of(doc), article_of(doc)
-        units = make_units(doc, self.engine.codebook, state.mentions, state.sections, state.sentences)
-        title = article.title or _headline(doc, state.sections)
+        units = make_units(doc, self.engine.codebook, state)
+        title = article.title or _headline(state)
 
         def about(published: Published | None) -> ArticleRef:
             return ArticleRef(article.id, article.source, title, published)
@@ -79,10 +79,10 @@ if not Doc.has_extension("claims"):
     Doc.set_extension("about", getter=about_of)
 
 
-def _headline(doc: Doc, sections: list) -> str | None:  # type: ignore[type-arg]
-    for section in sections:
+def _headline(state: ReadingState) -> str | None:
+    for section in state.sections:
         if section.kind == "headline":
-            return doc.text[section.start : section.end].strip() or None
+            return state.text[section.start : section.end].strip() or None
         if section.kind == "body":
             return None
     return None

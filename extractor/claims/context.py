@@ -20,9 +20,12 @@ from extractor.claims.units import Sentence, Units
 from extractor.lexicon import Lexicon
 from extractor.lexicon.model import Entry
 from extractor.reading.people import Person
+from extractor.reading.timex import resolve
 from extractor.records.claim import SeriesBasis
 from extractor.records.values import Comparison
 
+LONGEST_SEASON = 62
+"""More starts than any season has had races: a career's."""
 _COMPARISONS: tuple[tuple[tuple[str, ...], Comparison], ...] = (
     (("at", "least"), "at_least"),
     (("no", "fewer", "than"), "at_least"),
@@ -175,6 +178,32 @@ class Context:
         found = self.captured(match.span("owner"))
         return found[0] if found else None
 
+    def antecedent_of_where(self, first: int) -> tuple[str, str] | None:
+        """The series or track that "where" speaks of, when a head stands in its clause: its label and id."""
+        units = self.units
+        sentence = units.sentence(first)
+        for unit in range(first - 1, max(sentence.first, first - 6), -1):
+            if units.words[unit] != "where":
+                continue
+            before = unit - 1 if units.words[unit - 1] != "," else unit - 2
+            label = units.label(before)
+            return (label, units.value(before)[0]) if label in ("SERIES", "TRACK") else None
+        return None
+
+    def in_focus(self, unit: int) -> list[SubjectFound]:
+        """Whom the article is about at a unit: the driver of a list of figures that names nobody."""
+        units = self.units
+        person = self.discourse.focus_before(units.sentence(unit))
+        if person is None or person.known == "person":
+            return []
+        return [SubjectFound(person, None, units.starts[unit], units.ends[unit], "topic")]
+
+    def in_career_starts(self, unit: int) -> bool:
+        """Whether the list of figures that goes on at a unit ends in more starts than a season has."""
+        units = self.units
+        match = self.patterns["in_starts"].search(units.codes, unit, units.sentence(unit - 1).last)
+        return match is not None and units.value(match.start("races")) > LONGEST_SEASON
+
     def with_driver(self, unit: int) -> list[SubjectFound]:
         """The driver with whom a team did something: "... with Rowan" right after a head."""
         units = self.units
@@ -217,9 +246,15 @@ class Context:
 
     def past_moment(self, first: int, last: int) -> tuple[str | None, str | None] | None:
         """The days that a past moment told in the sentence may mean."""
+        sentence = self.units.sentence(first)
+        dated = [unit for unit in range(sentence.first, sentence.last) if self.units.label(unit) == "DATE"]
+        for unit in dated:
+            day = resolve(self.units.value(unit), published=self.settings.day, past=True)
+            if day is not None and self.settings.day and day.latest < self.settings.day[:8]:
+                return day.earliest, day.latest
         years, _ = self.scopes.season_in_sentence(first, last)
         if years is None:
-            story = self.scopes.story(self.units.sentence(first))
+            story = self.scopes.story(sentence)
             years = (story, story) if story else None
         if years is None or years[0] == self.settings.season:
             return None

@@ -74,7 +74,7 @@ class Discourse:
                 codebook.members(name)
                 for name in (
                     "COMMA", "DASH", "=a", "=an", "=the", "SERIES", "TEAM", "AGE", "DEFENDING", "FORMER", "ADVERB",
-                    "OPEN", "CLOSE", "POSSESSIVE", "COLON", "=and",
+                    "OPEN", "CLOSE", "POSSESSIVE", "COLON", "=and", "COUNT", "ORDINAL", "TITLE_WORD", "WIN_MOD",
                 )
             )
         )
@@ -86,6 +86,9 @@ class Discourse:
         )
         words = lexicon.words
         self._metonyms = words["SEASON_NOUN"] | words["TOTAL_NOUN"] | words["CAREER"] | frozenset({"record", "resume", "figure"})
+        self._person_nouns = (
+            words["OFFICIAL_NOUN"] | words["DRIVER_NOUN"] | words["DESC_NOUN"] | words["KIN_NOUN"] | frozenset({"co", "teammate"})
+        )
         self._first_person = frozenset(codebook.members("FIRST_PERSON"))
         self._referents: dict[int, list[Referent]] = {}
         self.topic = self._main_person()
@@ -166,7 +169,7 @@ class Discourse:
             if each.kind in ("team", "make", "number"):
                 if each.possessive and all(code in self._modifier for code in between):
                     return each
-                if teams and each.kind == "team" and not each.oblique and not each.possessive and self._starts_clause(each):
+                if teams and each.kind == "team" and self._is_team_subject(each):
                     return each
                 continue
             if each.possessive or (each.kind == "pronoun" and units.words[each.first] in ("his", "her")):
@@ -185,6 +188,17 @@ class Discourse:
             if relative is not None and relative <= 1 and not any(code in self._comma for code in between[relative:]):
                 return each
         return None
+
+    def _is_team_subject(self, referent: Referent) -> bool:
+        """Whether a team is what a clause is about, not what tells a driver or an owner: "the Rowan Racing owner"."""
+        following = self.units.words[referent.last : referent.last + 1]
+        person = self._person_nouns
+        return (
+            not referent.oblique
+            and not referent.possessive
+            and self._starts_clause(referent)
+            and not (following and following[0] in person)
+        )
 
     def _starts_clause(self, referent: Referent) -> bool:
         sentence = self.units.sentence(referent.first)

@@ -19,7 +19,7 @@ from extractor.claims.grammar import Codebook, Rule
 from extractor.claims.modality import ModalityReader
 from extractor.claims.referents import PATTERNS as REFERENT_PATTERNS
 from extractor.claims.referents import ReferentFinder
-from extractor.claims.rules import ages, numbers, race_dates, race_wins, series, teams, titles, wins
+from extractor.claims.rules import ages, numbers, race_dates, race_wins, results, series, tallies, teams, titles, wins
 from extractor.claims.scope import ScopeReader
 from extractor.claims.statlines import StatLines
 from extractor.claims.units import Units
@@ -48,6 +48,8 @@ FAMILIES: tuple[Family, ...] = (
     Family(series.RULES, series.build),
     Family(ages.RULES, ages.build),
     Family(race_dates.RULES, race_dates.build),
+    Family(results.RULES, results.build),
+    Family(tallies.RULES, tallies.build),
 )
 """Every family, in the order in which they read a sentence; a later one sees what earlier ones found."""
 
@@ -95,7 +97,7 @@ class Engine:
             scopes=ScopeReader(units, self.codebook, self.lexicon, settings, self._phrases),
             modality=self._modality,
             attributions=attributions,
-            statlines=StatLines(units),
+            statlines=StatLines(units, settings.season, self.lexicon.words["SEASON_NOUN"]),
             lexicon=self.lexicon,
             settings=settings,
             patterns=self._patterns,
@@ -115,12 +117,15 @@ class Engine:
     def drafts(self, context: Context) -> list[Draft]:
         """What the rules find in an article, believable or not."""
         found: list[Draft] = []
-        sentence, earlier = -1, []  # type: int, list[Draft]
+        sentence, earlier, before = -1, [], []  # type: int, list[Draft], list[Draft]
+        sentences = context.units.sentences
         for family, hit in self.hits(context.units):
             here = context.units.sentence_of[hit.first]
             if here != sentence:
+                follows = here == sentence + 1 and sentences[here].section == sentences[sentence].section
+                before = earlier if follows else []
                 sentence, earlier = here, []
-            new = [draft for draft in family.build(context, hit, earlier) if not _again(draft, earlier)]
+            new = [draft for draft in family.build(context, hit, before + earlier) if not _again(draft, earlier)]
             earlier += new
             found += new
         return believable(found, non_drivers(context.units, self.lexicon))

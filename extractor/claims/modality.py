@@ -85,6 +85,10 @@ class ModalityReader:
     def gained(self, units: Units, first: int) -> bool:
         """Whether a verb of winning or having governs a head: "won his second title", not "his second title bid"."""
         sentence = units.sentence(first)
+        lead = units.words[max(sentence.first, first - 2) : first]
+        if lead[:1] == [","] or lead[1:] in (["was"], ["is"]) or lead[:1] in (["was"], ["is"]):
+            # "won the championship, his third title", "it is his first title"
+            return any(code in self._gain for code in units.codes[sentence.first : first]) or lead[:1] != [","]
         window = units.codes[max(sentence.first, first - 5) : first]
         return any(code in self._gain for code in window)
 

@@ -1,13 +1,39 @@
-"""Races and tracks: which running of a race a name means, and when it was."""
+"""Races and tracks: which running of a race a name means, when it was, and which race an article is about."""
 
 from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from extractor.claims.context import Context
 from extractor.claims.scope import Found, Years
 from extractor.lexicon.model import RaceOccurrence
 from extractor.reading.timex import TimeExpr, resolve
+from extractor.reading.timex_words import SUMMERS
 from extractor.records import DateValue, RaceValue
 from extractor.records.claim import SeasonsBasis
+
+PLACES = frozenset({"RACE", "TRACK"})
+"""Labels of what can be won."""
+_TIMES = frozenset({"DATE", "YEAR", "SEASON"})
+_DAY_WORDS = frozenset({"day", "night", "today", "tonight", "yesterday", "tomorrow", "month", "weekend"})
+# What may stand between a place and its own time: "at Dover (back in May", "Dover, on Sept. 7".
+_FILLER = frozenset(
+    "( , - in on of the at this back early late earlier later again also during from way past 's ' both for"
+    " spring fall summer autumn winter".split()
+)
+# Words that keep a day on one side from speaking of what stands on the other.
+_WALLS = frozenset({";", "since", "before", "until", "but", "whose", "then"})
+_APART = frozenset({"boilerplate", "post"})
+
+
+class When(NamedTuple):
+    """When a race was: its season, how that was settled, and its day if one is given."""
+
+    seasons: Years | None
+    basis: SeasonsBasis | None
+    day: DateValue | None
 
 
 def race_value(
@@ -22,12 +48,7 @@ def race_value(
         day: The day that is meant, if known.
     """
     races = context.lexicon.races
-    runnings = [
-        RaceOccurrence(series, season, number, date, race_id, track)
-        for race_id in ids
-        for series, season, number, date, track in races[race_id].occurrences
-        if seasons is None or seasons[0] <= season <= seasons[1]
-    ]
+    runnings = list(_runnings(context, ids, seasons))
     on_day = [each for each in runnings if day and each.date and day.earliest <= each.date <= day.latest]
     chosen = on_day or runnings
     one_season = {(each.race_id, each.series, each.track_id) for each in chosen}
@@ -42,30 +63,96 @@ def race_value(
     return RaceValue(race_id, races[race_id].name), None
 
 
+def _runnings(context: Context, ids: Iterable[str], seasons: Years | None) -> Iterable[RaceOccurrence]:
+    races = context.lexicon.races
+    for race_id in ids:
+        for series, season, number, date, track in races[race_id].occurrences:
+            if seasons is None or seasons[0] <= season <= seasons[1]:
+                yield RaceOccurrence(series, season, number, date, race_id, track)
+
+
+# ---- when -------------------------------------------------------------------------------------------------------
+
+
 def when_of_race(
-    context: Context, first: int, last: int, found: Found
-) -> tuple[Years | None, SeasonsBasis | None, DateValue | None]:
-    """Season and day of the race that a head tells of: from its phrases, its sentence, the story, the article."""
-    day = day_near(context, first, last)
+    context: Context, first: int, last: int, found: Found, *, unit: int | None = None, stop: int | None = None
+) -> When:
+    """Season and day of the race that a head tells of.
+
+    What stands right at the place comes first, then the phrases after the head, then what the head holds, then the
+    sentence, the story and the article.
+
+    Args:
+        context: The article.
+        first: First unit of the head.
+        last: Unit after its last, the place included.
+        found: The phrases after the head.
+        unit: The unit of the place, when it stands in the head's sentence.
+        stop: Unit at which the place's own surroundings end, in a list of places the next one.
+    """
+    own = _own_time(context, unit, stop) if unit is not None else None
+    if own is not None:
+        return own
     if found.seasons is not None:
-        return found.seasons, found.seasons_basis, day
+        return When(found.seasons, found.seasons_basis, None)
     units = context.units
-    for unit in range(first, last):
-        if units.label(unit) in ("YEAR", "SEASON"):
-            years, basis = context.scopes.seasons_of(unit)
-            if years is not None:
-                return years, basis, day
-    if day is not None:
+    for each in range(first, last):
+        time = _time_at(context, each)
+        if time is not None and units.label(each) != "DATE":
+            return time
+    day = day_near(context, first, last)
+    if day is not None and day.earliest[:4] == day.latest[:4]:
         year = int(day.earliest[:4])
-        return (year, year), "relative", day
+        return When((year, year), "relative", day)
     years, basis = context.scopes.season_in_sentence(first, last)
     if years is not None and years[0] == years[1]:
-        return years, basis, day
+        return When(years, basis, None)
     story = context.scopes.story(units.sentence(first))
     if story is not None:
-        return (story, story), "inherited", day
+        return When((story, story), "inherited", None)
     season = context.settings.season
-    return ((season, season), "default", day) if season else (None, None, day)
+    return When((season, season), "default", None) if season else When(None, None, None)
+
+
+def _own_time(context: Context, unit: int, stop: int | None) -> When | None:
+    """The time that stands right before a place ("the 2021 Daytona 500") or right after it ("Dover in May")."""
+    units = context.units
+    sentence = units.sentence(unit)
+    for back in range(unit - 1, max(sentence.first, unit - 4) - 1, -1):
+        if units.label(back) in _TIMES:
+            time = _time_at(context, back)
+            if time is not None:
+                return time
+        if units.words[back] not in ("'s", "'", "the") and units.label(back) != "SERIES":
+            break
+    end = min(sentence.last, unit + 8 if stop is None else stop)
+    for ahead in range(unit + 1, end):
+        if units.label(ahead) in _TIMES:
+            return _time_at(context, ahead)
+        if units.words[ahead] not in _FILLER:
+            return None
+    return None
+
+
+def _time_at(context: Context, unit: int) -> When | None:
+    """The season, and the day if it is one, that a time mention gives."""
+    units = context.units
+    label = units.label(unit)
+    if label in ("YEAR", "SEASON"):
+        if units.value(unit).kind == "window":
+            return None
+        years, basis = context.scopes.seasons_of(unit)
+        return When(years, basis, None) if years is not None and years[0] == years[1] else None
+    if label != "DATE":
+        return None
+    expr: TimeExpr = units.value(unit)
+    if expr.kind == "relative" and expr.word in SUMMERS and expr.offset in (None, 0) and expr.year is None:
+        return None
+    day = read_day(context, unit, seasonal=True)
+    if day is None or day.earliest[:4] != day.latest[:4]:
+        return None
+    year = int(day.earliest[:4])
+    return When((year, year), "stated" if expr.year else "relative", day)
 
 
 def day_near(context: Context, first: int, last: int, *, future: bool = False, reach: int = 8) -> DateValue | None:
@@ -75,7 +162,7 @@ def day_near(context: Context, first: int, last: int, *, future: bool = False, r
     dates = [
         unit
         for unit in range(max(sentence.first, first - reach), min(sentence.last, last + reach))
-        if units.label(unit) == "DATE"
+        if units.label(unit) == "DATE" and not _walled(context, unit, first, last)
     ]
     if not dates:
         return None
@@ -84,13 +171,159 @@ def day_near(context: Context, first: int, last: int, *, future: bool = False, r
     return read_day(context, unit, future=future)
 
 
-def read_day(context: Context, unit: int, *, future: bool = False) -> DateValue | None:
-    """The days that a date mention names."""
+def _walled(context: Context, unit: int, first: int, last: int) -> bool:
+    """Whether another place, or a word that opens a clause of its own, stands between a date and a head."""
+    low, high = (unit + 1, first) if unit < first else (last, unit)
+    units = context.units
+    return any(units.label(u) in PLACES or units.words[u] in _WALLS for u in range(low, high))
+
+
+def read_day(context: Context, unit: int, *, future: bool = False, seasonal: bool = False) -> DateValue | None:
+    """The days that a date mention names; ``seasonal`` lets "last spring" count."""
     expr: TimeExpr = context.units.value(unit)
-    if expr.kind == "relative" and expr.word not in ("day", "night", "today", "tonight", "yesterday", "tomorrow", "month", "weekend"):
+    if expr.kind == "relative" and expr.word not in _DAY_WORDS and not (seasonal and expr.word in SUMMERS):
         return None
     story = context.scopes.story(context.units.sentence(unit))
     day = context.settings.day
     if story is not None and expr.year is None and expr.kind in ("day", "month") and day:
         day = f"{story}-12-31"
     return resolve(expr, published=day, narrative_season=story, future=future, past=not future)
+
+
+def held(context: Context, ids: tuple[str, ...], *, track: bool, series: str | None, season: int) -> bool | None:
+    """Whether a race was held in a season by the article's day; None when the calendar cannot tell.
+
+    Args:
+        context: The article.
+        ids: Race ids, or the ids of a track.
+        track: They are a track's.
+        series: The series if known.
+        season: The season.
+    """
+    lexicon, day = context.lexicon, context.settings.day
+    calendar = lexicon.calendar
+    if track:
+        every = [series] if series in lexicon.series else list(lexicon.series)
+        known = any(calendar.complete(one, season) for one in every)
+        runnings = [each for one in every for each in calendar.races_at(one, season, ids[0])]
+    else:
+        known = all(lexicon.races[race_id].occurrences for race_id in ids)
+        runnings = list(_runnings(context, ids, (season, season)))
+    if not runnings:
+        return False if known else None
+    days = [each.date for each in runnings if each.date]
+    if day is None or len(days) < len(runnings):
+        return None
+    if min(days) <= day:
+        return True
+    # An inferred day is only a lower bound: the race may have been held since.
+    return False if context.settings.stated else None
+
+
+def last_season_of(context: Context, ids: tuple[str, ...], *, track: bool, series: str | None) -> int | None:
+    """The season of the last running before the article's own season: what a defending winner has won."""
+    season = context.settings.season
+    if season is None:
+        return None
+    for year in range(season - 1, season - 4, -1):
+        if held(context, ids, track=track, series=series, season=year) is not False:
+            return year
+    return None
+
+
+# ---- the race an article is about -------------------------------------------------------------------------------
+
+
+class Topic(NamedTuple):
+    """What an article reports on: a unit that names its race and one that names its track, where it names them."""
+
+    race: int | None
+    track: int | None
+
+    @property
+    def place(self) -> int | None:
+        """The unit of the race, else of the track."""
+        return self.race if self.race is not None else self.track
+
+
+def topic_of(context: Context) -> Topic:
+    """The race that an article is about: at the track it speaks of most, the one that it names first."""
+    units = context.units
+    season = context.settings.season
+    years = (season, season) if season else None
+    tracks: Counter[str] = Counter()
+    track_units: dict[str, int] = {}
+    races: list[tuple[int, str | None, str | None]] = []
+    for unit, mention in enumerate(units.mentions):
+        if mention is None or mention.label not in PLACES:
+            continue
+        kind = units.sentence(unit).kind
+        if kind in _APART or _elsewhen(context, unit):
+            continue
+        weight = {"headline": 4, "caption": 1, "stats": 1}.get(kind, 2)
+        if mention.label == "TRACK":
+            tracks[mention.value[0]] += weight
+            track_units.setdefault(mention.value[0], unit)
+        else:
+            runnings = list(_runnings(context, mention.value, years))
+            track = runnings[0].track_id if len({each.track_id for each in runnings}) == 1 else None
+            if track is not None:
+                tracks[track] += weight
+            if runnings and kind != "caption":
+                races.append((unit, track, runnings[0].series))
+    if not tracks:
+        return Topic(races[0][0] if races else None, None)
+    top = max(tracks, key=lambda track: tracks[track])
+    at_top = [each for each in races if each[1] == top]
+    series = context.settings.series
+    chosen = next((each[0] for each in at_top if each[2] == series), None)
+    if chosen is None and at_top:
+        chosen = at_top[0][0]
+    return Topic(chosen, track_units.get(top))
+
+
+def _elsewhen(context: Context, unit: int) -> bool:
+    """Whether the time that stands at a place is not of the article's own season."""
+    season = context.settings.season
+    time = _own_time(context, unit, None)
+    return time is not None and time.seasons is not None and season is not None and time.seasons[1] != season
+
+
+def nearest_place(context: Context, unit: int, *, labels: frozenset[str] = PLACES) -> int | None:
+    """The last place that was named before a unit, in its paragraph."""
+    units = context.units
+    section = units.sentence(unit).section
+    for each in range(unit - 1, -1, -1):
+        if units.sentence(each).section != section:
+            return None
+        if units.label(each) in labels:
+            return each
+    return None
+
+
+def events_in(context: Context, first: int, last: int) -> list[int]:
+    """The places named between two units, a race and the track that it is held at counting once."""
+    units = context.units
+    places = [unit for unit in range(first, last) if units.label(unit) in PLACES]
+    return merged(context, places)
+
+
+def merged(context: Context, places: list[int]) -> list[int]:
+    """Places without the tracks that only say where a race beside them was held."""
+    units = context.units
+    kept: list[int] = []
+    for unit in places:
+        before = kept[-1] if kept else None
+        if before is not None and {units.label(before), units.label(unit)} == PLACES:
+            between = range(before + 1, unit)
+            if len(between) <= 7 and all(
+                units.words[u] in _AT or units.label(u) in ("DATE", "SERIES", "MAKE") for u in between
+            ):
+                if units.label(before) == "TRACK":
+                    kept[-1] = unit
+                continue
+        kept.append(unit)
+    return kept
+
+
+_AT = frozenset({"at", "in", "on", "the", "(", "race", "'s", "'", "nascar"})

@@ -1,68 +1,311 @@
-"""When something that is so, rather than has been counted, is said to be so: drives, numbers, series."""
+"""What is so rather than has been counted: who drives what, for whom, where, and in which season it is so.
+
+The families of teams, numbers and series share it: how a car is described ("the No. 7 JR Motorsports Chevrolet of
+..."), whom a drive is said of, and which season the words around it give.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from extractor.claims.context import Context
 from extractor.claims.discourse import Found as SubjectFound
+from extractor.claims.places import read_day
 from extractor.claims.scope import Years
-from extractor.records.claim import Modality, SeasonsBasis
+from extractor.reading.people import Person
+from extractor.reading.timex import TimeExpr
+from extractor.records.claim import Modality, SeasonsBasis, SeriesBasis
 
 # Words that put a drive into a past that nobody dates.
-_PAST = frozenset({"former", "formerly", "previously", "once", "ex", "back", "stints", "stint", "after", "before", "then", "earlier", "used"})
+_PAST = frozenset({"former", "formerly", "previously", "once", "ex", "back", "stints", "stint", "then", "earlier", "used"})
+# A year after one of these is an end or a beginning, not the season that is meant.
+_BOUNDS = frozenset({"through", "until", "till", "since", "after", "before", "by"})
+_WALLS = frozenset({";", ":", "but", "and", "who", "whose", "which", "before", "while", "when", "where", "since"})
+_NOW = frozenset({"now", "currently", "today"})
+# What may stand before a year that dates a clause: "in 2023", "2001,", "early in 2023".
+_ADVERBIAL = frozenset({"in", "for", "during", "on", "throughout", "of", "early", "late", "mid", ",", "(", "the", "from", "spent"})
+_SEASON_WORDS = frozenset({"spring", "summer", "fall", "autumn", "winter", "season", "year", "month"})
+_BY_WORDS = {"of": "of", "for": "for", "with": "with", "at": "at", "from": "from"}
+_CAR_WORDS = frozenset({"car", "truck", "entry", "machine", "ride", "chevy"})
+
+
+# ---- the car ------------------------------------------------------------------------------------------------------
+
+
+class Car(NamedTuple):
+    """A car as a text describes it.
+
+    Attributes:
+        last: Unit after the last of its description.
+        make: Make, if named.
+        team: Unit of the team whose car it is, if named; what stands there else is a sponsor.
+    """
+
+    last: int
+    make: str | None
+    team: int | None
+
+
+def car_at(context: Context, unit: int) -> Car:
+    """The car whose number stands at a unit: "(JR Motorsports') No. 7 (JR Motorsports) (BRANDT) Chevrolet (of ...)"."""
+    units = context.units
+    end = units.sentence(unit).last
+    make: str | None = None
+    team: int | None = None
+    index = unit + 1
+    while index < end:
+        label, word = units.label(index), units.words[index]
+        if label == "MAKE":
+            make = make or units.value(index)[0]
+        elif label == "TEAM" and team is None and make is None:
+            team = index
+        elif label in ("DRIVER", "NAME", "PERSON", "CARNUM", "TEAM") or (make and label is not None):
+            break
+        elif word == "'s" and units.words[index + 1] in ("steering", "wheel", "seat", "cockpit"):
+            break
+        elif not (units.text[units.starts[index]].isupper() or word in ("&", "-", "'s", "'") or word in _CAR_WORDS):
+            break
+        elif make and word not in ("-", "&") and not units.text[units.starts[index]].isupper():
+            index += 1
+            break
+        index += 1
+    if team is None:
+        team, index = _owner_after(context, index, end)
+    if team is None:
+        team = _owner_before(context, unit)
+    return Car(index, make, team)
+
+
+def _owner_after(context: Context, index: int, end: int) -> tuple[int | None, int]:
+    units = context.units
+    if index + 1 < end and units.words[index] in _BY_WORDS:
+        after = index + 1
+        while after < end and units.words[after] in ("the", "new", "owner"):
+            after += 1
+        # "the No. 88 from JR Motorsports' Rowan" is a car seen from another's side.
+        if after < end and units.label(after) == "TEAM" and units.words[after + 1] not in ("'s", "'", "teammate"):
+            return after, after + 1
+    return None, index
+
+
+def _owner_before(context: Context, unit: int) -> int | None:
+    units = context.units
+    before = unit - 1
+    if units.words[before] in ("'s", "'", "own", "potent"):
+        before -= 1
+    return before if units.label(before) == "TEAM" else None
+
+
+# ---- whom it is said of -------------------------------------------------------------------------------------------
+
+
+def named(subjects: Sequence[SubjectFound]) -> list[SubjectFound]:
+    """The people whom the sentence itself names or points to: a drive is never laid at the door of the mere topic."""
+    return [each for each in subjects if each.person is not None and each.basis != "topic"]
+
+
+# ---- when it is so ------------------------------------------------------------------------------------------------
 
 
 def present_season(
-    context: Context, first: int, last: int, subject: SubjectFound, modality: Modality
+    context: Context, first: int, last: int, subject: SubjectFound, modality: Modality, *, epithet: bool = False
 ) -> tuple[Years | None, SeasonsBasis | None, Modality]:
     """Season of a drive, and its modality: a move told in the present for a season to come is planned.
 
-    The season that the sentence names; else the story's; else, for what is told of now, the article's own.
+    The season that the clause names; else the story's; else, for what is told of now, the article's own.
+
+    Args:
+        context: The article.
+        first: First unit of the head.
+        last: Unit after its last.
+        subject: Whom it is said of.
+        modality: How the head is told.
+        epithet: The head only says who somebody is ("the Marlow Racing driver"), whatever the sentence tells.
     """
-    scopes, settings = context.scopes, context.settings
+    settings = context.settings
     units = context.units
     sentence = units.sentence(first)
-    found = scopes.after(last)
-    years, basis = (found.seasons, found.seasons_basis) if found.seasons else (None, None)
-    if years is None:
-        years, basis = scopes.dated_in_sentence(first, last)
-    if years is not None and years[0] != years[1]:
+    photo = context.photo_day(sentence) if sentence.kind == "caption" else None
+    if photo is not None:
+        # A photo shows what was so on the day it was taken.
+        return (int(photo[:4]), int(photo[:4])), "stated", modality
+    years, basis = dated(context, first, last)
+    season = settings.season
+    if years is not None and epithet and season and years[0] >= season and modality == "asserted":
         years, basis = None, None
     if years is not None:
-        if settings.season and years[0] > settings.season and modality == "asserted":
+        if season and years[0] > season and modality == "asserted":
             modality = "planned"
         return years, basis, modality
-    if sentence.kind in ("boilerplate",):
+    if sentence.kind == "boilerplate" or not _PAST.isdisjoint(units.words[max(sentence.first, first - 8) : last]):
         return None, None, modality
-    words = units.words[sentence.first : first]
-    if _PAST & set(words[-8:]):
-        return None, None, modality
-    anchor = scopes.anchor(sentence)
     if modality in ("planned", "possible"):
-        ahead = anchor if anchor and settings.season and anchor >= settings.season else None
+        ahead = coming_season(context, first)
         return ((ahead, ahead), "inherited", modality) if ahead else (None, None, modality)
-    story = scopes.story(sentence)
-    if story is not None and context.told_as_past(first, last):
+    past = context.told_as_past(first, last)
+    story = context.scopes.story(sentence)
+    if story is not None and past and not epithet:
         return (story, story), "inherited", modality
-    if modality == "asserted" and settings.season and settings.stated and settings.in_season:
-        return (settings.season, settings.season), "default", modality
+    if story is not None and story != season:
+        return None, None, modality
+    if season and settings.stated and settings.in_season and (epithet or not past or _is_report(context, first)):
+        return (season, season), "default", modality
     return None, None, modality
 
 
-def makes_near(context: Context, unit: int) -> tuple[str | None, str | None]:
-    """Make and team that stand with a car's number: "the No. 7 JR Motorsports Chevrolet"."""
+def coming_season(context: Context, first: int) -> int | None:
+    """The season that a plan without a date means: the one just spoken of, or the one about to begin."""
+    season = context.settings.season
+    anchor = context.scopes.anchor(context.units.sentence(first))
+    if season and anchor and anchor >= season:
+        return anchor
+    return season if context.settings.in_season is False else None
+
+
+def _is_report(context: Context, first: int) -> bool:
+    """Whether a sentence tells of a race just run: it gives a place, a lap or a day of the week."""
     units = context.units
-    make = team = None
-    for index in range(unit + 1, min(unit + 7, units.sentence(unit).last)):
-        label = units.label(index)
-        if label == "MAKE":
-            make = units.value(index)[0]
+    sentence = units.sentence(first)
+    for unit in range(sentence.first, sentence.last):
+        label = units.label(unit)
+        if label in ("ORDINAL", "POSITION", "LAP", "STAGE"):
+            return True
+        if label == "DATE" and units.value(unit).weekday is not None:
+            return True
+        if units.words[unit] in ("laps", "restart", "lap", "caution"):
+            return True
+    return False
+
+
+def dated(context: Context, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None]:
+    """The season that the words of a head's own clause give.
+
+    Inside the head; else to its right up to the clause's end; else to its left, where a year must be an adverbial
+    ("in 2023"), not a title's or a champion's.
+    """
+    units = context.units
+    sentence = units.sentence(first)
+    for unit in range(first, last):
+        years, basis = _season_at(context, unit)
+        if years is not None:
+            return years, basis
+    for unit in range(last, sentence.last):
+        word = units.words[unit]
+        if word in _WALLS or (word == "," and not _dates_follow(context, unit)):
             break
-        if label == "TEAM":
-            team = units.value(index)[0]
-        elif label is not None or not (units.text[units.starts[index]].isupper() or units.words[index] in ("&", "-", "'s")):
+        years, basis = _season_at(context, unit)
+        if years is not None:
+            return years, basis
+    present = _told_now(context, first, last)
+    for unit in range(first - 1, sentence.first - 1, -1):
+        word = units.words[unit]
+        if word in (";", ":", "but"):
             break
-    if team is None and units.label(unit - 1) == "TEAM":
-        team = units.value(unit - 1)[0]
-    if team is None and units.label(unit - 2) == "TEAM" and units.words[unit - 1] in ("'s", "'"):
-        team = units.value(unit - 2)[0]
-    return make, team
+        if word in _NOW and context.settings.season:
+            return (context.settings.season, context.settings.season), "relative"
+        years, basis = _season_at(context, unit)
+        if years is None or (units.label(unit) == "YEAR" and units.words[unit - 1] not in _ADVERBIAL and unit > sentence.first):
+            continue
+        if units.words[unit - 1] == "the" and units.words[unit + 1] not in _SEASON_WORDS:
+            continue
+        if present and context.settings.season and years[0] < context.settings.season:
+            continue
+        return years, basis
+    return None, None
+
+
+def _dates_follow(context: Context, comma: int) -> bool:
+    units = context.units
+    after = comma + 1
+    while units.words[after] in ("in", "beginning", "starting", "back", "during", "the"):
+        after += 1
+    return units.label(after) in ("YEAR", "SEASON", "DATE")
+
+
+def _told_now(context: Context, first: int, last: int) -> bool:
+    """Whether the head's own verb is in the present: "drives", "is", not "drove"."""
+    units = context.units
+    words = units.words[max(units.sentence(first).first, first - 1) : min(last, first + 3)]
+    return not _PRESENT.isdisjoint(words)
+
+
+_PRESENT = frozenset({"is", "drives", "runs", "races", "competes", "pilots", "wheels", "remains", "stays", "serves", "'s"})
+
+
+def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis | None]:
+    """The season that a time mention gives to a drive, unless it belongs to a title or bounds a span."""
+    units = context.units
+    label = units.label(unit)
+    if label not in ("YEAR", "SEASON", "DATE"):
+        return None, None
+    expr: TimeExpr = units.value(unit)
+    if expr.kind == "window" or units.words[unit - 1] in _BOUNDS or _of_a_title(context, unit):
+        return None, None
+    if label != "DATE":
+        return context.scopes.seasons_of(unit)
+    season = context.settings.season
+    if expr.year is not None:
+        return (expr.year, expr.year), "stated"
+    if season is None or expr.weekday is not None:
+        return None, None
+    if expr.kind == "relative":
+        named_season = expr.word in _SEASON_WORDS and expr.word != "month" and expr.offset is not None
+        return ((season + expr.offset, season + expr.offset), "relative") if named_season else (None, None)
+    day = read_day(context, unit, future=expr.offset == 1)
+    if day is None or not day.earliest or day.earliest[:4] != (day.latest or "")[:4]:
+        return None, None
+    year = int(day.earliest[:4])
+    return (year, year), "relative"
+
+
+def _of_a_title(context: Context, unit: int) -> bool:
+    """Whether a year only says which champion somebody is: "the 2014 Cup champion"."""
+    units = context.units
+    champions = context.lexicon.words["CHAMPION"] | context.lexicon.words["CHAMPIONS"] | context.lexicon.words["WINNER"]
+    for index in range(unit + 1, min(unit + 6, units.sentence(unit).last)):
+        if units.words[index] in champions:
+            return True
+        if units.label(index) not in ("SERIES", "RACE", "TRACK") and not units.text[units.starts[index]].isupper():
+            return units.words[index] in ("series", "season") and units.words[index + 1] in champions
+    return False
+
+
+# ---- where it is so -----------------------------------------------------------------------------------------------
+
+
+def drive_series(
+    context: Context,
+    first: int,
+    last: int,
+    person: Person | None,
+    seasons: Years | None,
+    modality: Modality,
+    *,
+    team: str | None = None,
+    number: str | None = None,
+    epithet: bool = False,
+) -> tuple[str | None, SeriesBasis | None]:
+    """The series of a drive.
+
+    What the words say comes first; what is only inferred gives way to what the driver is known to have done with
+    that team or number, but not for a plan, and not for a series that the article never names.
+    """
+    scopes = context.scopes
+    inside = next((u for u in range(first, last) if context.units.label(u) == "SERIES"), None)
+    if inside is not None:
+        return context.units.value(inside)[0], "stated"
+    series, basis = scopes.series_for(first, last, person, seasons)
+    if epithet and basis == "stated":
+        basis = "inherited"
+    if modality in ("planned", "possible"):
+        return series, basis
+    told = series, basis
+    if number is not None:
+        series, basis = context.series_by_number(person, number, seasons, series, basis)
+    if team is not None:
+        series, basis = context.series_by_team(person, team, seasons, series, basis)
+    mentioned = context.settings.mentioned
+    if series != told[0] and mentioned and series not in mentioned:
+        return (None, None) if team is not None and seasons is None else told
+    return series, basis

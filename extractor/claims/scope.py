@@ -88,9 +88,12 @@ PHRASES = {
     "track": "(at|in|on|around) (the)? <track:TRACK> (POSSESSIVE)?",
     "here": "(here|there)",
     "race": "(in|at|of) (the)? <race:RACE>",
-    "series": "(in|of|on|at) (the|this|any|his)? (SANCTION)? <series:SERIES> (competition|racing|action|history|RACE_NOUN|level|ranks|schedule|side|tour|circuit)*",
+    "series": "(in|of|on|at|across) (the|this|any|his|all|SANCTION POSSESSIVE)? (SANCTION)? <series:SERIES> (competition|racing|action|history|RACE_NOUN|level|ranks|schedule|side|tour|circuit)*",
     "window": "(in|over|of|during|from) (his|her|their|the|its)? (last|past|previous|first|final|next) COUNT (SERIES|CAREER)* (START_NOUN|RACE_NOUN|weeks|months|days|SEASON_NOUN)",
     "window_weeks": "in (the)? COUNT (weeks|months|days|nights)",
+    "through": "(through|after) (his|her|the|its|just|only)* (first)? <starts:COUNT> (SERIES|of|COUNT|WIN_MOD)* (RACE_NOUN|events)",
+    "came": "(have|had)? (came|come|include|included) (at|in)?",
+    "group": "for (the|his|her|its) TEAM_NOUN",
     "starts": "(in|from|through|after) (his|her|just|only)* <starts:COUNT> (CAREER|SERIES|WIN_MOD|MAKE|such|total)* START_NOUN",
     "each": "in each of (the)? <each:SEASON|YEAR>",
     "since": "since ANY",
@@ -101,6 +104,8 @@ PHRASES = {
     "date": "(on|from)? <date:DATE> (POSSESSIVE)?",
     "tie": "(and|COMMA) (most|tied|best|more) ANY",
 }
+OPENING = 4
+"""Units at a sentence's start in which a year holds for the whole sentence."""
 _FIRST_SEASON = regex.compile(r"(?i)\b(?:first full(?:[- ]time)? (?:season|year|campaign)|rookie (?:season|year|campaign))\b")
 _NARRATIVE_BREAK = regex.compile(r"\b(?:after|before|since|until|from|born|like|than|as|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$")
 
@@ -199,7 +204,7 @@ class ScopeReader:
             found.span = "streak"
         elif name == "career":
             found.span = found.span or "career"
-        elif name == "season_plain":
+        elif name in ("season_plain", "through"):
             self.this_season(match.start(), found)
         elif name in ("window", "window_weeks"):
             found.window = True
@@ -264,7 +269,7 @@ class ScopeReader:
         """The season that the sentence of a head gives: the nearest before it in the clause, else the nearest after."""
         units = self.units
         sentence = units.sentence(first)
-        named = [u for u in range(sentence.first, sentence.last) if units.label(u) in ("YEAR", "SEASON")]
+        named = [u for u in range(sentence.first, sentence.last) if self._names_season(u)]
         inside = [u for u in named if first <= u < last]
         before = [u for u in reversed(named) if u < first and not self._walled(u + 1, first) and not self._aside(u, first)]
         after = [u for u in named if u >= last and not self._walled(last, u, strict=True)]
@@ -279,6 +284,11 @@ class ScopeReader:
                 return years, basis
         return None, None
 
+    def _names_season(self, unit: int) -> bool:
+        """Whether a unit is a season, a year, or a date with its year."""
+        label = self.units.label(unit)
+        return label in ("YEAR", "SEASON") or (label == "DATE" and self.units.value(unit).year is not None)
+
     def _walled(self, first: int, last: int, *, strict: bool = False) -> bool:
         """Whether something between two units keeps a year on one side from speaking of the other."""
         words = self.units.words[first:last]
@@ -289,7 +299,7 @@ class ScopeReader:
         # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
         return any(
             (one == "and" and (two in self._having or two in ("won", "wins")))
-            or (one == "," and two.endswith("ing") and len(two) > 4)
+            or (one == "," and (two in self._having or (two.endswith("ing") and len(two) > 4)))
             for one, two in zip(words, words[1:], strict=False)
         )
 
@@ -366,7 +376,7 @@ class ScopeReader:
             self._narrative[sentence.index] = story
             self._anchors[sentence.index] = anchor
             for unit in range(sentence.first, sentence.last):
-                if units.label(unit) not in ("YEAR", "SEASON"):
+                if not self._names_season(unit):
                     continue
                 expr: TimeExpr = units.value(unit)
                 if expr.kind in ("years", "window"):
@@ -378,7 +388,7 @@ class ScopeReader:
                 if years is None:
                     continue
                 story = anchor = years[0]
-                if not any(units.label(each) in ("DRIVER", "NAME") for each in range(sentence.first, unit)):
+                if unit - sentence.first <= OPENING:
                     # "In 2023, Rowan won ...": a year that opens its sentence holds for the whole of it.
                     self._narrative[sentence.index] = story
             told = self._told.get(sentence.index)

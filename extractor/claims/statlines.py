@@ -24,10 +24,14 @@ class StatLines:
 
     Args:
         units: The article.
+        season: The season it is written in.
+        season_nouns: Words for a season.
     """
 
-    def __init__(self, units: Units) -> None:
+    def __init__(self, units: Units, season: int | None, season_nouns: frozenset[str]) -> None:
         self._units = units
+        self._season = season
+        self._season_nouns = season_nouns
         self._labels: dict[int, Label | None] = {}
         self._people: dict[int, Person | None] = {}
 
@@ -82,7 +86,11 @@ class StatLines:
                 if units.label(unit) == "YEAR":
                     expr = units.value(unit)
                     return Label((expr.year, expr.last_year or expr.year), "stated")
-            return Label(career=True) if "career" in words else None
+            if "career" in words:
+                return Label(career=True)
+            if self._season and not self._season_nouns.isdisjoint(words):
+                return Label((self._season, self._season), "relative")
+            return None
         return None
 
     def _find_person(self, sentence: Sentence) -> Person | None:

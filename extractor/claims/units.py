@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
 
-from spacy.attrs import IDX, ORTH
+from spacy.attrs import IDX, LENGTH, ORTH
 from spacy.tokens import Doc
 
 from extractor.claims.grammar import SENTENCE_END, Codebook
-from extractor.reading.fold import fold
 from extractor.reading.mentions import Mention
 from extractor.reading.sections import Section
+from extractor.reading.state import ReadingState
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +73,19 @@ class Units:
         return bisect_left(self.ends, offset + 1)
 
 
-def make_units(
-    doc: Doc, codebook: Codebook, mentions: list[Mention], sections: list[Section], bounds: list[tuple[int, int, int]]
-) -> Units:
-    """Lay mentions over tokens.
+def make_units(doc: Doc, codebook: Codebook, state: ReadingState) -> Units:
+    """Lay the mentions of a read document over its tokens.
 
     Args:
         doc: The tokens.
         codebook: Which character a unit gets.
-        mentions: Settled mentions, in order.
-        sections: Sections of the article.
-        bounds: Sentences as (start, end, section index), in order.
+        state: What the reading components found.
     """
-    text = doc.text
-    folded = fold(text)
+    text, folded = state.text, state.folded
+    mentions, sections = state.mentions, state.sections
     units = Units(text=text, sections=sections)
-    table = doc.to_array([ORTH, IDX]).tolist()
-    offsets = [offset for _, offset in table]
+    table = doc.to_array([ORTH, IDX, LENGTH]).tolist()
+    offsets = [offset for _, offset, _ in table]
     seen: dict[int, str] = {}
     starts = [mention.start for mention in mentions]
     codes: list[str] = []
@@ -102,7 +98,7 @@ def make_units(
         units.mentions.append(mention)
         units.sentence_of.append(sentence)
 
-    for index, (begin, finish, section) in enumerate(bounds):
+    for index, (begin, finish, section) in enumerate(state.sentences):
         first = len(codes)
         token = bisect_left(offsets, begin)
         mention_index = bisect_left(starts, begin)
@@ -111,20 +107,20 @@ def make_units(
             while mention_index < len(mentions) and mentions[mention_index].end <= position:
                 mention_index += 1
             mention = mentions[mention_index] if mention_index < len(mentions) else None
-            if mention is not None and mention.start < position + len(doc[token]) and mention.start < finish:
+            if mention is not None and mention.start < position + table[token][2] and mention.start < finish:
                 if mention.start > position:
                     add(position, mention.start, codebook.of_token("", folded[position : mention.start]), None, index)
                 add(mention.start, mention.end, codebook.labels[mention.label], mention, index)
                 mention_index += 1
                 token = bisect_left(offsets, mention.end)
                 # A mention may end inside a token ("No.29's"): what is left of it is a unit of its own.
-                end = offsets[token - 1] + len(doc[token - 1])
+                end = offsets[token - 1] + table[token - 1][2]
                 if mention.end < end:
                     add(mention.end, end, codebook.of_token("", folded[mention.end : end]), None, index)
                 continue
             orth = table[token][0]
             code = seen.get(orth)
-            length = len(doc[token])
+            length = table[token][2]
             if code is None:
                 word = text[position : position + length]
                 if word.isspace():
@@ -143,7 +139,3 @@ def make_units(
     units.codes = "".join(codes)
     return units
 
-
-def section_at(sections: list[Section], offset: int) -> int:
-    """Index of the section that holds a code point, or of the last one before it."""
-    return max(0, bisect_right([section.start for section in sections], offset) - 1)

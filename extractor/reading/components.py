@@ -49,7 +49,8 @@ TIME_LABELS = {
 @Language.component("claim_sections", assigns=["doc._.article"])
 def claim_sections(doc: Doc) -> Doc:
     """Split the text into sections."""
-    state_of(doc).sections = split_sections(doc.text)
+    state = state_of(doc)
+    state.sections = split_sections(state.text)
     return doc
 
 
@@ -59,8 +60,8 @@ def claim_sentences(doc: Doc) -> Doc:
     state = state_of(doc)
     starts = [token.idx for token in doc]
     for index, section in enumerate(state.sections):
-        for start, end in split_sentences(doc.text, section.start, section.end):
-            for first, last in _bounded(doc.text, start, end):
+        for start, end in split_sentences(state.text, section.start, section.end):
+            for first, last in _bounded(state.text, start, end):
                 state.sentences.append((first, last, index))
                 token = bisect_left(starts, first)
                 if token < len(doc):
@@ -82,8 +83,8 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def claim_times(doc: Doc) -> Doc:
     """Find time expressions and the date of publication."""
     state = state_of(doc)
-    times = find_times(doc.text)
-    state.published = find_published(doc.text, metadata=article_of(doc).published, times=times)
+    times = find_times(state.text)
+    state.published = find_published(state.text, metadata=article_of(doc).published, times=times)
     state.candidates += [Mention(each.start, each.end, TIME_LABELS[each.kind], each) for each in times]
     return doc
 
@@ -109,7 +110,7 @@ class NameRuler:
     def __call__(self, doc: Doc) -> Doc:
         """Add the mentions of known names."""
         state = state_of(doc)
-        state.candidates += self.gazetteer.find(doc.text, state.folded)
+        state.candidates += self.gazetteer.find(state.text, state.folded)
         return doc
 
 
@@ -135,7 +136,7 @@ class EntityResolver:
         published = state.published.published.earliest if state.published else None
         year = int(published[:4]) if published else _latest_year(state.candidates)
         settled = settle(state.candidates)
-        state.mentions, state.people = self.people.find(doc.text, settled, year=year)
+        state.mentions, state.people = self.people.find(state.text, settled, year=year)
         spans = (_span(doc, mention) for mention in state.mentions)
         doc.set_ents([span for span in spans if span is not None], default="outside")
         return doc

@@ -63,6 +63,8 @@ _NOT_A_CAR = (
 
 _PATTERN = regex.compile(
     rf"""
+    # Where no number can begin nothing else is tried.
+    (?:(?=[\d$\#+.])|\b(?=[acdefghlnoprstz]))(?:
     (?P<MONEY>\$\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|k)\b)?)
   | (?P<OTHER>(?<!\w)[+]\d[\d,]*\b|\b\d+-to-\d+\b|\b\d+-for-\d+\b|\b\d{{1,3}}%|\b\d+\s?(?:percent|mph|km/h|km|mm|hp|a\.m|p\.m)\b
         |\bgen[ -]?\d\b|\bturns?\s\d(?:\sand\s\d)?\b|\bturn\s(?:one|two|three|four)\b|\b\d+\+|\b1-800-\S+|\b\d+-wide\b
@@ -83,6 +85,7 @@ _PATTERN = regex.compile(
   | (?P<DECIMAL>(?<![\w.])\d*\.\d+\b)
   | (?P<TIMES>\b(?:once|twice|thrice)\b)
   | (?P<COUNT>(?<![\w.,/:$#-])(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}})(?![\w:/%]|[.,]\d)|(?<![\w-])(?P<count_word>{_CARDINAL})\b)
+    )
     """,
     regex.VERBOSE,
 )

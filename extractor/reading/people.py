@@ -24,6 +24,7 @@ _CAPITALISED = regex.compile(
     r"(?:[ \u00a0](?:\p{Lu}\.|van|de|von|der|di|da|del|\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}]+)?))*"
     r"(?:,?[ \u00a0](?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L}))?"
 )
+_POSSESSIVE = regex.compile(r"['’]s?$")
 _WORD = regex.compile(r"\p{Lu}[\p{L}]*(?:['’-]\p{Lu}[\p{L}]+)*(?:[ \u00a0](?:Jr\.|Sr\.))?")
 
 
@@ -138,7 +139,8 @@ class PeopleFinder:
             if len(words) - skip < 2 or len(words) - skip > 4:
                 continue
             start += sum(len(word) + 1 for word in words[:skip])
-            name = text[start:end].rstrip(".") if not text[start:end].endswith(("Jr.", "Sr.")) else text[start:end]
+            name = _POSSESSIVE.sub("", text[start:end])
+            name = name if name.endswith(("Jr.", "Sr.")) else name.rstrip(".")
             first, surname = split_name(name)
             if first in self._not_first or surname in self._not_surname or len(surname) < 2:
                 continue

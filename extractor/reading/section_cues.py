@@ -94,7 +94,7 @@ LINE_CUES: Final[tuple[tuple[SectionKind, str, str], ...]] = (
     (
         "boilerplate",
         "(12gmo",
-        r"(?i:\(?(?:must be )?(?:21|18)\+|(?:21|18) and (?:over|older)|gambling problem|odds (?:as of|are|"
+        r"(?i:\(?(?:must be )?(?:21|18)\+|(?:21|18) and (?:over|older)|gambling problem|odds (?:as of|"
         r"via|courtesy|provided)\b)",
     ),
     # press releases
@@ -141,7 +141,8 @@ LINE_CUES: Final[tuple[tuple[SectionKind, str, str], ...]] = (
     (
         "dateline",
         "",
-        rf"(?=.{{0,80}}\d{{4}})(?:[A-Z][\w'’]+,? ){{0,5}}(?:[A-Z][a-z]{{2,5}}day,? )?{_DATE}(?: at)?(?:,? \d{{1,2}}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{{1,4}})?)?$",
+        rf"(?=.{{0,80}}\d{{4}})(?:[A-Z][\w'’]+,? ){{0,5}}(?:[A-Z][a-z]{{2,5}}day,? )?{_DATE}"
+        r"(?: at)?(?:,? \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{1,4})?)?$",
     ),
     ("dateline", "12", r"\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]{4,})?$"),
     # figures
@@ -232,7 +233,8 @@ POST_TAIL: Final = re.compile(r"pic\.twitter|https?://|[#@]\w|[^\w\s“\"'‘(\[
 
 ABOUT: Final = re.compile(
     r"ABOUT (?=[A-Z0-9])[^a-z]{2,60}$|ABOUT [A-Z0-9][^a-z:]{2,60}:"
-    r"|About [A-Z0-9][^.!?:]{1,50}(?::|\b(?:Motorsports?|Racing|Garage|Team|Speedway|Raceway|NASCAR|Inc\.|LLC|Enterprises|Group|Club|Company|Foundation)\.?:?$)"
+    r"|About [A-Z0-9][^.!?:]{1,50}(?::|\b(?:Motorsports?|Racing|Garage|Team|Speedway|Raceway|"
+    r"NASCAR|Inc\.|LLC|Enterprises|Group|Club|Company|Foundation)\.?:?$)"
 )
 """The head of what a press release tells about its sender."""
 

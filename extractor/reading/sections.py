@@ -83,7 +83,7 @@ _SEARCHES: Final[Searches] = tuple((kind, words, re.compile(cue) if cue else Non
 
 @dataclass(slots=True)
 class _Line:
-    """A line that is not blank. ``kind`` is None until it is known; ``joined`` marks what the section above goes on to."""
+    """A line that is not blank; ``kind`` is None until it is known, ``joined`` says that the section above goes on."""
 
     start: int
     end: int

@@ -21,6 +21,7 @@ class ReadingState:
     """What is known of one text so far.
 
     Attributes:
+        text: The text; ``Doc.text`` is put together anew at every call.
         folded: The text, folded.
         sections: Sections in order.
         sentences: (start, end, section index), in order.
@@ -30,6 +31,7 @@ class ReadingState:
         published: When the text says it was published, and where it says so.
     """
 
+    text: str
     folded: str
     sections: list[Section] = field(default_factory=list)
     sentences: list[tuple[int, int, int]] = field(default_factory=list)
@@ -43,7 +45,8 @@ def state_of(doc: Doc) -> ReadingState:
     """The reading state of a document, begun at the first call."""
     state = doc.user_data.get(_KEY)
     if state is None:
-        state = doc.user_data[_KEY] = ReadingState(fold(doc.text))
+        text = doc.text
+        state = doc.user_data[_KEY] = ReadingState(text, fold(text))
     return state  # type: ignore[no-any-return]
 
 

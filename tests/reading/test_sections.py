@@ -169,9 +169,11 @@ def test_nothing_in_nothing_out() -> None:
 
 
 PIECES = st.sampled_from(
-    ["Rowan won.", "ADVERTISEMENT", "\n", "\n\n", "\r\n", " ", "Getty", "2024: 3 wins", "“", "”", '"', "ABOUT X", "###"]
-    + ["FOOTHILL, Ohio (AP) —", " date 2024-05-04 ", "— A (@a) May 4, 2024", "1. Rowan, Ford", "<br>", "|", "**", "# "]
-    + ["(Photo by A/Getty Images)", "FILE - ", "é", "👀", "\u2028", "No. 7", "Q.", "Related:"]
+    [
+        *("Rowan won.", "ADVERTISEMENT", "Getty", "2024: 3 wins", "1. Rowan, Ford", "No. 7", "Q.", "Related:"),
+        *("FOOTHILL, Ohio (AP) —", " date 2024-05-04 ", "— A (@a) May 4, 2024", "(Photo by A/Getty Images)", "FILE - "),
+        *("\n", "\n\n", "\r\n", "\u2028", " ", "<br>", "|", "**", "# ", "###", "“", "”", '"', "é", "👀", "ABOUT X"),
+    ]
 )
 
 

@@ -1,172 +1,906 @@
-"""Which races somebody has won."""
+"""Which races somebody has won.
+
+A rule finds the head of a win. Where the win was is told by its captures: ``place`` holds the races and tracks, and a
+rule without it takes the one race of the sentence (``elsewhere``) or the race that the article is about (``topic``).
+``head`` is the word that the subject and the mood belong to, ``subject`` the winner where the rule itself finds him.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from extractor.claims.context import Context, Hit
+from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.grammar import rule
-from extractor.claims.places import race_value, when_of_race
+from extractor.claims.places import (
+    PLACES,
+    When,
+    events_in,
+    held,
+    last_season_of,
+    merged,
+    nearest_place,
+    race_value,
+    topic_of,
+    when_of_race,
+)
 from extractor.claims.scope import Found
-from extractor.records import TrackValue
+from extractor.claims.units import Sentence
+from extractor.records import RaceValue, TrackValue
+from extractor.records.claim import Modality, RaceClass, SeriesBasis
 
 PREDICATE = "race_win"
-_PRE = "(the|a|last|this|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE|SERIES|MAKE|rain-shortened|rain-delayed|season-opening|season-ending|prestigious|SANCTION|inaugural|overtime|playoff|opening|both|in)*"
-_WHERE = "<place:(TRACK ((COMMA|and|AMPERSAND|COMMA and) (DATE|in|at)? (the)? TRACK)*)>"
-_GOT = "(GET_VERB|HAVE|claims|claim|with)"
+# What may stand before a race's name or noun.
+_PRE = (
+    "(the|a|an|last|this|that|his|her|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE|SERIES|MAKE|SANCTION|ORDINAL|RACE_ADJ|WIN_MOD|"
+    "DRIVER POSSESSIVE|season|season's|night|afternoon|CAREER|in|DASH)*"
+)
+# Places in a row, with what may stand between them: "Daytona, Feb. 19; Texas and, in May, Dover".
+_LINK = "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|CLOSE|DASH|plus|twice|once)"
+_LIST = f"(TRACK|RACE) ({_LINK}{{1,7}} (TRACK|RACE))*"
+_FILL = "(!WIN_STOP){0,9}?"
+_VICTORY = "(WIN_NOUN|checkered flag|trophy|trip to victory lane|visit to victory lane)"
+_OWNED = "(his|her|a|an|the|DRIVER POSSESSIVE|NAME POSSESSIVE|TEAM POSSESSIVE|CARNUM POSSESSIVE|with|to|for|ORDINAL|this|that|DATE POSSESSIVE)"
+_COUNTED = "(COUNT|ORDINAL|NTH|TIMES)"
+_MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|MONTHLY|YEAR|such|MAKE|DASH|POSSESSIVE|ADVERB)*"
 
 RULES = (
     rule(
         "race_win.verb_race",
-        f"WIN_VERB {_PRE} <race:RACE>",
-        says="'won the Daytona 500'",
-        examples=["Dana Rowan won Sunday's Daytona 500."],
-        not_in=["Dana Rowan won the pole for the Daytona 500."],
-    ),
-    rule(
-        "race_win.get_race",
-        f"(GET_VERB|took) (WIN_NOUN|the WIN_NOUN|a WIN_NOUN|the checkered flag|the trophy|his WIN_NOUN|her WIN_NOUN|ORDINAL WIN_NOUN) (in|at|of) {_PRE} <race:RACE>",
-        says="'took the checkered flag in the Daytona 500'",
-        examples=["Dana Rowan took the checkered flag in the Daytona 500."],
+        f"<head:WIN_VERB|TAKE_VERB> {_PRE} <place:RACE ({_LINK}{{1,7}} (TRACK|RACE))*>",
+        says="'won the Daytona 500', 'takes the Coca-Cola 600'",
+        examples=["Dana Rowan won Sunday's Daytona 500.", "Dana Rowan took the rain-delayed Daytona 500 this year."],
+        not_in=["Dana Rowan won the pole for the Daytona 500.", "Dana Rowan took the Daytona 500 pole."],
+        verb=True,
     ),
     rule(
         "race_win.verb_at",
-        f"WIN_VERB (here|again|there|once|twice|on DATE|for ANY ORDINAL time|DATE|the (MONTHLY|SERIES|DATE|season)? (POSSESSIVE)? RACE_WORD|a (SERIES|MONTHLY|wild|chaotic|rain-shortened)* RACE_WORD|{_PRE} RACE_WORD|both {_PRE} RACE_NOUN|the season finale)* (also)? (at|in) (the)? {_WHERE}",
-        says="'won at Dover', 'won the spring race at Bristol', 'won at Daytona, Las Vegas and Texas'",
+        f"<head:WIN_VERB> {_FILL} (at|in|on) (the|MONTHLY|SERIES)* <place:{_LIST}>",
+        says="'won at Dover', 'won the spring race at Bristol', 'won for the team in the No. 4 at Kansas'",
         examples=["Dana Rowan won at Dover in 2021.", "Dana Rowan won at Daytona and Dover this year."],
-        not_in=["Dana Rowan won the pole at Dover.", "Dana Rowan won a stage at Dover."],
+        not_in=["Dana Rowan won the pole at Dover.", "Dana Rowan won a stage at Dover.", "Dana Rowan did not have to win at Dover."],
+        verb=True,
     ),
     rule(
-        "race_win.noun_at",
-        f"(his|her|a|the|DRIVER POSSESSIVE|NAME POSSESSIVE|with|to|for|ORDINAL|maiden|MONTHLY|SERIES|breakthrough|straight|consecutive)+ (SERIES|WIN_MOD|MONTHLY|career)* (WIN_NOUN|the win) (DATE)? (at|in) (DET)? {_WHERE}",
-        says="'his triumph at Las Vegas', 'to victory at Watkins Glen'",
-        examples=["Dana Rowan celebrated her win at Dover.", "Dana Rowan drove to victory at Dover."],
-        not_in=["Dana Rowan is looking for her first win at Dover."],
+        "race_win.take_place",
+        f"<head:WIN_VERB|TAKE_VERB> {_PRE} <place:TRACK> (MONTHLY|SERIES|WIN_MOD|season|night|DATE|POSSESSIVE)* <noun:RACE_TERM>",
+        says="'took the Atlanta race', 'won the Bristol night race'",
+        examples=["Dana Rowan took the Dover race in 2021.", "Dana Rowan won the Dover opener in 2021."],
+        not_in=["Dana Rowan took the Dover race off.", "Dana Rowan led the Dover race in 2021."],
+        verb=True,
+    ),
+    rule(
+        "race_win.take_at",
+        f"<head:TAKE_VERB> {_PRE} (RACE_TERM|weekend|WIN_NOUN) (DATE)? (at|in) (the)? <place:{_LIST}>",
+        says="'took both races at Martinsville', 'swept the weekend at Pocono'",
+        examples=["Dana Rowan took both races at Dover in 2021.", "Dana Rowan swept both races at Dover in 2021."],
+        not_in=["Dana Rowan took part in both races at Dover.", "Dana Rowan took the lead at Dover."],
+    ),
+    rule(
+        "race_win.the_race",
+        f"<head:WIN_VERB|TAKE_VERB> {_PRE} <noun:RACE_TERM|thing>",
+        says="'won this race in 2009', 'won the spring race here', 'won Friday's race': the race that the article is about",
+        examples=[
+            "The Daytona 500 was run in February. Dana Rowan won the race.",
+            "Dover was dry. Dana Rowan won the race here in 2019.",
+        ],
+        not_in=[
+            "Dover was dry. Dana Rowan won the race off pit road.",
+            "Dover was dry. Dana Rowan won three races in 2019.",
+            "Dover was dry. Dana Rowan won the race to the first turn.",
+        ],
+        topic=True,
+        again=True,
+        verb=True,
+    ),
+    rule(
+        "race_win.won_here",
+        f"<head:WIN_VERB> (ADVERB|DATE|TIMES|also)* <noun:here|there>",
+        says="'won here last fall'",
+        examples=["Dover was dry. Dana Rowan won here in 2019.", "The trucks raced at Dover. Dana Rowan won there in 2019."],
+        not_in=["Dover was dry. Dana Rowan never won here.", "Dover was dry. Dana Rowan hopes to win here."],
+        topic=True,
+        verb=True,
+    ),
+    rule(
+        "race_win.noun_by",
+        f"<head:WIN_NOUN> (for|by) (TEAM|DRIVER_NOUN|teammate|SERIES)* <subject:WHO> {_FILL} (at|in) (the)? <place:{_LIST}>",
+        says="'a win by Rowan at Dover'",
+        examples=["It was another win for Dana Rowan at Dover.", "The 2019 win by Dana Rowan at Dover was close."],
+        not_in=["It was the third win for Dana Rowan this season.", "It was a stage win for Dana Rowan at Dover."],
         noun=True,
     ),
     rule(
+        "race_win.chased",
+        "<head:CHASE_VERB> (TEAM|teammate|the|DRIVER_NOUN)* <subject:WHO> (home|(to|under|across) the (checkered|checkers|stripe|line|finish) (flag|line)?)",
+        says="Whoever is chased to the flag has won",
+        examples=["Ann Lee chased Dana Rowan to the checkered flag at Dover.", "Ann Lee followed Dana Rowan across the line at Dover."],
+        not_in=["Ann Lee chased Dana Rowan for 100 laps at Dover.", "Ann Lee followed Dana Rowan to the pits at Dover."],
+        elsewhere=True,
+        topic=True,
+    ),
+    rule(
+        "race_win.noun_at",
+        f"{_OWNED}+ ({_MODS} <head:{_VICTORY}>) {_FILL} (at|in|of) (the|MONTHLY)* <place:{_LIST}>",
+        says="'his triumph at Las Vegas', 'to victory at Watkins Glen'",
+        examples=["Dana Rowan celebrated her win at Dover.", "Dana Rowan took the checkered flag in the Daytona 500."],
+        not_in=["Dana Rowan is looking for her first win at Dover.", "A win at Dover would put Dana Rowan in the playoffs."],
+        noun=True,
+    ),
+    rule(
+        "race_win.get_win",
+        f"<head:GET_VERB> (!WIN_STOP){{0,8}}? {_VICTORY} {_FILL} (at|in) (the|SERIES)* <place:{_LIST}>",
+        says="'scored the team's lone win on Aug. 11 at Kansas', 'earns first career win in the Daytona 500'",
+        examples=[
+            "Dana Rowan scored the team's lone win of 2021 at Dover.",
+            "Dana Rowan earned a second straight victory in the Daytona 500.",
+        ],
+        not_in=["Dana Rowan took a stage win at Dover.", "Dana Rowan scored three wins in 2019 at Dover."],
+    ),
+    rule(
         "race_win.place_win",
-        "<place:TRACK> (MONTHLY)? WIN_NOUN",
+        "<place:TRACK|RACE> (MONTHLY|night|SERIES)* <head:WIN_NOUN>",
         says="'since his Nashville win'",
-        examples=["Dana Rowan followed her Dover win with a fifth."],
-        not_in=["Dana Rowan has three Dover wins this year.", "Dana Rowan wants a Dover win."],
+        examples=["Dana Rowan followed her Dover win with a fifth.", "Dana Rowan followed her Daytona 500 victory with a fifth."],
+        not_in=["Dana Rowan has three Dover wins this year.", "Dana Rowan wants a Dover win.", "A Dover win would help Dana Rowan."],
         noun=True,
         single=True,
     ),
     rule(
         "race_win.place_winner",
-        "<place:TRACK|RACE> (MONTHLY)? WINNER",
+        "<place:TRACK|RACE> (MONTHLY)? <head:WINNER>",
         says="'Daytona 500 winner Dana Rowan'",
-        examples=["Daytona 500 winner Dana Rowan was fifth."],
+        examples=["Daytona 500 winner Dana Rowan was fifth.", "Dana Rowan, the 2019 Dover winner, was fifth."],
         not_in=["Three-time Dover winner Dana Rowan was fifth.", "Dana Rowan was a Dover pole winner."],
         prenominal=True,
         single=True,
+        undated=True,
+    ),
+    rule(
+        "race_win.race_champion",
+        "<place:RACE> <head:CHAMPION>",
+        says="'2019 Daytona 500 champion Dana Rowan'",
+        examples=["2019 Daytona 500 champion Dana Rowan was fifth.", "Dana Rowan, the defending Daytona 500 champion, was fifth."],
+        not_in=["Two-time Daytona 500 champion Dana Rowan was fifth.", "2019 Truck Series champion Dana Rowan was fifth."],
+        prenominal=True,
+        single=True,
+        undated=True,
     ),
     rule(
         "race_win.winner_at",
-        "(a|the|DEFENDING|ORDINAL|MONTHLY|last)+ (SERIES|MONTHLY|race)* WINNER (at|of|in) (the)? <place:TRACK|RACE>",
+        f"(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|POSSESSIVE)+ (SERIES|MONTHLY|race)* <head:WINNER> (DATE|TIMES|SEASON|also)* (at|of|in) (the|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE)* <place:{_LIST}>",
         says="'a winner at Iowa three weeks ago'",
-        examples=["Dana Rowan, a winner at Dover this year, was fifth."],
+        examples=["Dana Rowan, a winner at Dover this year, was fifth.", "Dana Rowan, the winner of the 2019 Daytona 500, was fifth."],
+        not_in=["Dana Rowan, a three-time winner at Dover, was fifth.", "Dana Rowan, the pole winner at Dover, was fifth."],
+        prenominal=True,
     ),
     rule(
-        "race_win.event_went_to",
-        "<race:RACE> (went|belonged) to <subject:DRIVER|NAME>",
-        says="'the Daytona 500 went to Dana Rowan'",
-        examples=["The Daytona 500 went to Dana Rowan."],
+        "race_win.label",
+        "(SEASON POSSESSIVE|DEFENDING|YEAR|previous) (MONTHLY|race|event|SERIES)* <head:WINNER> (COLON|DASH)+ ANY{0,2}? <subject:WHO>",
+        says="'Last year's winner: Dana Rowan', in a preview of one race",
+        examples=["Dover 200 preview from Dover\n\nDefending winner: Dana Rowan", "Notes from Dover\n\nLast year's winner: Dana Rowan"],
+        not_in=["Notes from Dover\n\nLast year's pole winner: Dana Rowan", "Notes from Dover\n\nTwo-time winner: Dana Rowan"],
+        topic=True,
+        topic_only=True,
+    ),
+    rule(
+        "race_win.went_to",
+        f"(<place:RACE>|<noun:RACE_TERM|WIN_NOUN|trophy> (itself)?) <head:went|goes|belonged|fell> (ADVERB)? to (TEAM|DRIVER_NOUN|teammate|the)* <subject:WHO>",
+        says="'the race went to Dana Rowan'",
+        examples=["The Daytona 500 went to Dana Rowan.", "Dover was wet. The race itself went to Dana Rowan."],
+        not_in=["For 100 laps the Daytona 500 belonged to Dana Rowan.", "Dover was wet. The pole for the race went to Dana Rowan."],
+        topic=True,
+        past=True,
+    ),
+    rule(
+        "race_win.handed",
+        "<head:HAND_VERB> <subject:WHO> (the|his|her) (SERIES|ORDINAL|CAREER)* WIN_NOUN",
+        says="'handed Dana Rowan the win'",
+        examples=["At Dover, a flat tire handed Dana Rowan the win.", "A late caution at Dover gave Dana Rowan the victory."],
+        not_in=["At Dover, a call on pit road gave Dana Rowan the stage win.", "A caution at Dover gave Dana Rowan the lead."],
+        elsewhere=True,
+        topic=True,
+    ),
+    rule(
+        "race_win.beat",
+        f"<head:BEAT_VERB> (TEAM|teammate|DRIVER_NOUN|the|runner-up|his|her)* WHO (to the (checkered|line|finish|stripe) (flag|line)? |by ANY{{1,4}}|for the WIN_NOUN|COMMA)? (in|at) (the|DATE|POSSESSIVE)* <place:{_LIST}>",
+        says="'beat Lee in the Daytona 500', 'edged Lee to the line at Dover'",
+        examples=["Dana Rowan beat Ann Lee in the Daytona 500.", "Dana Rowan edged Ann Lee to the line at Dover."],
+        not_in=["Dana Rowan beat Ann Lee for the pole at Dover.", "Dana Rowan edged Ann Lee for third at Dover."],
+    ),
+    rule(
+        "race_win.held_off",
+        "<head:held|hold|holding|holds> off (TEAM|teammate|DRIVER_NOUN|the|runner-up|a|hard-charging|his|her)* WHO (COMMA who was|COMMA who finished|COMMA who came home|for the WIN_NOUN|to win|in overtime|at the <line:finish|line|stripe|flag>|for ORDINAL)",
+        says="'held off Lee for the win', where the sentence names the race",
+        examples=["At Dover, Dana Rowan held off Ann Lee for the win.", "At Dover, Dana Rowan held off Ann Lee, who was second."],
+        not_in=["At Dover, Dana Rowan held off Ann Lee for third.", "At Dover, Dana Rowan held off Ann Lee, who was third in points."],
+        elsewhere=True,
+        topic=True,
+        second=True,
+    ),
+    rule(
+        "race_win.lane",
+        "<head:put|parked|drove|drives|puts|parks|wheeled|guided|steered|took> (the|his|her|it|ANY){1,7}? (in|into|to) VICTORY_LANE (lane|circle)",
+        says="'put the No. 8 in Victory Lane'",
+        examples=["At Dover, Dana Rowan put the No. 8 in Victory Lane.", "Dana Rowan parked it in Victory Lane at Dover."],
+        not_in=["At Dover, Dana Rowan hopes to put the No. 8 in Victory Lane.", "Dana Rowan took the No. 8 to the garage at Dover."],
+        elsewhere=True,
+        topic=True,
+    ),
+    rule(
+        "race_win.counted_list",
+        f"(<head:{_COUNTED}> {_MODS} WIN_NOUN|<head:WIN_VERB|winner> {_COUNTED} (times|{_MODS} RACE_TERM)?) (!WIN_STOP){{0,8}}? "
+        f"(OPEN|COLON|DASH|COMMA|came|coming|at) (including|the|at|in|both|with|RACE_TERM|season|on|most|recently|first|SEASON|DATE|came|COLON)* <place:{_LIST}>",
+        says="Wins that are counted and then told one by one: 'three wins (Dover, Texas and Kansas)'",
+        examples=["Dana Rowan has two wins this year (Dover and Texas).", "Dana Rowan won twice in 2019, at Dover and Texas."],
+        not_in=["Dana Rowan has two poles this year (Dover and Texas).", "Dana Rowan has five wins at Dover."],
+        listed=True,
+    ),
+    rule(
+        "race_win.of_them",
+        f"(<head:COUNT> of (them|those)|the <head:last|latest|most|ORDINAL> (recent|of (them|those|COUNT))?) (SEASON|DATE|COMMA)* (came)? (at|in) (the)? <place:{_LIST}>",
+        says="'four victories, one of them this year at Bristol'",
+        examples=["Dana Rowan has four wins, one of them this year at Dover.", "Dana Rowan has four wins, the last at Dover in 2019."],
+        not_in=["Dana Rowan has four poles, one of them at Dover.", "Dana Rowan has four wins, and was second at Dover."],
+        partial=True,
+    ),
+    rule(
+        "race_win.the_other",
+        f"(the)? (REMAINDER|ORDINAL|COUNT){{1,3}} (WIN_NOUN|TRACK|trophy|checkered flag|of (them|those|the COUNT))? <head:FOLLOW_VERB|was|came> (!WIN_STOP){{0,5}}? (at|in) (the)? <place:{_LIST}>",
+        says="'The last came at Gateway in June', after wins were counted",
+        examples=["Dana Rowan has won twice this year. The last came at Dover in May.", "Dana Rowan has 12 wins. The first was at Dover in 2018."],
+        not_in=["Dana Rowan has 12 poles. The first was at Dover in 2018.", "Dana Rowan has 12 wins. The next race is at Dover."],
+        follows=True,
+    ),
+    rule(
+        "race_win.were_the_other",
+        f"<place:{_LIST}> {_LINK}{{0,4}} <head:were|was|came|followed|is|are> (!WIN_STOP){{0,6}}",
+        says="'Pocono in June was the other', after wins were counted",
+        examples=["Dana Rowan has two wins. Dover in May was the other.", "Dana Rowan has two wins this year. Dover came first."],
+        not_in=["Dana Rowan has two wins. Dover in May was cold.", "Dana Rowan has two poles. Dover in May was the other."],
+        follows=True,
+        rest=True,
+    ),
+    rule(
+        "race_win.streak_reads",
+        f"(streak|list|run|tally|haul) (now|so far)? <head:reads|includes|is|stands|covers|began> (now|so far|COLON|with|at)* <place:{_LIST}>",
+        says="'The streak now reads Dover, Texas, Kansas'",
+        examples=["Dana Rowan has won three in a row. The streak now reads Dover, Texas, Daytona."],
+        not_in=["Dana Rowan has three poles. The streak is Dover, Texas, Daytona.", "Dana Rowan has won. The list of tracks includes Dover."],
+        follows=True,
+    ),
+    rule(
+        "race_win.only_places",
+        f"<place:{_LIST}>",
+        says="'Dover. Texas. Daytona. That's three straight': sentences of nothing but places beside counted wins",
+        examples=["Dana Rowan is hot. Dover. Texas. Daytona. That's three straight wins for Dana Rowan.", "Dana Rowan has two wins. Dover and Texas."],
+        not_in=["Dana Rowan has two poles. Dover and Texas.", "Dana Rowan has raced. Dover and Texas."],
+        follows=True,
+        alone=True,
+    ),
+    rule(
+        "race_win.where_won",
+        f"<place:TRACK|RACE> (COMMA|DASH)? (ANY){{0,6}}? (where|which|that|he|she|who)  (!WIN_STOP){{0,9}}? (<head:won|conquered|triumphed>|and <head:won>|led ANY{{1,6}} and <head:won>)",
+        says="'Dover, where she won in 2019', 'the same track he conquered in April'",
+        examples=["Next is Dover, where Dana Rowan won in 2019.", "The trucks go to Dover, the same track that Dana Rowan conquered in April."],
+        not_in=["Next is Dover, where Dana Rowan won the pole in 2019.", "Next is Dover, where Dana Rowan has never won."],
+        relative=True,
+    ),
+    rule(
+        "race_win.since",
+        f"<head:WIN_VERB|WINLESS|WIN_NOUN|victorious|lane> (!WIN_STOP){{0,4}}? since (the|his|her|winning|MONTHLY|SEASON|POSSESSIVE|at|in|a|{_VICTORY})* <place:TRACK|RACE>",
+        says="Whoever has not won since a race won that one",
+        examples=["Dana Rowan has not won since Dover in May of 2019.", "It was Dana Rowan's first win since Dover in 2019."],
+        not_in=["Dana Rowan has not led since Dover in 2019.", "Dana Rowan has not won since the crash at Dover."],
+        since=True,
+        past=True,
+    ),
+    rule(
+        "race_win.after_list",
+        f"(ORDINAL|<more:NTH>) (in|of|STREAK|SEASON_NOUN|WIN_NOUN|the|a|row|his|her|COMMA|SERIES|SEASON)* <head:after|following> (the|SEASON|MONTHLY|wins|victories|at)* <place:{_LIST}>",
+        says="'his fourth in a row, after Dover, Texas and Daytona'",
+        examples=["Sunday's win was Dana Rowan's third in a row, after Dover and Texas.", "It was Dana Rowan's second win, after Dover in May."],
+        not_in=["Dana Rowan was third in points after Dover.", "Dana Rowan took her second pole after Dover."],
+        counted=True,
+    ),
+    rule(
+        "race_win.list_of_finishers",
+        "(COUNT|ORDINAL|POSITION) (STOP|CLOSE|COLON|DASH)* (CARNUM|OPEN|CLOSE|COMMA|COUNT)* <subject:WHO> (!SEMICOLON){0,8}? (SEMICOLON|COMMA|END)",
+        says="The first of a list of finishers has won the race that the list is of",
+        examples=["Daytona 500 top three: 1. Dana Rowan, Ford; 2. Ann Lee, Toyota; 3. Bo Hart, Ford."],
+        not_in=["Daytona 500 lineup: 1. Dana Rowan, Ford; 2. Ann Lee, Toyota.", "Daytona 500 points: 1. Dana Rowan, 400; 2. Ann Lee, 390."],
+        finishers=True,
+        topic=True,
+    ),
+    rule(
+        "race_win.first_across",
+        "<head:crossing|crossed|came|finished|took> (the (line|stripe|finish|checkered) (line|flag)? <number:ORDINAL>|home <number:ORDINAL>|<number:ORDINAL> (COMMA|STOP|at|on|over|ahead)|the (checkered|checkers))",
+        says="'crossed the line first'",
+        examples=["At Dover, Dana Rowan crossed the line first.", "Dana Rowan came home first at Dover."],
+        not_in=["At Dover, Dana Rowan finished first in points.", "At Dover, Dana Rowan came home second."],
+        elsewhere=True,
+        topic=True,
+    ),
+    rule(
+        "race_win.went_down_as",
+        f"(it|this|that|which|victory|win|triumph) (ADVERB)? (went|counts|goes|was|marked) (ADVERB|into|down|in|the|books|record)* (as)? (DRIVER POSSESSIVE|NAME POSSESSIVE|his|her) <head:ORDINAL> {_MODS} (WIN_NOUN)",
+        says="'It went down as Rowan's seventh win of the season': the race that the article reports",
+        examples=[
+            "Truck Series race at Dover\n\nRowan led all day at Dover on Monday. It was Dana Rowan's second win of the season.",
+        ],
+        not_in=["Dover is next. It was Dana Rowan's second stage win of the season.", "Dana Rowan said it was her second pole of the season."],
+        topic=True,
+        reported=True,
     ),
     rule(
         "race_win.victory_phrase",
-        "(GET_VERB (the|a|ORDINAL|another|his|her)* (WIN_NOUN|checkered flag)|(emerged|emerge|was|emerges) VICTORIOUS|WIN_VERB)",
-        says="A win told in a sentence whose only place is elsewhere in it",
-        examples=["At Dover, a late wreck saw Dana Rowan claim victory."],
-        not_in=["Dana Rowan won the pole at Dover."],
+        "(<head:GET_VERB> (the|a|an|ORDINAL|another|his|her|SERIES|CAREER|WIN_MOD|its|STREAK|DASH)* (WIN_NOUN|checkered flag)|(<head:emerged|emerge|was|emerges> VICTORIOUS)|"
+        "<head:drove|raced|cruised|rolled|led|stormed|charged|sped|drives|way|route> (!WIN_STOP){0,14}? to (a|an|his|her|the|ORDINAL|SERIES|CAREER|WIN_MOD)* WIN_NOUN|<head:WIN_VERB>)",
+        says="A win told in a sentence that names one race elsewhere",
+        examples=["At Dover, a late wreck saw Dana Rowan claim victory.", "In Friday's Daytona 500, Dana Rowan drove to her second victory."],
+        not_in=["Dana Rowan won the pole at Dover.", "At Dover, Dana Rowan got her second stage win."],
         elsewhere=True,
+        plain=True,
     ),
 )
 
 
+# ---- words ------------------------------------------------------------------------------------------------------
+
+# A win that is wanted, owed, or spoken of in general is not a win: words before "to win", and before "winning".
+_NOT_TO_WIN = frozenset(
+    "have has had need needs needed want wants wanted try tries tried trying hope hopes hoped hoping look looks looking how chance chances"
+    " favorite favored favourite pick picked picks expected able unable ability ready failed fail fails opportunity bid bids aims aiming"
+    " determined eager enough likely attempt attempts attempting seeks seeking vie vying fight fighting fought poised yet goal odds battled"
+    " position capable due place shot going".split()
+)
+_NOT_WINNING = frozenset("of at about without than like near from for not".split())
+_CANNOT = frozenset("can cannot must ca should could might may would let lets helped help helps make makes ever never not n't".split())
+_IRREAL = frozenset("would could might can will may 'd should".split())
+# What a place's name is part of when these follow it: another prize, another day's work.
+_NOT_AFTER = frozenset(
+    "pole poles stage stages qualifying practice lead green test heat crash wreck pole-sitter points title championship crown weekend's caution"
+    " engine penalty winner winners champion champions lineup standings trophy's".split()
+)
+_STILL_TO_COME = frozenset("is hosts awaits looms comes beckons will has remains could would was".split())
+_SAYS_WINS = frozenset("win wins won victory victories triumph triumphs winner winners trophy straight checkered".split())
+_OTHER_PRIZES = frozenset("pole poles stage stages heat heats award awards start starts".split())
+_LISTS_APART = frozenset(
+    "lineup grid qualifying points standings starting practice odds favorites favourites picks rankings ranking schedule stage stages laps speeds".split()
+)
+_BY_ITSELF = frozenset(". , ; ! again ) -".split())
+_TELLS_RACE = frozenset(
+    "led drove drive passed pass started lap laps checkered overtime restart restarts caution pulled held outran gambled bump nudge fuel lead flag"
+    " got call line mirror front pit".split()
+)
+_MANNER = frozenset({"under", "by", "going", "in", "on", "from", "over", "despite", "with", "anyway"})
+
+
+# ---- building ---------------------------------------------------------------------------------------------------
+
+
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
-    """Claims of a hit."""
+    """Claims of a hit; ``earlier`` are the drafts of the same sentence so far."""
     units, options = context.units, hit.rule.options
-    modality = context.modality.read(units, hit.first, hit.last)
-    if modality is None or context.modality.sought(units, hit.first):
+    begin = units.sentence(hit.first).first
+    before = [each for each in earlier if each.first < begin]
+    earlier = [each for each in earlier if each.first >= begin]
+    first, last = hit.captures.get("head", (hit.first, hit.last))
+    if context.units.sentence(first).kind == "boilerplate" and not options.get("past", True):
         return
-    if modality == "negated" and options.get("noun"):
+    if not _is_a_win(context, hit, first, last):
+        return
+    modality = _mood(context, hit, first, last)
+    if modality is None:
+        return
+    subject = _subject(context, hit, first, last, earlier, before)
+    if subject is None or subject.person is None:
         return
     places = _places(context, hit, earlier)
-    if not places:
-        return
-    if "subject" in hit.captures:
-        subjects = context.captured(hit.captures["subject"])
-    else:
-        subjects = context.discourse.subjects(hit.first, hit.last, prenominal=bool(options.get("prenominal")))
-    if len(subjects) != 1 or subjects[0].person is None:
-        return
-    for unit in places:
-        found = context.scopes.after(max(hit.last, unit + 1))
-        yield from _draft(context, hit, unit, found, subjects[0], modality)
+    for index, (unit, told_at) in enumerate(places):
+        stop = places[index + 1][0] if index + 1 < len(places) and told_at == unit else None
+        yield from _draft(context, hit, unit, told_at, stop, subject, modality, len(places))
 
 
-def _places(context: Context, hit: Hit, earlier: Sequence[Draft]) -> list[int]:
+def _mood(context: Context, hit: Hit, first: int, last: int) -> Modality | None:
+    """Asserted or negated; None for what is planned, possible, sought or unreal."""
     units, options = context.units, hit.rule.options
-    if "race" in hit.captures:
-        return [hit.captures["race"][0]]
+    sentence = units.sentence(first)
+    if options.get("since"):
+        return "asserted"
+    modality = context.modality.read(units, first, last)
+    if modality not in ("asserted", "negated") or (modality == "negated" and (options.get("noun") or options.get("listed"))):
+        return None
+    if modality == "negated" and (options.get("topic") or options.get("follows") or options.get("elsewhere")):
+        return None
+    if context.modality.sought(units, first) or (first != hit.first and context.modality.sought(units, hit.first)):
+        return None
+    word, before = units.words[first], units.words[max(sentence.first, first - 8) : first]
+    if word == "win":
+        if before[-1:] == ["to"] and not _NOT_TO_WIN.isdisjoint(before[-6:-1]):
+            return None
+        if before[-1:] and before[-1] in _CANNOT:
+            return None
+    if word == "winning" and (before[-1:] and before[-1] in _NOT_WINNING or first == sentence.first and "," not in units.words[first : sentence.last]):
+        return None
+    if options.get("noun") or options.get("single"):
+        # "A win at Dover would put her in": what follows from a win that is still to come.
+        start = units.words[hit.first]
+        rest = units.words[last : sentence.last]
+        if (start in ("a", "an", "with", "another") or units.words[hit.first - 1] in ("a", "an", "another")) and not _IRREAL.isdisjoint(rest):
+            return None
+    return modality
+
+
+def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
+    """Whether the words of a hit are those of a win and not of another prize or of a count."""
+    units, options = context.units, hit.rule.options
+    words = units.words
+    sentence = units.sentence(first)
+    if units.label(first - 1) == "STAGE" or words[first - 1] in _OTHER_PRIZES and first > sentence.first:
+        return False
+    if any(units.label(u) in ("STAGE", "MONEY") for u in range(hit.first, hit.last)):
+        return False
+    if "acted" in words[max(sentence.first, first - 6) : first]:
+        return False
+    place_first, place_last = hit.captures.get("place", (hit.last, hit.last))
+    if place_last < sentence.last and "place" in hit.captures and not options.get("single"):
+        if words[place_last] in _NOT_AFTER:
+            return False
+    name = hit.rule.name.removeprefix("race_win.")
+    if options.get("verb") and not _is_verb(context, first):
+        return False
+    if name == "noun_at" and units.label(hit.first - 1) in ("DRIVER", "NAME") and words[hit.first - 2] in context.lexicon.words["CHASE_VERB"]:
+        return False
+    if name == "noun_at" and {"by", "for"} & {words[u - 1] for u in range(last + 1, place_first) if units.label(u) in ("DRIVER", "NAME")}:
+        return False
+    if name == "verb_at":
+        return _won_at(context, first, place_first)
+    if name in ("noun_at", "get_win", "noun_by"):
+        span = range(hit.first, place_first)
+        counts = [units.value(u) for u in span if units.label(u) == "COUNT"]
+        if words[hit.first - 1] in ("of",) or units.label(hit.first - 1) == "COUNT":
+            return False
+        return not any(number > 1 for number in counts[:1])
+    if name in ("take_place", "the_race"):
+        after = words[hit.last : hit.last + 2]
+        if after[:1] and after[0] in ("off", "to", "against", "out", "strategy", "fans", "by"):
+            return after[0] == "by"
+        if any(units.label(u) == "COUNT" for u in range(first, hit.last)) or words[hit.last - 1] in ("races", "events") and "both" not in words[first : hit.last]:
+            return False
+        return name != "the_race" or words[first] not in ("take", "takes", "taking", "taken") or words[hit.last : hit.last + 1] == ["here"]
+    if name == "went_to":
+        if words[first] == "belonged" and ("for" in words[sentence.first : first] or "until" in words[first : sentence.last]):
+            return False
+        return _OTHER_PRIZES.isdisjoint(words[max(sentence.first, hit.first - 5) : first])
+    if name in ("place_win", "place_winner", "race_champion"):
+        before = words[hit.first - 1] if hit.first > sentence.first else ""
+        if units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES") and hit.first > sentence.first or before in ("time", "-", "pole"):
+            return False
+        return words[hit.last : hit.last + 1] != ["streak"]
+    if name == "label":
+        return _OTHER_PRIZES.isdisjoint(words[hit.first : hit.last])
+    if name == "held_off":
+        return _second_is_behind(context, hit)
+    if name == "list_of_finishers":
+        return _is_finish(context, hit, sentence)
+    if options.get("follows"):
+        return _after_counted_wins(context, hit, sentence)
+    if options.get("partial") or options.get("counted"):
+        said = set(words[sentence.first : first])
+        return bool(said & _SAYS_WINS) and not said & _OTHER_PRIZES
+    if name == "where_won":
+        after = words[hit.last : hit.last + 1]
+        return not after or after[0] in _BY_ITSELF | {"in", "on", "last", "back", "twice", "at", "from", "\n", "", "for", "and", "here", "there", "by"} or units.label(hit.last) in ("DATE", "YEAR", "SEASON", "TIMES")
+    if name == "victory_phrase":
+        return _won_by_itself(context, hit, first)
+    if name == "first_across":
+        return "number" not in hit.captures or units.value(hit.captures["number"][0]) == 1
+    if options.get("listed"):
+        return _lists_its_count(context, hit, first)
+    return True
+
+
+def _is_verb(context: Context, unit: int) -> bool:
+    """Whether "win" or "wins" is the verb, told by what stands before it."""
+    units = context.units
+    word = units.words[unit]
+    if word not in ("win", "wins"):
+        return True
+    if unit == units.sentence(unit).first:
+        return word == "wins"
+    before, label = units.words[unit - 1], units.label(unit - 1)
+    if word == "win":
+        return before in _BEFORE_VERB or label in ("DRIVER", "NAME")
+    return label not in _BEFORE_NOUN and before not in context.lexicon.words["WIN_MOD"] | context.lexicon.words["DETERMINER"] | _BEFORE_WINS
+
+
+_BEFORE_VERB = frozenset("to did does do and or , not n't never also".split()) | _CANNOT
+_BEFORE_NOUN = frozenset({"ORDINAL", "COUNT", "SERIES", "TRACK", "RACE", "MAKE", "YEAR", "SEASON", "NTH"})
+_BEFORE_WINS = frozenset("'s ' his her their my our career straight consecutive such more with by of".split())
+
+
+def _won_at(context: Context, first: int, place: int) -> bool:
+    """Whether what stands between "won" and the place leaves the race itself as what was won."""
+    units = context.units
+    terms = context.lexicon.words["RACE_TERM"]
+    numbers = [u for u in range(first + 1, place) if units.label(u) == "COUNT"]
+    between = units.words[first + 1 : place]
+    if any(units.label(u) in ("TOP5", "TOP10", "LAP", "ROUND") for u in range(first + 1, place)):
+        return False
+    if any(word in terms for word in between):
+        return not numbers or "of" in between
+    opening = between[0]
+    return (
+        opening in context.lexicon.words["PREP"] | context.lexicon.words["ADVERB"] | {"back-to-back", "outright", "both", "big", "it"}
+        or units.label(first + 1) in ("DATE", "TIMES", "CARNUM", "SEASON", "YEAR")
+    )
+
+
+def _won_by_itself(context: Context, hit: Hit, first: int) -> bool:
+    """Whether a bare "won" has no other object: the clause ends, or only tells how."""
+    units = context.units
+    if units.words[first] not in ("won", "win", "winning", "wins"):
+        return True
+    sentence = units.sentence(first)
+    following = units.words[hit.last] if hit.last < sentence.last else "."
+    if following in _BY_ITSELF or following == "for" and units.label(hit.last + 2) == "ORDINAL":
+        return True
+    told = set(units.words[sentence.first : sentence.last])
+    return following in _MANNER and units.words[hit.last + 1] != "points" and bool(told & _TELLS_RACE)
+
+
+def _second_is_behind(context: Context, hit: Hit) -> bool:
+    units = context.units
+    tail = hit.rule.name and units.words[hit.last - 3 : hit.last]
+    if "for" in tail and units.label(hit.last - 1) == "ORDINAL":
+        return False
+    if tail[-1] in ("was", "finished", "home"):
+        return units.words[hit.last : hit.last + 1] == ["second"] and units.words[hit.last + 1 : hit.last + 3] != ["in", "points"]
+    return True
+
+
+def _is_finish(context: Context, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a first entry opens a list of finishers: a second one follows, and nothing says grid or points."""
+    units = context.units
+    if units.value(hit.first) != 1:
+        return False
+    lead = units.words[sentence.first : hit.first]
+    earlier = units.sentences[sentence.index - 1] if sentence.index and not lead else None
+    if earlier is not None:
+        lead = units.words[earlier.first : earlier.last]
+    if not _LISTS_APART.isdisjoint(lead):
+        return False
+    end = min(len(units.words), hit.last + 12)
+    return any(units.label(u) in ("COUNT", "ORDINAL", "POSITION") and units.value(u) == 2 for u in range(hit.last, end))
+
+
+def _lists_its_count(context: Context, hit: Hit, first: int) -> bool:
+    """Whether the places of a list are the wins that were counted, not where all of them were won."""
+    units = context.units
+    words = units.words
+    place_first, place_last = hit.captures["place"]
+    lead = words[hit.first : place_first]
+    if not _OTHER_PRIZES.isdisjoint(lead):
+        return False
+    number = next((units.value(u) for u in range(hit.first, place_first) if units.label(u) in ("COUNT", "TIMES")), None)
+    events = events_in(context, place_first, place_last)
+    told_apart = any(word in ("(", ":", "-", "came", "coming", "including", ",") for word in lead)
+    if "including" in lead or "most" in lead:
+        return True
+    if number is None:
+        # "his third win (Dover)" counts the one that it names.
+        return told_apart and len(events) == 1
+    if told_apart:
+        return len(events) == number or (len(events) > 1 and len(events) <= number) or number == 1
+    return len(events) == number
+
+
+def _after_counted_wins(context: Context, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a sentence goes on telling of wins that the one before it, or beside it, has counted."""
+    units, options = context.units, hit.rule.options
+    words = units.words
+    own = words[sentence.first : sentence.last]
+    if not _OTHER_PRIZES.isdisjoint(own):
+        return False
+    if options.get("alone"):
+        if hit.first != sentence.first and words[hit.first - 1] not in (":", '"', "the", "at"):
+            return False
+        if any(word not in (".", '"', "!") for word in words[hit.last : sentence.last]):
+            return False
+        if ":" in words[sentence.first : hit.first] and not any(units.label(u) in ("DRIVER", "NAME") for u in range(sentence.first, hit.first)):
+            return False
+        return _counts_wins_near(context, sentence)
+    if options.get("rest"):
+        if hit.first - sentence.first > 1 and words[hit.first - 1] not in (",", "and"):
+            return False
+        rest = set(words[hit.captures["head"][0] : hit.last])
+        head = words[hit.captures["head"][0]]
+        if head in ("were", "was", "is", "are"):
+            if not rest & context.lexicon.words["REMAINDER"] or not rest & {"other", "others", "first", "last", "latest", "one", "two", "rest", "second", "third"}:
+                return False
+        elif not (rest & {"back-to-back", "first", "next", "too", "also", "later"} or any(units.label(u) == "DATE" for u in range(*hit.captures["head"]))):
+            near = range(hit.captures["head"][1], hit.last)
+            if not any(units.label(u) in ("DATE", "SEASON", "YEAR") or words[u] in ("spring", "fall", "summer") for u in near):
+                return False
+    elif "race" in words[hit.first : hit.captures["head"][0]]:
+        return False
+    return _counts_wins_near(context, sentence, same=not options.get("rest"))
+
+
+def _counts_wins_near(context: Context, sentence: Sentence, *, same: bool = False) -> bool:
+    """Whether wins are counted in the two sentences before, or right after, in prose."""
+    units = context.units
+    for index in (*([sentence.index] if same else []), sentence.index - 1, sentence.index - 2, sentence.index - 3, sentence.index + 1, sentence.index + 2, sentence.index + 3):
+        if not 0 <= index < len(units.sentences) or abs(units.sentences[index].section - sentence.section) > 2:
+            continue
+        each = units.sentences[index]
+        if index != sentence.index - 1 and index != sentence.index:
+            # Further off only past sentences that hold nothing but places or a few words.
+            low, high = sorted((index, sentence.index))
+            if any(units.sentences[i].last - units.sentences[i].first > 12 for i in range(low + 1, high)):
+                continue
+        words = set(units.words[each.first : each.last])
+        counted = any(units.label(u) in ("COUNT", "ORDINAL", "TIMES", "NTH") for u in range(each.first, each.last))
+        if counted and words & _SAYS_WINS and not words & _OTHER_PRIZES:
+            return True
+    return False
+
+
+# ---- who --------------------------------------------------------------------------------------------------------
+
+
+def _subject(
+    context: Context, hit: Hit, first: int, last: int, earlier: Sequence[Draft], before: Sequence[Draft]
+) -> SubjectFound | None:
+    options = hit.rule.options
+    if "subject" in hit.captures:
+        found = context.captured(hit.captures["subject"])
+    elif options.get("listed") or options.get("partial") or options.get("counted"):
+        counted = [each.subject for each in earlier if each.predicate == "wins" and each.subject and each.subject.person]
+        found = [counted[-1]] if counted else _head_subject(context, hit, first, last)
+    elif options.get("follows"):
+        told = [each.subject for each in (*before, *earlier) if each.predicate == "wins" and each.subject and each.subject.person]
+        found = _of_the_wins_before(context, hit) or told[-1:] or context.discourse.subjects(hit.first, hit.last)
+    else:
+        found = _head_subject(context, hit, first, last)
+    return found[0] if len(found) == 1 else None
+
+
+def _head_subject(context: Context, hit: Hit, first: int, last: int) -> list[SubjectFound]:
+    if hit.rule.options.get("prenominal"):
+        return context.discourse.subjects(hit.first, hit.last, prenominal=True)
+    return context.discourse.subjects(first, last)
+
+
+def _of_the_wins_before(context: Context, hit: Hit) -> list[SubjectFound]:
+    """The driver of a speech's label ("DANA ROWAN: Dover, Texas."), else the one in focus."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    for unit in range(sentence.first, hit.first):
+        if units.label(unit) in ("DRIVER", "NAME") and units.words[unit + 1] == ":":
+            return context.captured((unit, unit + 1))
+    return []
+
+
+# ---- where ------------------------------------------------------------------------------------------------------
+
+
+def _places(context: Context, hit: Hit, earlier: Sequence[Draft]) -> list[tuple[int, int]]:
+    """Units that name what was won, each with the unit that tells it in the hit's sentence."""
+    units, options = context.units, hit.rule.options
+    sentence = units.sentence(hit.first)
     if "place" in hit.captures:
         first, last = hit.captures["place"]
-        if options.get("single") and units.label(first - 1) in ("COUNT", "ORDINAL", "NTH"):
-            return []
-        if options.get("single") and units.words[first - 1 : first] in (["time"], ["-"], ["pole"]):
-            return []
-        if options.get("noun") and units.words[last : last + 1] == ["pole"]:
-            return []
-        return [unit for unit in range(first, last) if units.label(unit) in ("TRACK", "RACE")]
-    if not options.get("elsewhere") or any(each.predicate in (PREDICATE, "wins", "title") for each in earlier):
+        found = events_in(context, first, last)
+        if len(found) > 1 and last < sentence.last and units.words[last] in _STILL_TO_COME and not options.get("rest"):
+            found.pop()
+        if hit.rule.name == "race_win.take_place" or options.get("since"):
+            found = found[:1]
+        return [(unit, unit) for unit in _at_full_name(context, found, sentence)]
+    if options.get("plain") and any(each.predicate in (PREDICATE, "title") for each in earlier):
         return []
-    sentence = units.sentence(hit.first)
-    if sentence.kind in ("caption", "stats", "post"):
+    if options.get("elsewhere") and any(each.predicate == PREDICATE for each in earlier):
         return []
-    after = units.codes[hit.last : hit.last + 1]
-    if units.words[hit.last - 1] in ("won", "win", "winning", "wins") and not (
-        after == "\n" or units.words[hit.last : hit.last + 1] in (["."], [","], ["again"])
-    ):
+    if sentence.kind == "caption" and not options.get("finishers"):
         return []
-    places = [u for u in range(sentence.first, sentence.last) if units.label(u) in ("TRACK", "RACE")]
-    return places if len(places) == 1 else []
-
-
-def _draft(context: Context, hit: Hit, unit: int, found: Found, subject, modality) -> Iterator[Draft]:  # type: ignore[no-untyped-def]
-    units = context.units
-    person = subject.person
-    seasons, basis, day = when_of_race(context, hit.first, max(hit.last, unit + 1), found)
-    place = units.value(unit)
-    if units.label(unit) == "RACE":
-        value, occurrence = race_value(context, place, seasons, day)
-        track = occurrence.track_id if occurrence else None
-        series, series_basis = (occurrence.series, "stated") if occurrence else (None, None)
-        race = value.id
+    noun = hit.captures.get("noun")
+    told_at = noun[0] if noun else hit.captures.get("head", (hit.first, hit.last))[0]
+    if options.get("topic_only"):
+        return [(unit, told_at) for unit in [topic_of(context).place] if unit is not None]
+    here = events_in(context, sentence.first, sentence.last)
+    if options.get("finishers"):
+        here = [unit for unit in here if unit < hit.first]
+    if noun and "here" in units.words[noun[0] : noun[1] + 2]:
+        topic = topic_of(context)
+        place = topic.track if topic.track is not None else topic.place
+        return [(place, told_at)] if place is not None else []
+    if noun and units.words[noun[0]] == "there":
+        unit = nearest_place(context, noun[0])
+        return [(unit, told_at)] if unit is not None else []
+    if len(here) == 1 and not _belongs_elsewhere(context, here[0], hit):
+        return [(here[0], here[0] if options.get("elsewhere") else told_at)]
+    if here or not options.get("topic"):
+        return [] if here or not options.get("plain") else _plain_topic(context, hit, told_at)
+    if "that day" in " ".join(units.words[hit.last : hit.last + 3]) or "that night" in " ".join(units.words[hit.last : hit.last + 3]):
+        unit = _before_in_section(context, sentence)
     else:
-        value = TrackValue(place[0], context.lexicon.tracks[place[0]].name)
-        track, race, series, series_basis = place[0], None, None, None
-    if found.series:
-        series, series_basis = found.series, "stated"
+        unit = topic_of(context).place
+    return [(unit, told_at)] if unit is not None else []
+
+
+def _plain_topic(context: Context, hit: Hit, told_at: int) -> list[tuple[int, int]]:
+    """The article's race for a win that a report's own sentence tells without naming any: "won under the lights"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if units.words[told_at] != "won" or units.words[hit.last] not in _MANNER or context.attributions.quote_at(units.starts[told_at]):
+        return []
+    if sentence.kind != "body" or any(units.label(u) in ("YEAR", "SEASON") for u in range(sentence.first, sentence.last)):
+        return []
+    unit = topic_of(context).place
+    return [(unit, told_at)] if unit is not None else []
+
+
+def _before_in_section(context: Context, sentence: Sentence) -> int | None:
+    """The one place that the sentence before names last: "at Texas in May. ... that day"."""
+    units = context.units
+    if not sentence.index:
+        return None
+    before = units.sentences[sentence.index - 1]
+    events = events_in(context, before.first, before.last)
+    return events[-1] if events else None
+
+
+def _belongs_elsewhere(context: Context, unit: int, hit: Hit) -> bool:
+    """Whether the only place of a sentence belongs to another event: "second after Dover", "headed to Texas"."""
+    units = context.units
+    sentence = units.sentence(unit)
+    before = units.words[max(sentence.first, unit - 3) : unit]
+    if hit.first <= unit < hit.last:
+        return False
+    return bool(set(before) & {"after", "since", "before", "until", "to", "for", "than", "like", "toward", "towards", "next"}) and units.label(unit) == "TRACK"
+
+
+def _at_full_name(context: Context, found: list[int], sentence: Sentence) -> list[int]:
+    """A track whose race is named right after it gives way to the race: "won at Dover in the Dover 200"."""
+    if not found:
+        return found
+    units = context.units
+    rest = [u for u in range(found[-1] + 1, min(sentence.last, found[-1] + 6)) if units.label(u) in PLACES]
+    if rest and units.label(found[-1]) == "TRACK" and units.label(rest[0]) == "RACE":
+        return [*found[:-1], *merged(context, [found[-1], rest[0]])][: len(found)]
+    return found
+
+
+# ---- the claim --------------------------------------------------------------------------------------------------
+
+
+def _draft(
+    context: Context,
+    hit: Hit,
+    unit: int,
+    told_at: int,
+    stop: int | None,
+    subject: SubjectFound,
+    modality: Modality,
+    places: int,
+) -> Iterator[Draft]:
+    """The win of one race, unless its season would be a guess that the calendar contradicts."""
+    units, options = context.units, hit.rule.options
+    person = subject.person
+    ids: tuple[str, ...] = units.value(unit)
+    is_track = units.label(unit) == "TRACK"
+    end = max(hit.last, told_at + 1)
+    found = context.scopes.after(end, person=person) if end < units.sentence(hit.first).last else Found(last=end)
+    if found.since:
+        found.seasons = None
+    if stop is None and places == 1 and (found.track or found.race):
+        # "won at Dover in the No. 8 in 2019" is one place, "won at Dover, in 2019 at Texas" is not this one's year.
+        found.seasons = found.seasons if units.label(unit) == "RACE" else found.seasons
+    head_first, head_last = hit.captures.get("head", (hit.first, hit.last))
+    when = when_of_race(
+        context,
+        min(head_first, told_at) if options.get("relative") else hit.first,
+        end,
+        found,
+        unit=unit if told_at == unit else None,
+        stop=stop,
+    )
+    when = _settled(context, hit, when, ids, is_track=is_track, person_id=person.id if person else None, head=head_first)
+    if when is None:
+        return
+    seasons, basis, day = when
+    value: RaceValue | TrackValue
+    series: str | None = None
+    series_basis: SeriesBasis | None = None
+    race: str | None = None
+    race_class: RaceClass | None = None
+    if is_track:
+        value = TrackValue(ids[0], context.lexicon.tracks[ids[0]].name)
+        track: str | None = ids[0]
+    else:
+        value, occurrence = race_value(context, ids, seasons, day)
+        track = occurrence.track_id if occurrence else None
+        race = value.id
+        if context.lexicon.races[value.id].exhibition:
+            race_class = "exhibition"
+        if occurrence is not None:
+            series, series_basis = occurrence.series, "stated"
+    within = next((units.value(u)[0] for u in range(hit.first, hit.last) if units.label(u) == "SERIES"), None)
+    if found.series or within:
+        series, series_basis = found.series or within, "stated"
     if series is None:
         series, series_basis = context.scopes.series_for(hit.first, hit.last, person, seasons)
-    yield Draft(
+    first, last = (min(hit.first, told_at), max(hit.last, told_at + 1))
+    if places > 1:
+        first, last = told_at, told_at + 1
+    draft = Draft(
         rule=hit.rule.name,
         predicate=PREDICATE,
         value=value,
         subject=subject,
-        first=min(hit.first, unit),
-        last=max(hit.last, unit + 1),
-        value_first=unit,
-        value_last=unit + 1,
+        first=first,
+        last=last,
+        value_first=told_at,
+        value_last=told_at + 1,
         modality=modality,
         seasons=seasons,
         seasons_basis=basis,
         series=series,
-        series_basis=series_basis,  # type: ignore[arg-type]
+        series_basis=series_basis,
         span="race",
         track=track,
         race=race,
+        race_class=race_class,
     )
+    yield draft
+    if options.get("again"):
+        yield from _again(context, hit, draft)
+
+
+def _again(context: Context, hit: Hit, draft: Draft) -> Iterator[Draft]:
+    """'won this race in 2015 and again in 2016': one win for each further year."""
+    units = context.units
+    sentence = units.sentence(hit.last)
+    unit = hit.last
+    while unit < sentence.last and (units.words[unit] in ("in", "and", "again", ",", "also") or units.label(unit) == "YEAR"):
+        if units.label(unit) == "YEAR":
+            years, basis = context.scopes.seasons_of(unit)
+            if years is not None and years[0] == years[1] and years != draft.seasons:
+                yield Draft(
+                    rule=draft.rule, predicate=PREDICATE, value=draft.value, subject=draft.subject, first=unit, last=unit + 1,
+                    value_first=unit, value_last=unit + 1, seasons=years, seasons_basis=basis, series=draft.series,
+                    series_basis=draft.series_basis, span="race", track=draft.track, race=draft.race,
+                )  # fmt: skip
+        unit += 1
+
+
+def _settled(
+    context: Context, hit: Hit, when: When, ids: tuple[str, ...], *, is_track: bool, person_id: str | None, head: int
+) -> When | None:
+    """The season of a win, checked where it was only assumed; None where the assumption cannot hold."""
+    units, options = context.units, hit.rule.options
+    seasons, basis, _ = when
+    series = None
+    if not is_track and not context.lexicon.races[ids[0]].occurrences:
+        return when
+    if options.get("topic_only") or units.words[hit.first] in context.lexicon.words["DEFENDING"] or units.words[hit.first - 1] in context.lexicon.words["DEFENDING"]:
+        if basis in ("default", None) or options.get("topic_only") and units.words[hit.first] in context.lexicon.words["DEFENDING"]:
+            year = last_season_of(context, ids, track=is_track, series=context.settings.series)
+            return When((year, year), "relative", None) if year else When(None, None, None)
+        return when
+    if basis != "default" or seasons is None:
+        return when
+    if options.get("undated"):
+        return When(None, None, None)
+    inaugural = {"inaugural", "ever"} & set(units.words[hit.first : hit.last])
+    if inaugural and not is_track:
+        year = min(each[1] for race_id in ids for each in context.lexicon.races[race_id].occurrences)
+        return When((year, year), "relative", None)
+    told = held(context, ids, track=is_track, series=series, season=seasons[1])
+    if told is False:
+        return None
+    if person_id in context.lexicon.drivers and not context.lexicon.active(person_id, seasons[1]) and context.lexicon.entries(person_id):
+        return None
+    return when

@@ -17,7 +17,7 @@ RULES = (
     rule(
         "title.champion",
         "<season:YEAR> <mods:(SANCTION|SERIES|POSSESSIVE|season)*> CHAMPION",
-        says="'2024 Truck Series champion Dana Rowan'",
+        says="'2021 Truck Series champion Dana Rowan'",
         examples=["2021 Truck Series champion Dana Rowan was there."],
         not_in=["2021 regular-season champion Dana Rowan was there.", "2021 Daytona 500 champion Dana Rowan was there."],
         prenominal=True,
@@ -58,25 +58,57 @@ RULES = (
     ),
     rule(
         "title.won",
-        f"(WIN_VERB|GET_VERB|claims|won|up|off) (the|his|her|a|that|DRIVER POSSESSIVE)* <mods:{_MID}> <noun:title|championship|crown>",
+        f"(WIN_VERB|GET_VERB|claims|won|up|off) (TEAM|the TEAM_NOUN)? (the|his|her|a|that|DRIVER POSSESSIVE)* <mods:{_MID}> <noun:title|championship|crown>",
         says="'clinched the 2024 Truck Series title'",
         examples=["Dana Rowan clinched the 2021 Truck Series title.", "Dana Rowan won the championship in 2021."],
         not_in=["Dana Rowan won the regular-season championship in 2021.", "Dana Rowan led the championship."],
     ),
     rule(
         "title.years",
-        "TITLE_NOUN (in|from) <years:YEAR ((COMMA|and|COMMA and) YEAR)*>",
+        "TITLE_NOUN (in|from) <years:YEAR ((COMMA|and|AMPERSAND|again|in|then)+ YEAR)*>",
         says="'titles in 2021 and 2023'",
         examples=["Dana Rowan won Truck Series titles in 2021 and 2023."],
         list=True,
     ),
     rule(
         "title.champion_years",
-        "(CHAMPION|CHAMPIONS|TITLE_NOUN) (in|from|of|OPEN|COMMA|DASH|COLON|SERIES)+ <years:YEAR ((COMMA|and|COMMA and|AMPERSAND) YEAR)*>",
+        "(CHAMPION|CHAMPIONS|TITLE_NOUN) (in|from|of|OPEN|COMMA|DASH|COLON|SERIES)+ <years:YEAR ((COMMA|and|AMPERSAND|again|in|then)+ YEAR)*>",
         says="'champion in 2003', 'titles (1995, 1997 and 1998)'",
         examples=["Dana Rowan was Truck Series champion in 2018.", "Dana Rowan won three Truck Series titles (2015, 2017 and 2018)."],
         not_in=["Dana Rowan was a Daytona 500 champion in 2018."],
         list=True,
+    ),
+    rule(
+        "title.years_before",
+        f"<years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+> <mods:(SANCTION|SERIES|WIN_MOD)*> (titles|championships|crowns|CHAMPION|CHAMPIONS)",
+        says="'took the 2017 and 2018 titles'",
+        examples=["Dana Rowan took the 2017 and 2018 Truck Series titles."],
+        not_in=["Dana Rowan took the 2017 and 2018 Daytona 500 trophies."],
+        list=True,
+        prenominal=True,
+    ),
+    rule(
+        "title.each",
+        "<mods:(SERIES|series)> CHAMPION in each of (the)? <each:SEASON>",
+        says="'series champion in each of the past two seasons'",
+        examples=["Dana Rowan was the Truck Series champion in each of the past two seasons."],
+        each=True,
+    ),
+    rule(
+        "title.also",
+        "(TITLE_NOUN|CHAMPION) COMMA (ANY){0,3}? (TITLE_NOUN|CHAMPION) COMMA to go with those (of|from|in) <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*>",
+        says="'her third title, to go with those of 1995 and 1997'",
+        examples=["Dana Rowan won the championship, her third title, to go with those of 2015 and 2017."],
+        list=True,
+    ),
+    rule(
+        "titles.never",
+        "(never|not|without|still seeking|still without) (ever)? (won|win|winning|having won|claimed)? (a|an|any|single|his first|her first)* <mods:(SANCTION|SERIES|career)*> <noun:title|championship|crown>",
+        says="'has never won a championship' is a count of none",
+        examples=["Dana Rowan has never won a Cup Series championship."],
+        not_in=["Dana Rowan did not win the championship."],
+        count=True,
+        none=True,
     ),
     rule(
         "title.by_year",
@@ -143,13 +175,17 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     after = units.words[hit.last : hit.last + 2]
     if after[:1] and after[0] in _NOT_AFTER or (after[:1] == ["-"] and after[1:] and after[1] in _NOT_AFTER):
         return
+    if units.label(hit.first - 1) == "RACE":
+        return  # the champion of a race
     if options.get("bracketed"):
         sentence = units.sentence(hit.first)
         if context.lexicon.words["TITLE_NOUN"].isdisjoint(units.words[sentence.first : hit.first]):
             return
     modality = context.modality.read(units, hit.first, hit.last, negatable=not options.get("count"))
-    if options.get("since"):
+    if options.get("since") or options.get("none"):
         modality = "asserted"
+    if modality == "negated" and "never" in units.words[max(0, hit.first - 4) : hit.first]:
+        return  # "has never won a title" is a count of none
     if options.get("negated"):
         modality = "negated" if modality == "asserted" else None
     if modality is None or (context.modality.sought(units, hit.first) and not options.get("prenominal")):
@@ -185,6 +221,11 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
             if units.label(unit) == "YEAR":
                 years, _ = context.scopes.seasons_of(unit)
                 yield from _title(context, hit, subject, found, modality, years, "stated", unit)
+        return
+    if options.get("each"):
+        years, _ = context.scopes.seasons_of(hit.captures["each"][0])
+        for year in range(years[0], years[1] + 1) if years else ():
+            yield from _title(context, hit, subject, found, modality, (year, year), "relative", hit.first)
         return
     seasons, basis = _season(context, hit, found, subject)
     yield from _title(context, hit, subject, found, modality, seasons, basis, hit.first)
@@ -265,8 +306,8 @@ def _title(context, hit, subject, found, modality, seasons, basis, unit):  # typ
 
 def _count(context, hit, subject, found, modality):  # type: ignore[no-untyped-def]
     units, options = context.units, hit.rule.options
-    number_first, number_last = hit.captures["number"]
-    number = units.value(number_first)
+    number_first, number_last = hit.captures.get("number", (hit.first, hit.last))
+    number = 0 if options.get("none") else units.value(number_first)
     if modality != "asserted":
         return
     if options.get("ordinal") and not context.modality.gained(units, hit.first):

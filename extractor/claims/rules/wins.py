@@ -57,7 +57,7 @@ RULES = (
     ),
     rule(
         "wins.verb_count",
-        f"(WIN_VERB|GET_VERB|winner of) <number:COUNT> (of (his|her|their|the) (first|last|past|ANY POSSESSIVE)? COUNT)? <mods:{_MODS}> (RACE_NOUN|times|features)",
+        f"(WIN_VERB|GET_VERB|winner of) <number:COUNT> <mods:{_MODS}> (RACE_NOUN|times|features)",
         says="'won three races', 'won five times'",
         examples=["Dana Rowan won three races in 2021.", "Dana Rowan won five times in 2021."],
         not_in=["Dana Rowan won three stages in 2021.", "Dana Rowan led five times in 2021."],
@@ -65,7 +65,7 @@ RULES = (
     ),
     rule(
         "wins.verb_bare",
-        "WIN_VERB (just|only)? <number:COUNT|TIMES>",
+        "WIN_VERB (just|only)? <number:COUNT|TIMES> (of (these|them|those))?",
         says="'won 10 in 1983', 'won twice this year'",
         examples=["Dana Rowan won 10 in 1983.", "Dana Rowan won twice this year."],
         not_in=["Dana Rowan won 10 laps from the end in 1983."],
@@ -74,10 +74,11 @@ RULES = (
     ),
     rule(
         "wins.fraction",
-        "WIN_VERB <number:COUNT> of <of:(the|its|their) (SEASON|YEAR|SEASON_NOUN) (POSSESSIVE)? (first)? COUNT> (RACE_NOUN|START_NOUN)",
+        "WIN_VERB <number:COUNT> of (the|its|their|this|his|her) (<season:SEASON|YEAR> POSSESSIVE?|SEASON_NOUN POSSESSIVE) (first|opening)? COUNT (RACE_NOUN|START_NOUN)",
         says="'won 16 of the year's 26 races' is a season's tally",
-        examples=["Dana Rowan has won 16 of the year's 26 races."],
-        season_of=True,
+        examples=["Dana Rowan has won 16 of the year's 26 races.", "Dana Rowan won six of the season's first eight races."],
+        not_in=["Dana Rowan has won 16 of the last 26 races.", "Dana Rowan won four of the seven stages."],
+        season_noun=True,
     ),
     rule(
         "wins.winner_times",
@@ -96,7 +97,7 @@ RULES = (
     ),
     rule(
         "wins.win_season",
-        "<number:COUNT> DASH win <season:SEASON_NOUN|SEASON>",
+        "<number:COUNT> DASH win (SEASON_NOUN|SEASON)",
         says="'a 10-win season'",
         examples=["Dana Rowan capped a 10-win season."],
         season_noun=True,
@@ -116,6 +117,14 @@ RULES = (
         examples=["Dana Rowan went winless in 2021.", "Dana Rowan is without a win this season."],
         not_in=["Dana Rowan snapped a winless drought in 2021."],
         value=0,
+    ),
+    rule(
+        "wins.trophy",
+        "<number:ORDINAL> <mods:(SERIES|WIN_MOD|career)* TRACK> TROPHY",
+        says="The trophy of a track is a win there",
+        examples=["Dana Rowan took home her third Dover trophy."],
+        not_in=["Dana Rowan took home her third trophy of the night."],
+        ordinal=True,
     ),
     rule(
         "wins.never",
@@ -145,12 +154,22 @@ RULES = (
         scoped=True,
     ),
     rule(
-        "wins.each_season",
-        f"<number:COUNT> <mods:{_MODS}> WIN_NOUN? in each of (the)? SEASON",
-        says="'10 wins in each of the past two seasons': one claim a season",
-        examples=["Dana Rowan has 10 wins in each of the past two seasons."],
-        not_in=["Dana Rowan has 10 poles in each of the past two seasons."],
-        each=True,
+        "wins.makes",
+        f"MAKES (him|her|it|now|to|at|on|all|DRIVER|NAME)* <number:COUNT> <mods:{_MODS}>",
+        says="'that makes 19 for his career', where wins were spoken of just before",
+        examples=["Dana Rowan won at Dover, and that one made 19 for her career."],
+        not_in=["Dana Rowan won at Dover, and that made 19 laps led."],
+        elided=True,
+        bounded=True,
+    ),
+    rule(
+        "wins.compared",
+        "COMPARE <subject:DRIVER|NAME> POSSESSIVE (all-time|career|series|old|longstanding)* RECORD_NOUN? (of)? <number:COUNT> <mods:(SERIES|WIN_MOD|CAREER)*> WIN_NOUN?",
+        says="'surpassing Hornaday's 51': the number is the other one's, in the scope spoken of",
+        examples=["The win was the 52nd of Dana Rowan's career, surpassing Lee Marlow's 51."],
+        not_in=["Dana Rowan led 52 laps, surpassing Lee Marlow's 51."],
+        elided=True,
+        compared=True,
     ),
     rule(
         "wins.of_them",
@@ -167,7 +186,8 @@ RULES = (
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit; ``earlier`` are the drafts of the same sentence so far."""
     units, options = context.units, hit.rule.options
-    if options.get("elided") and not any(each.predicate == PREDICATE for each in earlier):
+    told = any(each.predicate == PREDICATE for each in earlier)
+    if options.get("elided") and not told and not (options.get("bounded") and _speaks_of_wins(context, hit)):
         return
     number_first, number_last = hit.captures.get("number", (hit.first, hit.last))
     if _is_other(context, hit, number_first):
@@ -185,7 +205,16 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
     if options.get("scoped") and not found.phrases and not context.scopes.story(units.sentence(hit.first)):
         return
-    if options.get("elided") and ("here" in found.cues or not found.cues - {"filler", "date"}):
+    if options.get("elided") and found.span == "streak":
+        return
+    if options.get("compared"):
+        found.span = found.span or next(each.span for each in reversed(earlier) if each.predicate == PREDICATE)
+        found.series = next(each.series for each in reversed(earlier) if each.predicate == PREDICATE)
+        if found.span in ("season", "seasons", "streak") and found.seasons is None:
+            return
+    elif options.get("elided") and ("here" in found.cues or not found.cues - {"filler", "date"}):
+        return
+    if options.get("bounded") and found.cues.isdisjoint({"career", "season", "season_plain", "series"}):
         return
     if options.get("each"):
         found.each, _ = context.scopes.seasons_of(hit.last - 1)
@@ -237,12 +266,21 @@ def _draft(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
     )
 
 
+def _speaks_of_wins(context: Context, hit: Hit) -> bool:
+    """Whether the words before a head, in its sentence, speak of winning."""
+    units, words = context.units, context.lexicon.words
+    lead = units.words[units.sentence(hit.first).first : hit.first]
+    return not (words["WIN_VERB"] | words["WIN_NOUN"]).isdisjoint(lead)
+
+
 def _is_other(context: Context, hit: Hit, number: int) -> bool:
     """Numbers beside win words that count something else: what is left, the last N, one of N, a drought."""
     units = context.units
     before = units.words[max(units.sentence(number).first, number - 2) : number]
     after = units.words[hit.last : hit.last + 3]
     if before[-1:] and before[-1] in _NOT_BEFORE:
+        return True
+    if after[:1] in (["of"], ["straight"]) and hit.rule.name == "wins.verb_bare":
         return True
     if before[-2:] in (["one", "of"], ["each", "of"]):
         return True
@@ -260,7 +298,9 @@ _NOT_AFTER = frozenset(
 
 def _subjects(context: Context, hit: Hit, earlier: Sequence[Draft]) -> list[SubjectFound]:
     units, options = context.units, hit.rule.options
-    if options.get("elided"):
+    if "subject" in hit.captures:
+        return context.captured(hit.captures["subject"])
+    if options.get("elided") and any(each.predicate == PREDICATE for each in earlier):
         return [next(each.subject for each in reversed(earlier) if each.predicate == PREDICATE and each.subject)]
     named = context.named_after(hit.last, teams=_gives_to_team(context, hit))
     if named is not None and not options.get("prenominal"):
@@ -273,6 +313,8 @@ def _subjects(context: Context, hit: Hit, earlier: Sequence[Draft]) -> list[Subj
         # "It was the fourth win of the year and the fifth of Rowan's career": the career's owner is the winner.
         owner = context.career_owner(hit.last)
         return [owner] if owner else found
+    if not found and not in_line and units.sentence(hit.first).kind == "stats":
+        return context.in_focus(hit.first)
     return found or ([in_line] if in_line else [])
 
 
@@ -288,6 +330,13 @@ def _gives_to_team(context: Context, hit: Hit) -> bool:
 def _settle_seasons(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> None:
     if found.span == "career" or found.span == "streak":
         found.seasons = None if found.span == "career" else found.seasons
+        return
+    place = context.antecedent_of_where(hit.first)
+    if place is not None and found.seasons is None and found.series is None and not found.track:
+        # "left for the Busch Series, where he won four times": all he won there
+        label, value = place
+        found.series, found.track = (value, None) if label == "SERIES" else (None, value)
+        found.span = "career"
         return
     if found.seasons is None and hit.rule.options.get("season_noun"):
         context.scopes.this_season(hit.first, found)
@@ -311,6 +360,9 @@ def _settle_seasons(context: Context, hit: Hit, found: Found, subject: SubjectFo
             if found.seasons is None and (not hit.rule.options.get("ordinal") or subject.team is not None):
                 found.span = "career"
                 return
+        elif context.in_career_starts(hit.last):
+            found.span = "career"
+            return
         elif not hit.rule.options.get("ordinal"):
             found.seasons, found.seasons_basis = context.scopes.season_for(hit.first, hit.last, subject.person)
     if found.seasons is not None:
@@ -332,4 +384,7 @@ def _has_scope(hit: Hit, found: Found, value: int) -> bool:
         return False
     if found.team and found.span is None and found.seasons is None:
         return False
-    return found.span is not None or found.seasons is not None
+    if found.span is not None or found.seasons is not None:
+        return True
+    # "His seven victories came at ...": whose they are is said, of what season is not.
+    return hit.rule.name == "wins.count" and found.cues == {"came"}

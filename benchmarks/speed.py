@@ -1,0 +1,308 @@
+"""Words per second of the whole job, text to claims as JSON, beside spaCy's bare tokenizer; where the time goes.
+
+usage: python benchmarks/speed.py [--articles N] [--rounds N] [--cold-runs N] [--folder DIR] [--json FILE]
+
+See README.md in this folder for how it measures and what the rows mean.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import spacy
+from copies import ROOT, Copier, articles_of, source_folder
+from spacy.language import Language
+
+from extractor.formats.writers import claim_lines
+from extractor.pipeline import load, read_article
+from extractor.reading.tokenizer import WarmTokenizer
+from extractor.records import Article
+
+CHUNK = 20
+"""Articles that go through one component before the next one gets them."""
+
+_COLD_JOB = """
+import sys, json, resource
+from time import perf_counter
+begin = perf_counter()
+from extractor.formats.writers import claim_lines
+from extractor.pipeline import load, read_article
+from extractor.records import Article
+imported = perf_counter()
+nlp = load()
+loaded = perf_counter()
+memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+texts = json.load(open(sys.argv[1], encoding="utf-8"))
+start = perf_counter()
+first = None
+size = 0
+for number, text in enumerate(texts):
+    article = Article(id=str(number), text=text)
+    size += len(claim_lines(article, read_article(nlp, article).claims))
+    first = first or perf_counter()
+end = perf_counter()
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps({"import": imported - begin, "load": loaded - imported, "first": first - start, "read": end - start,
+                  "total": end - start + loaded - begin, "loaded_kb": memory, "peak_kb": peak, "bytes": size}))
+"""
+_COLD_STOCK = """
+import sys, json, resource
+from time import perf_counter
+begin = perf_counter()
+import spacy
+imported = perf_counter()
+nlp = spacy.blank("en")
+loaded = perf_counter()
+texts = json.load(open(sys.argv[1], encoding="utf-8"))
+start = perf_counter()
+first = None
+for text in texts:
+    nlp.tokenizer(text)
+    first = first or perf_counter()
+end = perf_counter()
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps({"import": imported - begin, "load": loaded - imported, "first": first - start, "read": end - start,
+                  "total": end - start + loaded - begin, "peak_kb": peak}))
+"""
+
+
+def words_of(articles: Sequence[Article]) -> int:
+    return sum(len(article.text.split()) for article in articles)
+
+
+def reading_pipeline() -> Language:
+    """The pipeline up to its claims, so that what was read stays on the document."""
+    nlp = load()
+    nlp.remove_pipe("claim_extractor")
+    return nlp
+
+
+def run_job(nlp: Language, articles: Sequence[Article]) -> tuple[int, int]:
+    """The whole job; number of claims, and bytes of JSON."""
+    claims = size = 0
+    for article in articles:
+        found = read_article(nlp, article).claims
+        claims += len(found)
+        size += len(claim_lines(article, found))
+    return claims, size
+
+
+def run_tokenizer(tokenizer: Callable[[str], Any], articles: Sequence[Article]) -> None:
+    for article in articles:
+        tokenizer(article.text)
+
+
+def timed(action: Callable[[], Any]) -> float:
+    gc.collect()
+    start = perf_counter()
+    action()
+    return perf_counter() - start
+
+
+class Seen:
+    """How many chunks between white space a text has that no text before it had."""
+
+    def __init__(self) -> None:
+        self._chunks: set[str] = set()
+
+    def new_in(self, articles: Sequence[Article]) -> float:
+        """New chunks per article."""
+        new = 0
+        for article in articles:
+            chunks = set(article.text.split()) - self._chunks
+            new += len(chunks)
+            self._chunks |= chunks
+        return new / len(articles)
+
+
+def measure_warm(copier: Copier, count: int, rounds: int) -> dict[str, Any]:
+    """Whole job and tokenizers over the same fresh texts, order reversed every other round."""
+    nlp = load()
+    stock = spacy.blank("en").tokenizer
+    warm = WarmTokenizer(spacy.blank("en").tokenizer)
+    seen = Seen()
+    warming = copier.make(count, "warming")
+    run_job(nlp, warming)
+    run_tokenizer(stock, warming)
+    seen.new_in(warming)
+    runs = []
+    for number in range(rounds):
+        articles = copier.make(count, f"round-{number}")
+        run_tokenizer(warm, articles)  # Y is the tokenizer with every chunk of these texts cached
+        tallies: list[tuple[int, int]] = []
+        contest: list[tuple[str, Callable[[], Any]]] = [
+            ("job", lambda texts=articles, into=tallies: into.append(run_job(nlp, texts))),
+            ("stock", lambda texts=articles: run_tokenizer(stock, texts)),
+            ("y", lambda texts=articles: run_tokenizer(warm, texts)),
+        ]
+        if number % 2:
+            contest.reverse()
+        result: dict[str, Any] = {name: timed(action) for name, action in contest}
+        result["again"] = timed(lambda texts=articles: run_job(nlp, texts))
+        result["words"] = words_of(articles)
+        result["claims"], result["bytes"] = tallies[0]
+        result["new_chunks"] = seen.new_in(articles)
+        runs.append(result)
+    return {"rounds": runs, "articles": count}
+
+
+def measure_parts(copier: Copier, count: int, rounds: int) -> dict[str, Any]:
+    """Each component by itself over the same documents; microseconds per token, median of the rounds."""
+    nlp = load()
+    run_job(nlp, copier.make(count, "parts-warming"))
+    found: dict[str, list[float]] = {}
+    for number in range(rounds):
+        articles = copier.make(count, f"parts-{number}")
+        spent: dict[str, float] = {}
+        tokens = 0
+        gc.collect()
+        for first in range(0, count, CHUNK):
+            tokens += _one_chunk(nlp, articles[first : first + CHUNK], spent)
+        for name, seconds in spent.items():
+            found.setdefault(name, []).append(seconds / tokens * 1e6)
+    return {name: statistics.median(values) for name, values in found.items()}
+
+
+def _one_chunk(nlp: Language, articles: Sequence[Article], spent: dict[str, float]) -> int:
+    def lap(name: str, since: float) -> float:
+        now = perf_counter()
+        spent[name] = spent.get(name, 0.0) + now - since
+        return perf_counter()
+
+    start = perf_counter()
+    docs = [nlp.make_doc(article.text) for article in articles]
+    start = lap("tokenizer", start)
+    for name, component in nlp.pipeline:
+        docs = [component(doc) for doc in docs]
+        start = lap(name, start)
+    claims = [doc._.claims for doc in docs]
+    start = lap("claims as records", start)
+    for article, each in zip(articles, claims, strict=True):
+        claim_lines(article, each)
+    lap("claims as JSON", start)
+    return sum(len(doc) for doc in docs)
+
+
+def measure_cold(articles: Sequence[Article], runs: int) -> dict[str, list[dict[str, float]]]:
+    """New processes, ours and the stock tokenizer's in turn: import, load, read; peak memory."""
+    results: dict[str, list[dict[str, float]]] = {"job": [], "stock": []}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "texts.json"
+        path.write_text(json.dumps([article.text for article in articles]), encoding="utf-8")
+        scripts = [("job", _COLD_JOB), ("stock", _COLD_STOCK)]
+        for number in range(runs):
+            for name, script in scripts if number % 2 == 0 else scripts[::-1]:
+                command = [sys.executable, "-c", script, str(path)]
+                start = perf_counter()
+                done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+                results[name].append({**json.loads(done.stdout), "process": perf_counter() - start})
+    return results
+
+
+def median_of(rows: Sequence[dict[str, Any]], key: str) -> float:
+    return statistics.median(row[key] for row in rows)
+
+
+def report(warm: dict[str, Any], parts: dict[str, float], cold: dict[str, Any], names: dict[str, str]) -> str:
+    """Everything as Markdown tables."""
+    rounds, count = warm["rounds"], warm["articles"]
+
+    def speed(key: str) -> float:
+        return statistics.median(row["words"] / row[key] for row in rounds)
+
+    def ratio(key: str, to: str) -> float:
+        return statistics.median(row[to] / row[key] for row in rounds)
+
+    def spread(key: str, to: str) -> str:
+        values = sorted(row[to] / row[key] for row in rounds)
+        return f"{ratio(key, to):.3f} ({values[0]:.3f}-{values[-1]:.3f})"
+
+    lines = [
+        f"{count} articles of {median_of(rounds, 'words') / count:.0f} words a round, {len(rounds)} rounds; "
+        f"{median_of(rounds, 'claims') / count:.1f} claims and {median_of(rounds, 'new_chunks'):.1f} chunks "
+        "never seen before an article",
+        f"from {names['folder']}; Python {names['python']}, spaCy {names['spacy']}, {names['machine']}",
+        "",
+        "| warm, one process | kwords/s | articles/s | x stock | x Y |",
+        "|---|--:|--:|--:|--:|",
+    ]
+    for key, label in (
+        ("job", "whole job, new texts"),
+        ("again", "whole job, the same texts again"),
+        ("stock", "stock tokenizer alone"),
+        ("y", "Y: tokenizer alone, every chunk cached"),
+    ):
+        per_second = statistics.median(count / row[key] for row in rounds)
+        lines.append(
+            f"| {label} | {speed(key) / 1000:,.1f} | {per_second:,.0f} | {spread(key, 'stock')} | {spread(key, 'y')} |"
+        )
+    lines += ["", "| component | us/token | share |", "|---|--:|--:|"]
+    total = sum(parts.values())
+    lines += [f"| {name} | {each:.3f} | {each / total:.1%} |" for name, each in parts.items()]
+    lines += [f"| **all** | **{total:.3f}** | **100 %** |", ""]
+    lines += [
+        f"| cold, a new process, {count} articles | whole job | stock tokenizer |",
+        "|---|--:|--:|",
+    ]
+    for key, label, scale, unit in (
+        ("import", "import", 1000, "ms"),
+        ("load", "load", 1000, "ms"),
+        ("first", "first article", 1000, "ms"),
+        ("read", "all articles", 1000, "ms"),
+        ("process", "the process, start to end", 1000, "ms"),
+        ("peak_kb", "peak memory", 1 / 1024, "MiB"),
+    ):
+        job, stock = (median_of(cold[name], key) * scale for name in ("job", "stock"))
+        lines.append(f"| {label} | {job:,.0f} {unit} | {stock:,.0f} {unit} |")
+    words = rounds[0]["words"]
+    job, stock = (words / median_of(cold[name], "process") / 1000 for name in ("job", "stock"))
+    lines.append(f"| words a second of the whole process | {job:,.1f} k | {stock:,.1f} k |")
+    lines.append(
+        f"| peak memory after load, before any article | {median_of(cold['job'], 'loaded_kb') / 1024:,.0f} MiB | |"
+    )
+    return "\n".join(lines)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--articles", type=int, default=200, help="articles a round (default 200)")
+    parser.add_argument("--rounds", type=int, default=5, help="rounds, medians are given (default 5)")
+    parser.add_argument("--cold-runs", type=int, default=3, help="new processes of each kind (default 3)")
+    parser.add_argument("--folder", type=Path, help="articles to copy (default ../shared/seeds, else corpus)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure of every round")
+    options = parser.parse_args(arguments)
+    if min(options.articles, options.rounds, options.cold_runs) < 1:
+        parser.error("articles, rounds and cold runs are at least 1")
+    folder = options.folder or source_folder()
+    copier = Copier(articles_of(folder), reading_pipeline())
+    warm = measure_warm(copier, options.articles, options.rounds)
+    parts = measure_parts(copier, options.articles, max(1, min(3, options.rounds)))
+    cold = measure_cold(copier.make(options.articles, "round-0"), options.cold_runs)
+    names = {
+        "folder": os.path.relpath(folder, ROOT),
+        "python": platform.python_version(),
+        "spacy": spacy.__version__,
+        "machine": f"{platform.machine()}, {os.cpu_count()} processors",
+    }
+    print(report(warm, parts, cold, names))
+    if options.json:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        figures = {**names, "warm": warm, "us_per_token": parts, "cold": cold, "peak_kb": peak}
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
