@@ -29,8 +29,44 @@ FARTHEST = 45
 _YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 _DIGITS = re.compile(r"\d+")
 _NUMBERS = frozenset({"COUNT", "CARNUM", "AGE", "LAP", "POSITION", "DECIMAL", "NTH"})
-_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_WORDS = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+)
 _EARLIEST = 1955
+_INVENTED = 0.3
+"""Share of the cast of a copy whose surnames nobody ever had: no lexicon can know every newcomer."""
+_SYLLABLES = (
+    "ar",
+    "bel",
+    "cor",
+    "dan",
+    "el",
+    "fen",
+    "gar",
+    "hol",
+    "ix",
+    "kes",
+    "lo",
+    "mar",
+    "nor",
+    "ov",
+    "pel",
+    "quin",
+)
 
 
 @dataclass(frozen=True)
@@ -128,7 +164,10 @@ def _filled(slot: Slot, chance: random.Random, names: list[str], cast: dict[str,
     person = slot.person
     if person is not None:
         if person.id not in cast:
-            cast[person.id] = chance.choice(names)
+            first, surname = chance.choice(names).split()
+            if chance.random() < _INVENTED:
+                surname = "".join(chance.choices(_SYLLABLES, k=3)).capitalize()
+            cast[person.id] = f"{first} {surname}"
         first, surname = cast[person.id].split()
         words = slot.text.split()
         if len(words) > 1:

@@ -59,7 +59,9 @@ class Attributions:
             if not people:
                 continue
             words = self._folded[start:end]
-            if any(verb in words.replace(",", " ").replace(".", " ").split() for verb in self._verbs) or words.rstrip().endswith(":"):
+            if any(
+                verb in words.replace(",", " ").replace(".", " ").split() for verb in self._verbs
+            ) or words.rstrip().endswith(":"):
                 nearest = min(people, key=lambda each: min(abs(each.start - quote.end), abs(quote.start - each.end)))
                 person: Person = nearest.value
                 return person

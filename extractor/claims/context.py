@@ -130,7 +130,9 @@ class Context:
         units = self.units
         sentence = units.sentence(unit)
         mention = next((u for u in range(sentence.first, sentence.last) if units.value(u) is person), unit)
-        return SubjectFound(person, None, units.starts[mention], units.ends[mention], "named" if mention != unit else "topic")
+        return SubjectFound(
+            person, None, units.starts[mention], units.ends[mention], "named" if mention != unit else "topic"
+        )
 
     def named_after(self, unit: int, *, teams: bool) -> SubjectFound | None:
         """Whom the phrase right after a head gives it to, if one does."""
@@ -212,12 +214,12 @@ class Context:
         return []
 
     def series_of(
-        self, hit: Hit, found: Found, subject: SubjectFound
+        self, hit: Hit, found: Found, subject: SubjectFound, seasons: Years | None
     ) -> tuple[str | None, SeriesBasis | None]:
         """The series of a head: what its phrases say, else what its surroundings do."""
         if found.series:
             return found.series, "stated"
-        return self.scopes.series_for(hit.first, hit.last, subject.person, found.seasons)
+        return self.scopes.series_for(hit.first, hit.last, subject.person, seasons)
 
     def captured(self, capture: tuple[int, int]) -> list[SubjectFound]:
         """The person of a capture, unless it is somebody who does not drive."""
@@ -344,5 +346,9 @@ class Context:
         )
 
 
-_PAST_VERBS = frozenset({"drove", "ran", "was", "were", "had", "won", "went", "took", "made", "began", "driving", "racing"})
-_PRESENT_VERBS = frozenset({"is", "are", "remains", "drives", "runs", "races", "competes", "has", "continues", "serves", "stays"})
+_PAST_VERBS = frozenset(
+    {"drove", "ran", "was", "were", "had", "won", "went", "took", "made", "began", "driving", "racing"}
+)
+_PRESENT_VERBS = frozenset(
+    {"is", "are", "remains", "drives", "runs", "races", "competes", "has", "continues", "serves", "stays"}
+)

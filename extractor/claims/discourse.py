@@ -21,7 +21,25 @@ from extractor.records.claim import SubjectBasis
 
 # The words for a relative, and whether they mean the elder of two.
 _KIN = {"father": True, "dad": True, "elder": True, "son": False, "daughter": False, "younger": False}
-_OPENINGS = frozenset({"with", "after", "in", "entering", "for", "at", "despite", "before", "following", "by", "on", "through", "once", "while", "during"})
+_OPENINGS = frozenset(
+    {
+        "with",
+        "after",
+        "in",
+        "entering",
+        "for",
+        "at",
+        "despite",
+        "before",
+        "following",
+        "by",
+        "on",
+        "through",
+        "once",
+        "while",
+        "during",
+    }
+)
 _APART = frozenset({"caption", "boilerplate", "post", "stats"})
 
 
@@ -73,21 +91,59 @@ class Discourse:
             "".join(
                 codebook.members(name)
                 for name in (
-                    "COMMA", "DASH", "=a", "=an", "=the", "SERIES", "TEAM", "AGE", "DEFENDING", "FORMER", "ADVERB",
-                    "OPEN", "CLOSE", "POSSESSIVE", "COLON", "=and", "COUNT", "ORDINAL", "TITLE_WORD", "WIN_MOD",
+                    "COMMA",
+                    "DASH",
+                    "=a",
+                    "=an",
+                    "=the",
+                    "SERIES",
+                    "TEAM",
+                    "AGE",
+                    "DEFENDING",
+                    "FORMER",
+                    "ADVERB",
+                    "OPEN",
+                    "CLOSE",
+                    "POSSESSIVE",
+                    "COLON",
+                    "=and",
+                    "COUNT",
+                    "ORDINAL",
+                    "TITLE_WORD",
+                    "WIN_MOD",
                 )
             )
         )
         self._modifier = frozenset(
             "".join(
                 codebook.members(name)
-                for name in ("SERIES", "TRACK", "WIN_MOD", "CAREER", "LIFETIME", "STREAK", "ORDINAL", "COUNT", "MAKE", "YEAR", "POSSESSIVE", "MONTHLY", "DASH")
+                for name in (
+                    "SERIES",
+                    "TRACK",
+                    "WIN_MOD",
+                    "CAREER",
+                    "LIFETIME",
+                    "STREAK",
+                    "ORDINAL",
+                    "COUNT",
+                    "MAKE",
+                    "YEAR",
+                    "POSSESSIVE",
+                    "MONTHLY",
+                    "DASH",
+                )
             )
         )
         words = lexicon.words
-        self._metonyms = words["SEASON_NOUN"] | words["TOTAL_NOUN"] | words["CAREER"] | frozenset({"record", "resume", "figure"})
+        self._metonyms = (
+            words["SEASON_NOUN"] | words["TOTAL_NOUN"] | words["CAREER"] | frozenset({"record", "resume", "figure"})
+        )
         self._person_nouns = (
-            words["OFFICIAL_NOUN"] | words["DRIVER_NOUN"] | words["DESC_NOUN"] | words["KIN_NOUN"] | frozenset({"co", "teammate"})
+            words["OFFICIAL_NOUN"]
+            | words["DRIVER_NOUN"]
+            | words["DESC_NOUN"]
+            | words["KIN_NOUN"]
+            | frozenset({"co", "teammate"})
         )
         self._first_person = frozenset(codebook.members("FIRST_PERSON"))
         self._referents: dict[int, list[Referent]] = {}
@@ -274,7 +330,9 @@ class Discourse:
             if quote:
                 inside = [each for each in subjects if self.units.starts[each.first] >= quote.start]
                 return inside[-1].person if inside else None
-            outside = [each for each in subjects or possessors if not self.attributions.quote_at(self.units.starts[each.first])]
+            outside = [
+                each for each in subjects or possessors if not self.attributions.quote_at(self.units.starts[each.first])
+            ]
             if outside:
                 return outside[-1].person
             focus = self.focus_before(sentence)
@@ -289,7 +347,10 @@ class Discourse:
         words = units.words[referent.first : referent.last]
         if words[0] == "the" and len(words) == 2 and words[1] in _KIN:
             return self._relative(sentence, elder=_KIN[words[1]])
-        if any(word in self.lexicon.words["KIN_NOUN"] or word in self.lexicon.words["OFFICIAL_NOUN"] or word == "teammate" for word in words):
+        if any(
+            word in self.lexicon.words["KIN_NOUN"] or word in self.lexicon.words["OFFICIAL_NOUN"] or word == "teammate"
+            for word in words
+        ):
             return None
         candidates = [person for person in self.people if person.known != "person"]
         focus = (before[-1].person if before and not before[-1].oblique else None) or self.focus_before(sentence)
@@ -306,7 +367,11 @@ class Discourse:
             home = [p for p in narrowed if self._is_from(p, words)]
             narrowed = home or narrowed
         if narrowed is candidates or not narrowed:
-            return focus if narrowed or not candidates else (focus if focus in candidates and not self._contradicted(focus, referent) else None)
+            return (
+                focus
+                if narrowed or not candidates
+                else (focus if focus in candidates and not self._contradicted(focus, referent) else None)
+            )
         if focus in narrowed:
             return focus
         if self.topic in narrowed:

@@ -11,6 +11,8 @@ from extractor.claims import context as context_module
 from extractor.claims import scope as scope_module
 from extractor.claims.assemble import assemble
 from extractor.claims.attribution import Attributions
+from extractor.claims.builders import titles as build_titles
+from extractor.claims.builders import wins as build_wins
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Discourse
 from extractor.claims.draft import Draft
@@ -40,8 +42,8 @@ class Family(NamedTuple):
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family(wins.RULES, wins.build),
-    Family(titles.RULES, titles.build),
+    Family(wins.RULES, build_wins.build),
+    Family(titles.RULES, build_titles.build),
     Family(race_wins.RULES, race_wins.build),
     Family(numbers.RULES, numbers.build),
     Family(teams.RULES, teams.build),
@@ -91,9 +93,7 @@ class Engine:
         return Context(
             units=units,
             people=people,
-            discourse=Discourse(
-                units, people, self.lexicon, self._finder, self.codebook, attributions, settings.day
-            ),
+            discourse=Discourse(units, people, self.lexicon, self._finder, self.codebook, attributions, settings.day),
             scopes=ScopeReader(units, self.codebook, self.lexicon, settings, self._phrases),
             modality=self._modality,
             attributions=attributions,
@@ -164,11 +164,11 @@ class Engine:
 def _again(draft: Draft, earlier: Sequence[Draft]) -> bool:
     """Whether an earlier rule has made the same claim of the same characters."""
     return any(
-        each.predicate == draft.predicate
+        (each.predicate == draft.predicate
         and each.value_first == draft.value_first
         and (each.subject and each.subject.person) is (draft.subject and draft.subject.person)
-        and each.seasons == draft.seasons
-        or each.predicate == draft.predicate == "wins"
-        and each.value_first == draft.value_first
+        and each.seasons == draft.seasons)
+        or (each.predicate == draft.predicate == "wins"
+        and each.value_first == draft.value_first)
         for each in earlier
     )

@@ -49,7 +49,11 @@ def non_drivers(units: Units, lexicon: Lexicon) -> set[str]:
         sentence = units.sentence(index)
         before = units.words[max(sentence.first, index - 3) : index]
         after = units.words[index + 1 : min(sentence.last, index + 6)]
-        if set(before) & offices or (after[:1] == [","] and set(after[1:5]) & offices) or sentence.kind == "boilerplate":
+        if (
+            set(before) & offices
+            or (after[:1] == [","] and set(after[1:5]) & offices)
+            or sentence.kind == "boilerplate"
+        ):
             found.add(person.id)
         if set(before[-1:]) & drives:
             cleared.add(person.id)

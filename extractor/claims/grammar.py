@@ -99,9 +99,7 @@ def rule(
         >>> rule("wins.count", "<count:COUNT> WIN_NOUN", says="That many wins", examples=["four wins"]).name
         'wins.count'
     """
-    return Rule(
-        name=name, pattern=pattern, says=says, examples=tuple(examples), not_in=tuple(not_in), options=options
-    )
+    return Rule(name=name, pattern=pattern, says=says, examples=tuple(examples), not_in=tuple(not_in), options=options)
 
 
 class Codebook:

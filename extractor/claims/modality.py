@@ -37,7 +37,9 @@ class ModalityReader:
         self._past = members("WIN_VERB", "GET_VERB")
         self._coming = members("FUTURE", "PLAN_WORD")
 
-    def read(self, units: Units, first: int, last: int, *, negatable: bool = True, reach: int = REACH) -> Modality | None:
+    def read(
+        self, units: Units, first: int, last: int, *, negatable: bool = True, reach: int = REACH
+    ) -> Modality | None:
         """The modality of the head at units ``first`` to ``last``; None when it makes no claim.
 
         Args:
@@ -58,7 +60,11 @@ class ModalityReader:
         # A wall ends what can speak of the head; so does a clause of its own after a comma.
         for index in range(len(window) - 1, -1, -1):
             code = window[index]
-            if code in self._wall or code in self._quote or (code in self._relative and index and window[index - 1] in self._comma):
+            if (
+                code in self._wall
+                or code in self._quote
+                or (code in self._relative and index and window[index - 1] in self._comma)
+            ):
                 window = window[index + 1 :]
                 break
         if "if" in units.words[sentence.first : first] or any(code in self._counterfactual for code in window):
@@ -94,7 +100,9 @@ class ModalityReader:
 
     def tense_is_past(self, units: Units, first: int, last: int) -> bool:
         """Whether a head is told as done."""
-        return not any(code in self._coming for code in units.codes[max(units.sentence(first).first, first - 3) : first])
+        return not any(
+            code in self._coming for code in units.codes[max(units.sentence(first).first, first - 3) : first]
+        )
 
     def is_future(self, units: Units, sentence: Sentence, day: str | None) -> bool:
         """Whether a sentence speaks of what is still to come."""
@@ -105,4 +113,6 @@ class ModalityReader:
 
 
 _FAR_POSSIBLE = frozenset({"likely", "reportedly", "rumored", "rumoured"})
-_COMING = frozenset({"next", "upcoming", "begin", "begins", "heads", "head", "visits", "resumes", "continues", "up", "returns"})
+_COMING = frozenset(
+    {"next", "upcoming", "begin", "begins", "heads", "head", "visits", "resumes", "continues", "up", "returns"}
+)

@@ -18,13 +18,17 @@ from extractor.reading.timex import TimeExpr
 from extractor.records.claim import Modality, SeasonsBasis, SeriesBasis
 
 # Words that put a drive into a past that nobody dates.
-_PAST = frozenset({"former", "formerly", "previously", "once", "ex", "back", "stints", "stint", "then", "earlier", "used"})
+_PAST = frozenset(
+    {"former", "formerly", "previously", "once", "ex", "back", "stints", "stint", "then", "earlier", "used"}
+)
 # A year after one of these is an end or a beginning, not the season that is meant.
 _BOUNDS = frozenset({"through", "until", "till", "since", "after", "before", "by"})
 _WALLS = frozenset({";", ":", "but", "and", "who", "whose", "which", "before", "while", "when", "where", "since"})
 _NOW = frozenset({"now", "currently", "today"})
 # What may stand before a year that dates a clause: "in 2023", "2001,", "early in 2023".
-_ADVERBIAL = frozenset({"in", "for", "during", "on", "throughout", "of", "early", "late", "mid", ",", "(", "the", "from", "spent"})
+_ADVERBIAL = frozenset(
+    {"in", "for", "during", "on", "throughout", "of", "early", "late", "mid", ",", "(", "the", "from", "spent"}
+)
 _SEASON_WORDS = frozenset({"spring", "summer", "fall", "autumn", "winter", "season", "year", "month"})
 _BY_WORDS = {"of": "of", "for": "for", "with": "with", "at": "at", "from": "from"}
 _CAR_WORDS = frozenset({"car", "truck", "entry", "machine", "ride", "chevy"})
@@ -134,6 +138,8 @@ def present_season(
     season = settings.season
     if years is not None and epithet and season and years[0] >= season and modality == "asserted":
         years, basis = None, None
+    if modality == "asserted" and not epithet and _is_ahead(context, first, last):
+        modality = "planned"
     if years is not None:
         if season and years[0] > season and modality == "asserted":
             modality = "planned"
@@ -144,7 +150,7 @@ def present_season(
         ahead = coming_season(context, first)
         return ((ahead, ahead), "inherited", modality) if ahead else (None, None, modality)
     past = context.told_as_past(first, last)
-    story = context.scopes.story(sentence)
+    story = _story(context, first)
     if story is not None and past and not epithet:
         return (story, story), "inherited", modality
     if story is not None and story != season:
@@ -154,6 +160,47 @@ def present_season(
     return None, None, modality
 
 
+def told_as_coming(context: Context, first: int, last: int) -> bool:
+    """Whether a move is told in the present: then it is still to come unless the text dates it otherwise."""
+    return not _COMING_MOVES.isdisjoint(context.units.words[first:last])
+
+
+_COMING_MOVES = frozenset(
+    (
+        "takes moves switches shifts goes inherits returns heads headed leaves lands steps slides jumps graduates joins "
+        "rejoins replaces succeeds advances transitions leaving joining going moving returning heading replacing"
+    ).split()
+)
+
+
+def coming_move(context: Context, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None, Modality]:
+    """Season and modality of a move told in the present: planned, unless it is dated to the season that runs."""
+    season = context.settings.season
+    years, basis = dated(context, first, last)
+    if years is not None:
+        now = season is not None and years[0] <= season and context.settings.in_season is not False
+        return years, basis, "asserted" if now else "planned"
+    anchor = context.scopes.anchor(context.units.sentence(first))
+    if season and anchor and anchor > season:
+        return (anchor, anchor), "inherited", "planned"
+    if context.settings.in_season is False and season:
+        return (season, season), "inherited", "planned"
+    return None, None, "planned"
+
+
+def _story(context: Context, first: int) -> int | None:
+    """The season that the story is at before a sentence; the sentence's own years have been judged by then."""
+    units = context.units
+    sentence = units.sentence(first)
+    story = context.scopes.story(sentence)
+    for unit in range(sentence.first, sentence.last):
+        if units.label(unit) in ("YEAR", "SEASON"):
+            years, _ = context.scopes.seasons_of(unit)
+            if years is not None and story in years:
+                return None
+    return story
+
+
 def coming_season(context: Context, first: int) -> int | None:
     """The season that a plan without a date means: the one just spoken of, or the one about to begin."""
     season = context.settings.season
@@ -161,6 +208,16 @@ def coming_season(context: Context, first: int) -> int | None:
     if season and anchor and anchor >= season:
         return anchor
     return season if context.settings.in_season is False else None
+
+
+def _is_ahead(context: Context, first: int, last: int) -> bool:
+    """Whether a time right before or after a head lies ahead: "next month she starts a season in the No. 8"."""
+    units = context.units
+    sentence = units.sentence(first)
+    for unit in range(max(sentence.first, first - 8), min(sentence.last, last + 4)):
+        if units.label(unit) in ("DATE", "SEASON") and units.words[unit].startswith(("next ", "tomorrow")):
+            return True
+    return False
 
 
 def _is_report(context: Context, first: int) -> bool:
@@ -198,6 +255,8 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         if years is not None:
             return years, basis
     present = _told_now(context, first, last)
+    if _opens_with_a_bound(context, first):
+        return None, None
     for unit in range(first - 1, sentence.first - 1, -1):
         word = units.words[unit]
         if word in (";", ":", "but"):
@@ -205,7 +264,9 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         if word in _NOW and context.settings.season:
             return (context.settings.season, context.settings.season), "relative"
         years, basis = _season_at(context, unit)
-        if years is None or (units.label(unit) == "YEAR" and units.words[unit - 1] not in _ADVERBIAL and unit > sentence.first):
+        if years is None or (
+            units.label(unit) == "YEAR" and units.words[unit - 1] not in _ADVERBIAL and unit > sentence.first
+        ):
             continue
         if units.words[unit - 1] == "the" and units.words[unit + 1] not in _SEASON_WORDS:
             continue
@@ -213,6 +274,14 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
             continue
         return years, basis
     return None, None
+
+
+def _opens_with_a_bound(context: Context, first: int) -> bool:
+    """Whether the years before a head stand in a clause of their own: "After a win in 1994 he and the No. 24 ..."."""
+    units = context.units
+    begin = units.sentence(first).first
+    years = [unit for unit in range(begin, first) if units.label(unit) in ("YEAR", "SEASON", "DATE")]
+    return bool(years) and units.words[begin] in ("after", "since", "before") and "," in units.words[years[-1] : first]
 
 
 def _dates_follow(context: Context, comma: int) -> bool:
@@ -230,7 +299,9 @@ def _told_now(context: Context, first: int, last: int) -> bool:
     return not _PRESENT.isdisjoint(words)
 
 
-_PRESENT = frozenset({"is", "drives", "runs", "races", "competes", "pilots", "wheels", "remains", "stays", "serves", "'s"})
+_PRESENT = frozenset(
+    {"is", "drives", "runs", "races", "competes", "pilots", "wheels", "remains", "stays", "serves", "'s"}
+)
 
 
 def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis | None]:
@@ -240,7 +311,7 @@ def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis 
     if label not in ("YEAR", "SEASON", "DATE"):
         return None, None
     expr: TimeExpr = units.value(unit)
-    if expr.kind == "window" or units.words[unit - 1] in _BOUNDS or _of_a_title(context, unit):
+    if (expr.kind == "window" and (expr.offset != 1 or expr.word not in ("season", "year"))) or units.words[unit - 1] in _BOUNDS or _of_a_title(context, unit):
         return None, None
     if label != "DATE":
         return context.scopes.seasons_of(unit)

@@ -25,14 +25,42 @@ PATTERNS = {
 }
 # What may stand between a preposition or a verb and the name that is its object.
 _TITLES = (
-    *("=the", "=a", "=an", "=his", "=her", "TEAM", "SERIES", "MAKE", "CARNUM", "AGE", "COUNT", "ORDINAL", "YEAR", "DASH"),
-    *("DEFENDING", "FORMER", "DRIVER_NOUN", "CHAMPION", "WINNER", "POSSESSIVE", "CAPITALISED", "RACE", "TRACK", "TITLE_WORD"),
+    *(
+        "=the",
+        "=a",
+        "=an",
+        "=his",
+        "=her",
+        "TEAM",
+        "SERIES",
+        "MAKE",
+        "CARNUM",
+        "AGE",
+        "COUNT",
+        "ORDINAL",
+        "YEAR",
+        "DASH",
+    ),
+    *(
+        "DEFENDING",
+        "FORMER",
+        "DRIVER_NOUN",
+        "CHAMPION",
+        "WINNER",
+        "POSSESSIVE",
+        "CAPITALISED",
+        "RACE",
+        "TRACK",
+        "TITLE_WORD",
+    ),
     "=of",
 )
 
 
 _AWARDED = frozenset({"went", "goes", "belonged", "belongs", "fell"})
-_APPOSED = frozenset({"teammate", "driver", "champion", "winner", "veteran", "rookie", "teammates", "rival", "runner-up"})
+_APPOSED = frozenset(
+    {"teammate", "driver", "champion", "winner", "veteran", "rookie", "teammates", "rival", "runner-up"}
+)
 
 
 @dataclass(slots=True)
@@ -75,7 +103,9 @@ class ReferentFinder:
         self._comma = frozenset(codebook.members("COMMA"))
         self._possessive = frozenset(codebook.members("POSSESSIVE"))
         self._pronouns = frozenset(
-            codebook.members("SUBJECT_PRONOUN") + codebook.members("POSSESSIVE_PRONOUN") + codebook.members("OBJECT_PRONOUN")
+            codebook.members("SUBJECT_PRONOUN")
+            + codebook.members("POSSESSIVE_PRONOUN")
+            + codebook.members("OBJECT_PRONOUN")
         )
         self._object = frozenset(codebook.members("OBJECT_PRONOUN"))
         self._and = frozenset(codebook.members("=and") + codebook.members("AMPERSAND") + codebook.members("COMMA"))
@@ -111,7 +141,9 @@ class ReferentFinder:
         found.sort(key=lambda each: each.first)
         for each in found:
             each.oblique = each.oblique or self._is_oblique(units, sentence, each)
-            each.possessive = units.codes[each.last : each.last + 1] in self._possessive if each.last < sentence.last else False
+            each.possessive = (
+                units.codes[each.last : each.last + 1] in self._possessive if each.last < sentence.last else False
+            )
         self._mark_joined(units, found)
         return found
 
@@ -134,8 +166,10 @@ class ReferentFinder:
         people = [each for each in found if each.kind in ("person", "description")]
         for left, right in zip(people, people[1:], strict=False):
             between = units.codes[left.last : right.first]
-            if between and between[-1] in self._only_and and all(
-                code in self._and or code in self._titles for code in between
+            if (
+                between
+                and between[-1] in self._only_and
+                and all(code in self._and or code in self._titles for code in between)
             ):
                 left.joined = right.joined = True
                 right.oblique = right.oblique or left.oblique

@@ -106,8 +106,12 @@ PHRASES = {
 }
 OPENING = 4
 """Units at a sentence's start in which a year holds for the whole sentence."""
-_FIRST_SEASON = regex.compile(r"(?i)\b(?:first full(?:[- ]time)? (?:season|year|campaign)|rookie (?:season|year|campaign))\b")
-_NARRATIVE_BREAK = regex.compile(r"\b(?:after|before|since|until|from|born|like|than|as|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$")
+_FIRST_SEASON = regex.compile(
+    r"(?i)\b(?:first full(?:[- ]time)? (?:season|year|campaign)|rookie (?:season|year|campaign))\b"
+)
+_NARRATIVE_BREAK = regex.compile(
+    r"\b(?:after|before|since|until|from|born|like|than|as|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$"
+)
 
 
 class ScopeReader:
@@ -271,7 +275,9 @@ class ScopeReader:
         sentence = units.sentence(first)
         named = [u for u in range(sentence.first, sentence.last) if self._names_season(u)]
         inside = [u for u in named if first <= u < last]
-        before = [u for u in reversed(named) if u < first and not self._walled(u + 1, first) and not self._aside(u, first)]
+        before = [
+            u for u in reversed(named) if u < first and not self._walled(u + 1, first) and not self._aside(u, first)
+        ]
         after = [u for u in named if u >= last and not self._walled(last, u, strict=True)]
         if "now" in units.words[(before[0] if before else sentence.first) : first] and self.settings.season:
             return (self.settings.season, self.settings.season), "relative"
@@ -309,7 +315,9 @@ class ScopeReader:
         if "," not in words[unit:head]:
             return False
         lead = words[self.units.sentence(unit).first : unit]
-        opening = max((index for index, word in enumerate(lead) if word in ("who", "which", "where", "whose")), default=0)
+        opening = max(
+            (index for index, word in enumerate(lead) if word in ("who", "which", "where", "whose")), default=0
+        )
         return opening > 0 and lead[opening - 1] == "," and "," not in lead[opening:]
 
     def dated_in_sentence(self, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None]:
@@ -325,9 +333,7 @@ class ScopeReader:
         ]
         return ((dated[0], dated[0]), "stated") if dated and len(set(dated)) == 1 else (None, None)
 
-    def season_for(
-        self, first: int, last: int, person: Person | None
-    ) -> tuple[Years | None, SeasonsBasis | None]:
+    def season_for(self, first: int, last: int, person: Person | None) -> tuple[Years | None, SeasonsBasis | None]:
         """The season of a head that names none: the sentence's, or the driver's first season when it says so."""
         years, basis = self.season_in_sentence(first, last)
         if years is not None:

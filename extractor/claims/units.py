@@ -138,4 +138,3 @@ def make_units(doc: Doc, codebook: Codebook, state: ReadingState) -> Units:
         add(finish, finish, SENTENCE_END, None, index)
     units.codes = "".join(codes)
     return units
-

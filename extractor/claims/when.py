@@ -13,7 +13,7 @@ from extractor.lexicon import Lexicon
 from extractor.reading.mentions import Mention
 from extractor.reading.timex import TimeExpr
 from extractor.records import AsOf, Published
-from extractor.records.claim import Tally
+from extractor.records.claim import AsOfBasis, Tally
 
 _APART = frozenset({"boilerplate"})
 NEAR = 30
@@ -50,7 +50,21 @@ def _ahead(text: str, mention: Mention) -> bool:
     """Whether a year or date lies ahead of the article: a plan's words stand before it in the sentence."""
     start = max(text.rfind(".", 0, mention.start), text.rfind("\n", 0, mention.start)) + 1
     lead = text[start : mention.start].lower()
-    return any(cue in lead for cue in ("will ", "plan", "beginning in", "starting in", "set to", "could ", "likely", "through", "until", "would "))
+    return any(
+        cue in lead
+        for cue in (
+            "will ",
+            "plan",
+            "beginning in",
+            "starting in",
+            "set to",
+            "could ",
+            "likely",
+            "through",
+            "until",
+            "would ",
+        )
+    )
 
 
 def settings_of(units: Units, published: Published | None, lexicon: Lexicon) -> Settings:
@@ -72,14 +86,22 @@ def settings_of(units: Units, published: Published | None, lexicon: Lexicon) -> 
     if day and season:
         firsts = [first for each in lexicon.series if (first := lexicon.calendar.first_day(each, season))]
         in_season = min(firsts) <= day if firsts else True
-    return Settings(day, season, in_season, series, stated=bool(published and published.basis != "inferred"), clear=clear, mentioned=mentioned)
+    return Settings(
+        day,
+        season,
+        in_season,
+        series,
+        stated=bool(published and published.basis != "inferred"),
+        clear=clear,
+        mentioned=mentioned,
+    )
 
 
 def later_bound(drafts: Iterable[Draft], published: Published | None, lexicon: Lexicon) -> Published | None:
     """A better lower bound for an undated article: what its own claims report as done."""
     if published is not None and published.basis != "inferred":
         return published
-    days = [published.earliest] if published and published.earliest else []
+    days: list[str | None] = [published.earliest] if published else []
     calendar = lexicon.calendar
     for draft in drafts:
         if draft.modality != "asserted" or draft.seasons is None or draft.seasons_basis not in ("stated", "relative"):
@@ -161,7 +183,7 @@ class Clock:
             return AsOf(caption_day, caption_day, "stated")
         if self._published is None:
             return AsOf()
-        basis = "inferred" if self._published.basis == "inferred" else "published"
+        basis: AsOfBasis = "inferred" if self._published.basis == "inferred" else "published"
         return AsOf(self._published.earliest, self._published.latest, basis)
 
     def _after_races(self, draft: Draft, kind: str, number: int) -> tuple[str, str | None] | None:

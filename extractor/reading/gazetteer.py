@@ -33,7 +33,9 @@ _RACING_NOUN = (
     "schedule|season|debut|ranks|circuit|tour|playoffs?|points|standings|history|garage|campaign|field|level|side|opener|finale|division|"
     "garage|trophy|contender|prospect"
 )
-_AFTER = regex.compile(rf"[ -](?:(?:series )?(?:{_RACING_NOUN}|wins?|victory|victories|starts?|ride|rides|seat|team|teams|cars?|series|ranks)\b)")
+_AFTER = regex.compile(
+    rf"[ -](?:(?:series )?(?:{_RACING_NOUN}|wins?|victory|victories|starts?|ride|rides|seat|team|teams|cars?|series|ranks)\b)"
+)
 _AFTER_SURNAME = regex.compile(rf"[ -](?:{_RACING_NOUN}|series)\b")
 _BEFORE = regex.compile(r"\b(?:in|from|to|and|both) (?:the )?$")
 _FOLLOWED_BY_PLACE = regex.compile(r" (?:for|with|and|to|side|in)\b|[,.;)]")

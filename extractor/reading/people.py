@@ -167,9 +167,7 @@ class PeopleFinder:
         for surname in sorted(folded - named - self._not_surname - self._common):
             regulars = [each for each in self._lexicon.surnames.get(surname, ()) if self._races(each, year) >= REGULAR]
             if len(regulars) > 1:
-                regulars = [
-                    each for each in regulars if split_name(self._lexicon.drivers[each].name)[0] in folded
-                ]
+                regulars = [each for each in regulars if split_name(self._lexicon.drivers[each].name)[0] in folded]
             for identifier in regulars:
                 name = self._lexicon.drivers[identifier].name
                 people.setdefault(identifier, Person(identifier, name, *split_name(name), "driver"))
@@ -232,9 +230,7 @@ class PeopleFinder:
         for identifier in self._lexicon.surnames.get(person.surname, ()):
             other = self._lexicon.drivers[identifier]
             if other.birth_date and int(other.birth_date[:4]) <= int(own.birth_date[:4]) - 16:
-                return people.setdefault(
-                    identifier, Person(identifier, other.name, *split_name(other.name), "driver")
-                )
+                return people.setdefault(identifier, Person(identifier, other.name, *split_name(other.name), "driver"))
         return None
 
     def _part_of_other_name(self, text: str, start: int, end: int) -> bool:
@@ -247,7 +243,9 @@ class PeopleFinder:
         return bool(following and fold(following[1]) in _ORGANISATION)
 
 
-_ORGANISATION = frozenset({"racing", "motorsports", "motorsport", "enterprises", "raceway", "speedway", "park", "autosport"})
+_ORGANISATION = frozenset(
+    {"racing", "motorsports", "motorsport", "enterprises", "raceway", "speedway", "park", "autosport"}
+)
 
 
 def _latest(named: list[Person], position: int) -> Person | None:

@@ -87,14 +87,5 @@ class DateValue(msgspec.Struct, frozen=True, tag_field="kind", tag="date"):
 
 
 Value = (
-    Count
-    | Position
-    | Number
-    | CarNumber
-    | TeamValue
-    | DriverValue
-    | SeriesValue
-    | TrackValue
-    | RaceValue
-    | DateValue
+    Count | Position | Number | CarNumber | TeamValue | DriverValue | SeriesValue | TrackValue | RaceValue | DateValue
 )

@@ -65,7 +65,10 @@ RULES = (
         "debut.verb",
         "(DEBUT_VERB|(MADE|making) (his|her) (ANY){0,3}? (DEBUT_NOUN|first (career|SERIES)* start)|<noun:(his|her) (SERIES|first|career)* (DEBUT_NOUN|start)> (came|was))",
         says="'debuted in the Truck Series in 2021', 'made his Cup debut at Dover'",
-        examples=["Dana Rowan debuted in the Truck Series in 2021.", "Dana Rowan made her Cup Series debut on May 3, 2021."],
+        examples=[
+            "Dana Rowan debuted in the Truck Series in 2021.",
+            "Dana Rowan made her Cup Series debut on May 3, 2021.",
+        ],
         not_in=["The new car debuted in 2021."],
         debut=True,
     ),
@@ -112,7 +115,7 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
     if len(subjects) != 1 or subjects[0].person is None:
         return
     moment = None
-    if options.get("loose") and units.words[hit.first] in ("at", "of") :
+    if options.get("loose") and units.words[hit.first] in ("at", "of"):
         moment = context.past_moment(hit.first, hit.last)
     yield Draft(
         rule=hit.rule.name,

@@ -12,15 +12,13 @@ from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.grammar import rule
-from extractor.claims.presence import Car, car_at, coming_season, dated, drive_series, named, present_season
+from extractor.claims.presence import Car, car_at, coming_move, drive_series, named, present_season, told_as_coming
 from extractor.records import CarNumber, TeamValue
 from extractor.records.claim import Modality, Role
 
 PREDICATE = "car_number"
 # What leads to a number: "the", "his own", "a rainbow-colored", "JR Motorsports'", "the same".
-_LEFT = (
-    "((the|a|an|his|her|their|that|its|another) (own|same)? (TEAM POSSESSIVE?)? WORD{0,2}?|TEAM POSSESSIVE?|(DRIVER|NAME|PERSON) POSSESSIVE)"
-)
+_LEFT = "((the|a|an|his|her|their|that|its|another) (own|same)? (TEAM POSSESSIVE?)? (WORD|DASH){0,3}?|TEAM POSSESSIVE?|(DRIVER|NAME|PERSON) POSSESSIVE)"
 # What stands between a number and the end of the car's description.
 _PAINT = "(CAPITALISED|TEAM|MAKE|SERIES|POSSESSIVE|AMPERSAND|DASH|COUNT|RACE|TRACK|CAR_NOUN|SLASH)"
 _NUMBERS = "<numbers:CARNUM ((COMMA|and|AMPERSAND)+ (the)? CARNUM)*>"
@@ -31,7 +29,10 @@ RULES = (
         "car.driver_of",
         f"<subject:DRIVER|NAME> (COMMA|OPEN)? (who is)? (the|FORMER|longtime|rookie)* (DRIVER_NOUN|behind the wheel) (of|in|for|aboard) {_LEFT} <number:CARNUM>",
         says="'Dana Rowan, driver of the #26 Toyota'",
-        examples=["Dana Rowan, driver of the #26 Toyota, waves to fans.", "Dana Rowan, the driver of Joe Gibbs Racing's No. 19, was third."],
+        examples=[
+            "Dana Rowan, driver of the #26 Toyota, waves to fans.",
+            "Dana Rowan, the driver of Joe Gibbs Racing's No. 19, was third.",
+        ],
         not_in=["Dana Rowan, fan of the #26 Toyota, waves.", "Dana Rowan, crew chief of the No. 26, was told to wait."],
         epithet=True,
     ),
@@ -39,7 +40,10 @@ RULES = (
         "car.driver_of_apart",
         f"(COMMA|OPEN|DASH) (the)? DRIVER_NOUN of {_LEFT} <number:CARNUM>",
         says="'Dana Rowan joins us, driver of the No. 9 Chevrolet'",
-        examples=["Dana Rowan joins us now, driver of the No. 9 Chevrolet.", "Dana Rowan was there too, driver of the No. 12."],
+        examples=[
+            "Dana Rowan joins us now, driver of the No. 9 Chevrolet.",
+            "Dana Rowan was there too, driver of the No. 12.",
+        ],
         not_in=["Dana Rowan met the owner, builder of the No. 9.", "She was third, ahead of the No. 9."],
         epithet=True,
     ),
@@ -47,7 +51,10 @@ RULES = (
         "car.the_driver_of",
         f"the DRIVER_NOUN of {_LEFT} <number:CARNUM>",
         says="'the driver of the No. 88' is whom the article speaks of",
-        examples=["Dana Rowan won. The driver of the No. 88 Chevrolet started first.", "Dana Rowan won again. It made the driver of the No. 21 a favorite."],
+        examples=[
+            "Dana Rowan won. The driver of the No. 88 Chevrolet started first.",
+            "Dana Rowan won again. It made the driver of the No. 21 a favorite.",
+        ],
         not_in=["Dana Rowan won. The crew of the No. 88 celebrated.", "Dana Rowan thanked the owner of the No. 88."],
         described=True,
         epithet=True,
@@ -56,7 +63,10 @@ RULES = (
         "car.the_number_driver",
         f"the <number:CARNUM> {_PAINT}{{0,5}} (DRIVER_NOUN|wheelman)",
         says="'the No. 23 Joe Gibbs Racing driver'",
-        examples=["Dana Rowan won. It was the fourth win for the No. 23 Joe Gibbs Racing driver.", "Dana Rowan was calm. The No. 8 driver smiled."],
+        examples=[
+            "Dana Rowan won. It was the fourth win for the No. 23 Joe Gibbs Racing driver.",
+            "Dana Rowan was calm. The No. 8 driver smiled.",
+        ],
         not_in=["Dana Rowan won. The No. 23 Joe Gibbs Racing crew smiled.", "Dana Rowan won. The No. 23 hauler left."],
         described=True,
         epithet=True,
@@ -65,7 +75,11 @@ RULES = (
         "car.in_brackets",
         "<subject:DRIVER|NAME> (OPEN|COMMA|DASH|BAR|COLON|END)? <number:CARNUM>",
         says="'Dana Rowan (No. 7 Ford)', 'DANA ROWAN, No. 34 Ford'",
-        examples=["Dana Rowan (No. 7 Ford): Started 14th.", "Dana Rowan, No. 34 Loud Coffee Ford", "Dana Rowan | #34 | Ohio"],
+        examples=[
+            "Dana Rowan (No. 7 Ford): Started 14th.",
+            "Dana Rowan, No. 34 Loud Coffee Ford",
+            "Dana Rowan | #34 | Ohio",
+        ],
         not_in=["Dana Rowan beat the No. 7 Ford.", "Dana Rowan, on lap 7, spun."],
         epithet=True,
     ),
@@ -73,7 +87,11 @@ RULES = (
         "car.before_name",
         f"<number:CARNUM> {_PAINT}{{0,5}}? (DRIVER_NOUN|of|(driven|piloted|wheeled|fielded) (by|for)|with|for) (the)? <subject:DRIVER|NAME>",
         says="'No. 24 driver Dana Rowan', 'the #19 of Dana Rowan', 'fields the No. 23 for Rowan'",
-        examples=["No. 24 driver Dana Rowan was fifth.", "Lee Marlow kept the #19 of Dana Rowan in his mirror.", "The team fields the No. 23 for Dana Rowan."],
+        examples=[
+            "No. 24 driver Dana Rowan was fifth.",
+            "Lee Marlow kept the #19 of Dana Rowan in his mirror.",
+            "The team fields the No. 23 for Dana Rowan.",
+        ],
         not_in=["The No. 24 passed Dana Rowan.", "The No. 24 ran behind Dana Rowan."],
         epithet=True,
     ),
@@ -81,7 +99,10 @@ RULES = (
         "car.number_name",
         "<number:CARNUM> (MAKE|TEAM)? (DASH)? <subject:DRIVER|NAME>",
         says="'#99-Rowan' in a list of penalties or of entries",
-        examples=["Penalties: #99-Dana Rowan, too fast; #7-Lee Marlow, crew over the wall.", "Entered: #8 Chevrolet Dana Rowan."],
+        examples=[
+            "Penalties: #99-Dana Rowan, too fast; #7-Lee Marlow, crew over the wall.",
+            "Entered: #8 Chevrolet Dana Rowan.",
+        ],
         not_in=["No. 3 - Dana Rowan, the upset nobody saw coming.", "Reason #3 to like Rowan: nothing."],
         listed=True,
         epithet=True,
@@ -90,14 +111,20 @@ RULES = (
         "car.substitute",
         f"SUB_VERB (in)? for (DRIVER|NAME|PERSON|the|injured|CAPITALISED)+ (in|aboard|behind the wheel of) {_LEFT} {_NUMBERS}",
         says="'filling in for Lee Marlow in the #88'",
-        examples=["Dana Rowan will sit in for Lee Marlow in the #88 Chevrolet.", "Dana Rowan filled in for the injured Lee Marlow in the No. 12."],
+        examples=[
+            "Dana Rowan will sit in for Lee Marlow in the #88 Chevrolet.",
+            "Dana Rowan filled in for the injured Lee Marlow in the No. 12.",
+        ],
         not_in=["Dana Rowan looked for Lee Marlow in the pits.", "Dana Rowan waited for Lee Marlow behind the No. 12."],
     ),
     rule(
         "car.named_in",
-        f"<subject:DRIVER|NAME> COMMA? (in|aboard) {_LEFT} {_NUMBERS}",
+        f"<subject:DRIVER|NAME> COMMA? ADVERB? (in|aboard) {_LEFT} {_NUMBERS}",
         says="'Dana Rowan in the #88 and Lee Marlow in the #28'",
-        examples=["They raced side by side, Dana Rowan in the #88 and Lee Marlow in the #28.", "Then came Dana Rowan, in the No. 6."],
+        examples=[
+            "They raced side by side, Dana Rowan in the #88 and Lee Marlow in the #28.",
+            "Then came Dana Rowan, in the No. 6.",
+        ],
         not_in=["Dana Rowan slammed into the #88.", "Dana Rowan stood in the No. 12 pit."],
         epithet=True,
     ),
@@ -119,14 +146,36 @@ RULES = (
         "car.climbs",
         f"CLIMB_VERB (up|back|down|over)? (out|in|off|from|into|onto|aboard|atop) (of|from|the cockpit of)? {_LEFT} <number:CARNUM>",
         says="'climbed out of the No. 34', 'moves up in the No. 17'",
-        examples=["Dana Rowan climbed from the No. 34 Ford and smiled.", "Dana Rowan steps into the No. 5 for the first time."],
+        move=True,
+        examples=[
+            "Dana Rowan climbed from the No. 34 Ford and smiled.",
+            "Dana Rowan steps into the No. 5 for the first time.",
+        ],
         not_in=["Dana Rowan moved past the No. 34.", "Dana Rowan moved up behind the No. 5."],
+    ),
+    rule(
+        "car.his_run_in",
+        f"<pronoun:his|her> (WORD|ORDINAL|SERIES|TRACK){{1,4}}? (in|aboard) {_LEFT} {_NUMBERS}",
+        says="'his farewell in the No. 29'",
+        examples=["Dana Rowan won. This is her farewell in the No. 29.", "Dana Rowan smiled. It was her second start in the No. 8."],
+        not_in=["Dana Rowan thanked her teammate in the No. 8.", "Dana Rowan praised her rival in the No. 12."],
+    ),
+    rule(
+        "car.rumored",
+        f"RUMOR_WORD (as)? (for|to|with) {_LEFT} <number:CARNUM>",
+        says="'is rumored for the No. 19'",
+        examples=["Dana Rowan is rumored for the No. 19.", "Dana Rowan has been linked to the No. 8 Chevrolet."],
+        not_in=["Dana Rowan has been talking to the No. 8 crew.", "Dana Rowan asked for the No. 19."],
+        rumor=True,
     ),
     rule(
         "car.seat",
         f"(in|aboard|inside|behind the wheel of|at the wheel of|at the controls of|(seat|wheel|cockpit|helm|entry) (of|in|with)) {_LEFT} {_NUMBERS}",
         says="'second in the No. 8'",
-        examples=["Dana Rowan was second in the No. 8.", "Dana Rowan is back behind the wheel of the No. 16 Chevrolet."],
+        examples=[
+            "Dana Rowan was second in the No. 8.",
+            "Dana Rowan is back behind the wheel of the No. 16 Chevrolet.",
+        ],
         not_in=["Dana Rowan ran into the back of the No. 8.", "Dana Rowan waited in the No. 8 hauler."],
         seat=True,
     ),
@@ -149,34 +198,50 @@ RULES = (
         "car.primary",
         "the (primary|backup|spare) <number:CARNUM>",
         says="'lost the primary No. 7 Chevrolet in practice'",
-        examples=["Dana Rowan lost the primary No. 7 Chevrolet in practice.", "Dana Rowan rolled out the backup No. 12."],
+        examples=[
+            "Dana Rowan lost the primary No. 7 Chevrolet in practice.",
+            "Dana Rowan rolled out the backup No. 12.",
+        ],
         not_in=["Dana Rowan passed the leading No. 7.", "Dana Rowan hit the stalled No. 12."],
     ),
     rule(
         "car.wheel",
         f"(the|his|her) <number:CARNUM> {_PAINT}{{0,4}} POSSESSIVE (steering)? (wheel|cockpit|seat|controls)",
         says="'let go of the No. 45 Toyota's steering wheel'",
-        examples=["Dana Rowan has barely let go of the No. 45 Toyota's steering wheel.", "Dana Rowan polished the No. 8's seat."],
+        examples=[
+            "Dana Rowan has barely let go of the No. 45 Toyota's steering wheel.",
+            "Dana Rowan polished the No. 8's seat.",
+        ],
         not_in=["Dana Rowan admired the No. 45 Toyota's paint.", "Dana Rowan hit the No. 8's rear wheel."],
     ),
     rule(
         "car.and",
         f"(<subject:DRIVER|NAME>|<pronoun:he|she>) and (the|his|her) <number:CARNUM> {_PAINT}{{0,3}}? (TEAM|MAKE|team|group|bunch|crew)",
         says="'he and the No. 24 Chevrolet turned up the volume'",
-        examples=["Dana Rowan and the No. 24 team took two tires.", "Last year she and the No. 24 Chevrolet won often, and Dana Rowan knew why."],
-        not_in=["Dana Rowan and the leader of the No. 24 team argued.", "Dana Rowan and Lee Marlow watched the No. 24 team."],
+        examples=[
+            "Dana Rowan and the No. 24 team took two tires.",
+            "Last year she and the No. 24 Chevrolet won often, and Dana Rowan knew why.",
+        ],
+        not_in=[
+            "Dana Rowan and the leader of the No. 24 team argued.",
+            "Dana Rowan and Lee Marlow watched the No. 24 team.",
+        ],
         epithet=True,
     ),
     rule(
         "car.team_won",
-        f"(WIN_VERB|GET_VERB|gave|delivered|earned) (for)? the <number:CARNUM> {_PAINT}{{0,3}} (team|crew|group|bunch) (POSSESSIVE)? (WORD|ORDINAL){{0,3}}? (WIN_NOUN|TITLE_NOUN|POLE_NOUN|END)".replace("|POLE_NOUN", ""),
+        f"(WIN_VERB|GET_VERB|gave|delivered|earned) (for)? the <number:CARNUM> {_PAINT}{{0,3}} (team|crew|group|bunch) (POSSESSIVE)? (WORD|ORDINAL){{0,3}}? (WIN_NOUN|TITLE_NOUN|POLE_NOUN|END)".replace(
+            "|POLE_NOUN", ""
+        ),
         says="'scored the No. 98 team's lone win'",
         examples=["Dana Rowan scored the No. 98 team's lone win.", "Dana Rowan gave the No. 7 team its first victory."],
         not_in=["Dana Rowan beat the No. 98 team's time.", "Dana Rowan watched the No. 7 team win."],
     ),
     rule(
         "car.takes_over",
-        f"((takes|take|took|taking) over|TAKE_OVER|MOVE_VERB (over|back|up|down)? (to|into)|lands|landed in|gets|SIGN_VERB to drive|retains?|keeps) {_LEFT} <number:CARNUM>".replace("retains?", "retains"),
+        f"((takes|take|took|taking) over|TAKE_OVER|MOVE_VERB (over|back|up|down)? (to|into)|lands|landed in|gets|SIGN_VERB to drive|retains?|keeps) {_LEFT} <number:CARNUM>".replace(
+            "retains?", "retains"
+        ),
         says="'takes over the No. 20', 'moves to the #97'",
         examples=["Dana Rowan moves to the #97 next season.", "Dana Rowan will take over the No. 20 next year."],
         not_in=["Dana Rowan moves past the #97.", "Dana Rowan returned to the track after the No. 20 spun."],
@@ -186,7 +251,10 @@ RULES = (
         "car.switch",
         f"<verb:MOVE_VERB> (over|back)? from {_LEFT} <was:CARNUM> {_PAINT}{{0,5}}? to {_LEFT} <number:CARNUM>",
         says="Who switches from one number to another drives the first until then",
-        examples=["Dana Rowan switches from the No. 38 to the No. 34.", "Dana Rowan will move from the No. 4 Ford to the No. 14 next year."],
+        examples=[
+            "Dana Rowan switches from the No. 38 to the No. 34.",
+            "Dana Rowan will move from the No. 4 Ford to the No. 14 next year.",
+        ],
         not_in=["Dana Rowan pointed from the No. 38 to the No. 34.", "The lead passed from the No. 38 to the No. 34."],
         move=True,
     ),
@@ -194,15 +262,24 @@ RULES = (
         "car.leaves_for",
         f"DROP_VERB ANY{{0,8}}? for {_LEFT} <number:CARNUM>",
         says="'left Joe Gibbs Racing for the No. 20 Toyota'",
-        examples=["Dana Rowan left Joe Gibbs Racing after last season for the No. 20 Team Penske Ford.", "Dana Rowan leaves the team for the No. 71."],
-        not_in=["Dana Rowan left room for the lapped No. 20.".replace("the lapped", "one slower"), "Dana Rowan left early and the No. 71 won."],
+        examples=[
+            "Dana Rowan left Joe Gibbs Racing after last season for the No. 20 Team Penske Ford.",
+            "Dana Rowan leaves the team for the No. 71.",
+        ],
+        not_in=[
+            "Dana Rowan left room for the lapped No. 20.".replace("the lapped", "one slower"),
+            "Dana Rowan left early and the No. 71 won.",
+        ],
         move=True,
     ),
     rule(
         "car.taken_from",
         f"((takes|take|took|taking) over|TAKE_OVER) {_LEFT} <number:CARNUM> {_PAINT}{{0,5}}? from <subject:DRIVER|NAME>",
         says="Whose number somebody takes over drives it until then",
-        examples=["Dana Rowan will take over the #88 from Lee Marlow. Lee Marlow, driver of the #88, shrugged.", "Dana Rowan inherits the No. 4 Ford from Kevin Marlow, driver of the No. 4."],
+        examples=[
+            "Dana Rowan will take over the #88 from Lee Marlow. Lee Marlow, driver of the #88, shrugged.",
+            "Dana Rowan inherits the No. 4 Ford from Kevin Marlow, driver of the No. 4.",
+        ],
         not_in=["Dana Rowan took the lead from Lee Marlow.", "Dana Rowan took over from Lee Marlow."],
         also=True,
         epithet=True,
@@ -211,7 +288,10 @@ RULES = (
         "car.relative",
         f"<number:CARNUM> {_PAINT}{{0,4}}? COMMA? (which|that)? <subject:DRIVER|NAME> (leaves|left|vacates|vacated|vacating|gives|gave|drove|drives|ran|raced|piloted|wheeled|took|brought|carried)",
         says="'the No. 34, which Rowan leaves behind', 'the No. 5 that Rowan gives up'",
-        examples=["The shop readied the No. 34, which Dana Rowan leaves behind.", "He wants the No. 5 that Dana Rowan gives up."],
+        examples=[
+            "The shop readied the No. 34, which Dana Rowan leaves behind.",
+            "He wants the No. 5 that Dana Rowan gives up.",
+        ],
         not_in=["The No. 34, and Dana Rowan knew it, was gone.", "The No. 5 that beat Dana Rowan was parked."],
         also=True,
         epithet=True,
@@ -220,15 +300,24 @@ RULES = (
         "car.another",
         f"(and|COMMA|then)+ (in)? the <number:CARNUM> {_PAINT}{{0,4}}? ((for|of|with|at) (TEAM|the)|in (YEAR|SEASON)|SEASON)",
         says="'drove the No. 10 for one team and the No. 42 for another'",
-        examples=["Dana Rowan drove the No. 10 for Joe Gibbs Racing this season and the No. 42 for Team Penske in 2019.", "Dana Rowan drove the No. 7 in 2018 and the No. 9 in 2019."],
-        not_in=["Dana Rowan drove the No. 10 for Joe Gibbs Racing and beat the No. 42.", "The No. 10 spun and the No. 42 of Team Penske hit it."],
+        examples=[
+            "Dana Rowan drove the No. 10 for Joe Gibbs Racing this season and the No. 42 for Team Penske in 2019.",
+            "Dana Rowan drove the No. 7 in 2018 and the No. 9 in 2019.",
+        ],
+        not_in=[
+            "Dana Rowan drove the No. 10 for Joe Gibbs Racing and beat the No. 42.",
+            "The No. 10 spun and the No. 42 of Team Penske hit it.",
+        ],
         another=True,
     ),
     rule(
         "car.that_number",
         "<subject:DRIVER|NAME> (had|has|carried|carries|ran|drove|used|made) (that|the same) (number|digits|numeral)",
         says="'Lee Marlow had that number last year'",
-        examples=["The No. 4 is free. Dana Rowan had that number last year.", "It was the No. 8. Dana Rowan carried that number in 2019."],
+        examples=[
+            "The No. 4 is free. Dana Rowan had that number last year.",
+            "It was the No. 8. Dana Rowan carried that number in 2019.",
+        ],
         not_in=["Dana Rowan had that feeling.", "She won 12. Dana Rowan had that number in mind."],
         anaphor=True,
         epithet=True,
@@ -237,7 +326,10 @@ RULES = (
         "car.handed",
         "(handed|passed|gave|given|hands|passes|gives) (those digits|that number|the number|it) (on|over)? to <subject:DRIVER|NAME>",
         says="'has since handed those digits to Dana Rowan'",
-        examples=["Lee Marlow raced the #38 then. He has since handed those digits to Dana Rowan.", "The #7 was his; he gave that number to Dana Rowan."],
+        examples=[
+            "Lee Marlow raced the #38 then. He has since handed those digits to Dana Rowan.",
+            "The #7 was his; he gave that number to Dana Rowan.",
+        ],
         not_in=["Lee Marlow handed the trophy to Dana Rowan.", "Lee Marlow led; he gave it away to Dana Rowan."],
         anaphor=True,
         epithet=True,
@@ -263,16 +355,36 @@ RULES = (
             "NASCAR, Motorsport, USA Cup Series May 3, 2021 Dover, Delaware, USA NASCAR Cup Series driver Dana Rowan 12 before NASCAR Cup Series Qualifying. EDITORIAL USE ONLY PUBLICATIONxINxGER Copyright: xPatxMarlowx",
             "March 9, 2021, Avondale, Az, USA: NASCAR Cup Series driver DANA ROWAN 20 celebrates winning at Phoenix Raceway. EDITORIAL USE ONLY PUBLICATIONxINxGER Copyright: xPatxMarlowx",
         ],
-        not_in=["Cup Series driver Dana Rowan 12 months ago was nobody.", "The driver Dana Rowan 12 times led the field."],
+        not_in=[
+            "Cup Series driver Dana Rowan 12 months ago was nobody.",
+            "The driver Dana Rowan 12 times led the field.",
+        ],
         caption=True,
         epithet=True,
     ),
 )
 _KEYS = ("number", "numbers", "digits")
 # What a number is the number of when somebody is "in" it without driving it.
-_NO_SEAT = frozenset({"pit", "pits", "hauler", "stall", "camp", "shop", "garage", "crew", "pitbox", "spot", "position", "team"})
+_NO_SEAT = frozenset(
+    {"pit", "pits", "hauler", "stall", "camp", "shop", "garage", "crew", "pitbox", "spot", "position", "team"}
+)
 _STRICT = frozenset({"drive", "pilot", "wheel", "race", "run", "steer"})
-_PRESENT_MOVES = ("takes", "moves", "switches", "shifts", "goes", "inherits", "returns", "heads", "leaves", "lands", "steps", "slides", "jumps", "gets")
+_PRESENT_MOVES = (
+    "takes",
+    "moves",
+    "switches",
+    "shifts",
+    "goes",
+    "inherits",
+    "returns",
+    "heads",
+    "leaves",
+    "lands",
+    "steps",
+    "slides",
+    "jumps",
+    "gets",
+)
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -282,6 +394,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if options.get("caption") and sentence.kind != "caption":
         return
     modality = "asserted" if options.get("epithet") else context.modality.read(units, hit.first, hit.last)
+    if options.get("rumor") and modality == "asserted":
+        modality = "possible"
     if modality is None:
         return
     numbers = _numbers(context, hit)
@@ -302,7 +416,8 @@ def _numbers(context: Context, hit: Hit) -> list[int]:
     units = context.units
     if hit.rule.options.get("anaphor"):
         # "that number": the last one that was named, if it was a car's.
-        for unit in range(hit.first - 1, max(-1, hit.first - 80), -1):
+        begin = units.sentences[max(0, units.sentence_of[hit.first] - 1)].first
+        for unit in range(hit.first - 1, begin - 1, -1):
             if units.label(unit) == "CARNUM":
                 return [unit]
             if units.label(unit) in ("COUNT", "NTH") and units.sentence(unit).index == units.sentence(hit.first).index:
@@ -326,7 +441,8 @@ def _refused(context: Context, hit: Hit, number: int) -> bool:
 def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft]) -> list[SubjectFound]:
     units, options, captures = context.units, hit.rule.options, hit.captures
     if options.get("another"):
-        before = [each for each in earlier if each.predicate == PREDICATE and each.value_first < number]
+        begin = units.sentence(hit.first).first
+        before = [each for each in earlier if each.predicate == PREDICATE and begin <= each.value_first < number]
         between = range(before[-1].value_first, hit.first) if before else range(0)
         if not before or any(units.label(unit) in ("DRIVER", "NAME", "PERSON") for unit in between):
             return []
@@ -339,15 +455,42 @@ def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft])
             return [each for each in named(context.discourse.subjects(unit, hit.last))]
         return context.captured(captures["subject"])
     if "pronoun" in captures:
+        between = set(units.words[captures["pronoun"][1] : number])
+        if between & (context.lexicon.words["KIN_NOUN"] | context.lexicon.words["OFFICIAL_NOUN"] | {"teammate", "rival", "friend"}):
+            return []
         return context.discourse.resolve_pronoun(captures["pronoun"][0])
     if options.get("described"):
         return context.described(hit.first, hit.last)
-    found = named(context.discourse.subjects(hit.first, hit.last))
+    subjects = context.discourse.subjects(hit.first, hit.last)
+    if hit.rule.name == "car.seat" and _tells_of_a_win(context, hit.first):
+        return subjects[:1]
+    found = named(subjects)
+    if not found and hit.rule.name == "car.substitute":
+        # "with Rowan back to sit in for Marlow": the one named last before is the one who does.
+        sentence = units.sentence(hit.first)
+        before = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME")]
+        return context.captured((before[-1], before[-1] + 1)) if before else []
     return found if len(found) == 1 else []
 
 
+def _tells_of_a_win(context: Context, first: int) -> bool:
+    """Whether a sentence without a person goes on about what somebody won: "The last was at Dover, in the No. 2"."""
+    units = context.units
+    sentence = units.sentence(first)
+    if any(units.label(unit) in ("DRIVER", "NAME", "PERSON", "TEAM") for unit in range(sentence.first, first)):
+        return False
+    opening = set(units.words[sentence.first : sentence.first + 4])
+    return bool(opening & {"last", "latest", "first", "next", "biggest", "others"}) and units.words[sentence.first] in (
+        "the",
+        "his",
+        "her",
+    )
+
+
 def _driving(context: Context) -> frozenset[str]:
-    return frozenset(word for word in context.lexicon.words["CAR_VERB"] if any(word.startswith(stem[:3]) for stem in _STRICT))
+    return frozenset(
+        word for word in context.lexicon.words["CAR_VERB"] if any(word.startswith(stem[:3]) for stem in _STRICT)
+    )
 
 
 def _drafts(
@@ -362,21 +505,14 @@ def _drafts(
     epithet = bool(options.get("epithet")) and units.sentence(unit).kind != "caption"
     car = car_at(context, unit) if units.label(unit) == "CARNUM" else Car(unit + 1, None, None)
     first, last = (hit.first, hit.last) if options.get("anaphor") else (min(hit.first, unit), max(unit + 1, car.last))
-    if moving and modality == "asserted" and _told_as_coming(context, hit):
-        seasons, basis = dated(context, first, last)
-        if seasons is None:
-            ahead = coming_season(context, first)
-            seasons, basis = ((ahead, ahead), "inherited") if ahead else (None, None)
-        if seasons is None or seasons[0] != context.settings.season or not context.settings.in_season:
-            modality = "planned"
+    if moving and modality == "asserted" and told_as_coming(context, hit.first, hit.last):
+        seasons, basis, modality = coming_move(context, first, last)
     else:
         seasons, basis, modality = present_season(context, first, last, subject, modality, epithet=epithet)
     if options.get("now"):
         season = context.settings.season
         seasons, basis = ((season, season), "default") if season else (None, None)
-    series, series_basis = drive_series(
-        context, first, last, person, seasons, modality, number=text, epithet=epithet
-    )
+    series, series_basis = drive_series(context, first, last, person, seasons, modality, number=text, epithet=epithet)
     team = context.team_of(car.team, person) if car.team is not None else None
     role = _role(context, hit)
     yield Draft(
@@ -414,11 +550,6 @@ def _drafts(
         series_basis=series_basis,
         role=role,
     )
-
-
-def _told_as_coming(context: Context, hit: Hit) -> bool:
-    """Whether a move is told in the present: then it is still to come unless the text dates it."""
-    return any(word in _PRESENT_MOVES for word in context.units.words[hit.first : hit.last])
 
 
 def _role(context: Context, hit: Hit) -> Role | None:

@@ -59,7 +59,11 @@ RULES = (
         f"<head:WIN_VERB> {_FILL} (at|in|on) (the|MONTHLY|SERIES)* <place:{_LIST}>",
         says="'won at Dover', 'won the spring race at Bristol', 'won for the team in the No. 4 at Kansas'",
         examples=["Dana Rowan won at Dover in 2021.", "Dana Rowan won at Daytona and Dover this year."],
-        not_in=["Dana Rowan won the pole at Dover.", "Dana Rowan won a stage at Dover.", "Dana Rowan did not have to win at Dover."],
+        not_in=[
+            "Dana Rowan won the pole at Dover.",
+            "Dana Rowan won a stage at Dover.",
+            "Dana Rowan did not have to win at Dover.",
+        ],
         verb=True,
     ),
     rule(
@@ -98,7 +102,10 @@ RULES = (
         "race_win.won_here",
         f"<head:WIN_VERB> (ADVERB|DATE|TIMES|also)* <noun:here|there>",
         says="'won here last fall'",
-        examples=["Dover was dry. Dana Rowan won here in 2019.", "The trucks raced at Dover. Dana Rowan won there in 2019."],
+        examples=[
+            "Dover was dry. Dana Rowan won here in 2019.",
+            "The trucks raced at Dover. Dana Rowan won there in 2019.",
+        ],
         not_in=["Dover was dry. Dana Rowan never won here.", "Dover was dry. Dana Rowan hopes to win here."],
         topic=True,
         verb=True,
@@ -115,8 +122,14 @@ RULES = (
         "race_win.chased",
         "<head:CHASE_VERB> (TEAM|teammate|the|DRIVER_NOUN)* <subject:WHO> (home|(to|under|across) the (checkered|checkers|stripe|line|finish) (flag|line)?)",
         says="Whoever is chased to the flag has won",
-        examples=["Ann Lee chased Dana Rowan to the checkered flag at Dover.", "Ann Lee followed Dana Rowan across the line at Dover."],
-        not_in=["Ann Lee chased Dana Rowan for 100 laps at Dover.", "Ann Lee followed Dana Rowan to the pits at Dover."],
+        examples=[
+            "Ann Lee chased Dana Rowan to the checkered flag at Dover.",
+            "Ann Lee followed Dana Rowan across the line at Dover.",
+        ],
+        not_in=[
+            "Ann Lee chased Dana Rowan for 100 laps at Dover.",
+            "Ann Lee followed Dana Rowan to the pits at Dover.",
+        ],
         elsewhere=True,
         topic=True,
     ),
@@ -125,7 +138,10 @@ RULES = (
         f"{_OWNED}+ ({_MODS} <head:{_VICTORY}>) {_FILL} (at|in|of) (the|MONTHLY)* <place:{_LIST}>",
         says="'his triumph at Las Vegas', 'to victory at Watkins Glen'",
         examples=["Dana Rowan celebrated her win at Dover.", "Dana Rowan took the checkered flag in the Daytona 500."],
-        not_in=["Dana Rowan is looking for her first win at Dover.", "A win at Dover would put Dana Rowan in the playoffs."],
+        not_in=[
+            "Dana Rowan is looking for her first win at Dover.",
+            "A win at Dover would put Dana Rowan in the playoffs.",
+        ],
         noun=True,
     ),
     rule(
@@ -134,7 +150,7 @@ RULES = (
         says="'scored the team's lone win on Aug. 11 at Kansas', 'earns first career win in the Daytona 500'",
         examples=[
             "Dana Rowan scored the team's lone win of 2021 at Dover.",
-            "Dana Rowan earned a second straight victory in the Daytona 500.",
+            "Dana Rowan scored Truck Series victory No. 12 of her career at Dover.",
         ],
         not_in=["Dana Rowan took a stage win at Dover.", "Dana Rowan scored three wins in 2019 at Dover."],
     ),
@@ -142,8 +158,15 @@ RULES = (
         "race_win.place_win",
         "<place:TRACK|RACE> (MONTHLY|night|SERIES)* <head:WIN_NOUN>",
         says="'since his Nashville win'",
-        examples=["Dana Rowan followed her Dover win with a fifth.", "Dana Rowan followed her Daytona 500 victory with a fifth."],
-        not_in=["Dana Rowan has three Dover wins this year.", "Dana Rowan wants a Dover win.", "A Dover win would help Dana Rowan."],
+        examples=[
+            "Dana Rowan followed her Dover win with a fifth.",
+            "Dana Rowan followed her Daytona 500 victory with a fifth.",
+        ],
+        not_in=[
+            "Dana Rowan has three Dover wins this year.",
+            "Dana Rowan wants a Dover win.",
+            "A Dover win would help Dana Rowan.",
+        ],
         noun=True,
         single=True,
     ),
@@ -161,8 +184,14 @@ RULES = (
         "race_win.race_champion",
         "<place:RACE> <head:CHAMPION>",
         says="'2019 Daytona 500 champion Dana Rowan'",
-        examples=["2019 Daytona 500 champion Dana Rowan was fifth.", "Dana Rowan, the defending Daytona 500 champion, was fifth."],
-        not_in=["Two-time Daytona 500 champion Dana Rowan was fifth.", "2019 Truck Series champion Dana Rowan was fifth."],
+        examples=[
+            "2019 Daytona 500 champion Dana Rowan was fifth.",
+            "Dana Rowan, the defending Daytona 500 champion, was fifth.",
+        ],
+        not_in=[
+            "Two-time Daytona 500 champion Dana Rowan was fifth.",
+            "2019 Truck Series champion Dana Rowan was fifth.",
+        ],
         prenominal=True,
         single=True,
         undated=True,
@@ -171,16 +200,28 @@ RULES = (
         "race_win.winner_at",
         f"(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|POSSESSIVE)+ (SERIES|MONTHLY|race)* <head:WINNER> (DATE|TIMES|SEASON|also)* (at|of|in) (the|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE)* <place:{_LIST}>",
         says="'a winner at Iowa three weeks ago'",
-        examples=["Dana Rowan, a winner at Dover this year, was fifth.", "Dana Rowan, the winner of the 2019 Daytona 500, was fifth."],
-        not_in=["Dana Rowan, a three-time winner at Dover, was fifth.", "Dana Rowan, the pole winner at Dover, was fifth."],
+        examples=[
+            "Dana Rowan, a winner at Dover this year, was fifth.",
+            "Dana Rowan, the winner of the 2019 Daytona 500, was fifth.",
+        ],
+        not_in=[
+            "Dana Rowan, a three-time winner at Dover, was fifth.",
+            "Dana Rowan, the pole winner at Dover, was fifth.",
+        ],
         prenominal=True,
     ),
     rule(
         "race_win.label",
         "(SEASON POSSESSIVE|DEFENDING|YEAR|previous) (MONTHLY|race|event|SERIES)* <head:WINNER> (COLON|DASH)+ ANY{0,2}? <subject:WHO>",
         says="'Last year's winner: Dana Rowan', in a preview of one race",
-        examples=["Dover 200 preview from Dover\n\nDefending winner: Dana Rowan", "Notes from Dover\n\nLast year's winner: Dana Rowan"],
-        not_in=["Notes from Dover\n\nLast year's pole winner: Dana Rowan", "Notes from Dover\n\nTwo-time winner: Dana Rowan"],
+        examples=[
+            "Dover 200 preview from Dover\n\nDefending winner: Dana Rowan",
+            "Notes from Dover\n\nLast year's winner: Dana Rowan",
+        ],
+        not_in=[
+            "Notes from Dover\n\nLast year's pole winner: Dana Rowan",
+            "Notes from Dover\n\nTwo-time winner: Dana Rowan",
+        ],
         topic=True,
         topic_only=True,
     ),
@@ -189,7 +230,10 @@ RULES = (
         f"(<place:RACE>|<noun:RACE_TERM|WIN_NOUN|trophy> (itself)?) <head:went|goes|belonged|fell> (ADVERB)? to (TEAM|DRIVER_NOUN|teammate|the)* <subject:WHO>",
         says="'the race went to Dana Rowan'",
         examples=["The Daytona 500 went to Dana Rowan.", "Dover was wet. The race itself went to Dana Rowan."],
-        not_in=["For 100 laps the Daytona 500 belonged to Dana Rowan.", "Dover was wet. The pole for the race went to Dana Rowan."],
+        not_in=[
+            "For 100 laps the Daytona 500 belonged to Dana Rowan.",
+            "Dover was wet. The pole for the race went to Dana Rowan.",
+        ],
         topic=True,
         past=True,
     ),
@@ -197,8 +241,14 @@ RULES = (
         "race_win.handed",
         "<head:HAND_VERB> <subject:WHO> (the|his|her) (SERIES|ORDINAL|CAREER)* WIN_NOUN",
         says="'handed Dana Rowan the win'",
-        examples=["At Dover, a flat tire handed Dana Rowan the win.", "A late caution at Dover gave Dana Rowan the victory."],
-        not_in=["At Dover, a call on pit road gave Dana Rowan the stage win.", "A caution at Dover gave Dana Rowan the lead."],
+        examples=[
+            "At Dover, a flat tire handed Dana Rowan the win.",
+            "A late caution at Dover gave Dana Rowan the victory.",
+        ],
+        not_in=[
+            "At Dover, a call on pit road gave Dana Rowan the stage win.",
+            "A caution at Dover gave Dana Rowan the lead.",
+        ],
         elsewhere=True,
         topic=True,
     ),
@@ -213,8 +263,14 @@ RULES = (
         "race_win.held_off",
         "<head:held|hold|holding|holds> off (TEAM|teammate|DRIVER_NOUN|the|runner-up|a|hard-charging|his|her)* WHO (COMMA who was|COMMA who finished|COMMA who came home|for the WIN_NOUN|to win|in overtime|at the <line:finish|line|stripe|flag>|for ORDINAL)",
         says="'held off Lee for the win', where the sentence names the race",
-        examples=["At Dover, Dana Rowan held off Ann Lee for the win.", "At Dover, Dana Rowan held off Ann Lee, who was second."],
-        not_in=["At Dover, Dana Rowan held off Ann Lee for third.", "At Dover, Dana Rowan held off Ann Lee, who was third in points."],
+        examples=[
+            "At Dover, Dana Rowan held off Ann Lee for the win.",
+            "At Dover, Dana Rowan held off Ann Lee, who was second.",
+        ],
+        not_in=[
+            "At Dover, Dana Rowan held off Ann Lee for third.",
+            "At Dover, Dana Rowan held off Ann Lee, who was third in points.",
+        ],
         elsewhere=True,
         topic=True,
         second=True,
@@ -223,8 +279,14 @@ RULES = (
         "race_win.lane",
         "<head:put|parked|drove|drives|puts|parks|wheeled|guided|steered|took> (the|his|her|it|ANY){1,7}? (in|into|to) VICTORY_LANE (lane|circle)",
         says="'put the No. 8 in Victory Lane'",
-        examples=["At Dover, Dana Rowan put the No. 8 in Victory Lane.", "Dana Rowan parked it in Victory Lane at Dover."],
-        not_in=["At Dover, Dana Rowan hopes to put the No. 8 in Victory Lane.", "Dana Rowan took the No. 8 to the garage at Dover."],
+        examples=[
+            "At Dover, Dana Rowan put the No. 8 in Victory Lane.",
+            "Dana Rowan parked it in Victory Lane at Dover.",
+        ],
+        not_in=[
+            "At Dover, Dana Rowan hopes to put the No. 8 in Victory Lane.",
+            "Dana Rowan took the No. 8 to the garage at Dover.",
+        ],
         elsewhere=True,
         topic=True,
     ),
@@ -233,7 +295,10 @@ RULES = (
         f"(<head:{_COUNTED}> {_MODS} WIN_NOUN|<head:WIN_VERB|winner> {_COUNTED} (times|{_MODS} RACE_TERM)?) (!WIN_STOP){{0,8}}? "
         f"(OPEN|COLON|DASH|COMMA|came|coming|at) (including|the|at|in|both|with|RACE_TERM|season|on|most|recently|first|SEASON|DATE|came|COLON)* <place:{_LIST}>",
         says="Wins that are counted and then told one by one: 'three wins (Dover, Texas and Kansas)'",
-        examples=["Dana Rowan has two wins this year (Dover and Texas).", "Dana Rowan won twice in 2019, at Dover and Texas."],
+        examples=[
+            "Dana Rowan has two wins this year (Dover and Texas).",
+            "Dana Rowan won twice in 2019, at Dover and Texas.",
+        ],
         not_in=["Dana Rowan has two poles this year (Dover and Texas).", "Dana Rowan has five wins at Dover."],
         listed=True,
     ),
@@ -241,24 +306,42 @@ RULES = (
         "race_win.of_them",
         f"(<head:COUNT> of (them|those)|the <head:last|latest|most|ORDINAL> (recent|of (them|those|COUNT))?) (SEASON|DATE|COMMA)* (came)? (at|in) (the)? <place:{_LIST}>",
         says="'four victories, one of them this year at Bristol'",
-        examples=["Dana Rowan has four wins, one of them this year at Dover.", "Dana Rowan has four wins, the last at Dover in 2019."],
-        not_in=["Dana Rowan has four poles, one of them at Dover.", "Dana Rowan has four wins, and was second at Dover."],
+        examples=[
+            "Dana Rowan has four wins, one of them this year at Dover.",
+            "Dana Rowan has four wins, the last at Dover in 2019.",
+        ],
+        not_in=[
+            "Dana Rowan has four poles, one of them at Dover.",
+            "Dana Rowan has four wins, and was second at Dover.",
+        ],
         partial=True,
     ),
     rule(
         "race_win.the_other",
         f"(the)? (REMAINDER|ORDINAL|COUNT){{1,3}} (WIN_NOUN|TRACK|trophy|checkered flag|of (them|those|the COUNT))? <head:FOLLOW_VERB|was|came> (!WIN_STOP){{0,5}}? (at|in) (the)? <place:{_LIST}>",
         says="'The last came at Gateway in June', after wins were counted",
-        examples=["Dana Rowan has won twice this year. The last came at Dover in May.", "Dana Rowan has 12 wins. The first was at Dover in 2018."],
-        not_in=["Dana Rowan has 12 poles. The first was at Dover in 2018.", "Dana Rowan has 12 wins. The next race is at Dover."],
+        examples=[
+            "Dana Rowan has won twice this year. The last came at Dover in May.",
+            "Dana Rowan has 12 wins. The first was at Dover in 2018.",
+        ],
+        not_in=[
+            "Dana Rowan has 12 poles. The first was at Dover in 2018.",
+            "Dana Rowan has 12 wins. The next race is at Dover.",
+        ],
         follows=True,
     ),
     rule(
         "race_win.were_the_other",
         f"<place:{_LIST}> {_LINK}{{0,4}} <head:were|was|came|followed|is|are> (!WIN_STOP){{0,6}}",
         says="'Pocono in June was the other', after wins were counted",
-        examples=["Dana Rowan has two wins. Dover in May was the other.", "Dana Rowan has two wins this year. Dover came first."],
-        not_in=["Dana Rowan has two wins. Dover in May was cold.", "Dana Rowan has two poles. Dover in May was the other."],
+        examples=[
+            "Dana Rowan has two wins. Dover in May was the other.",
+            "Dana Rowan has two wins this year. Dover came first.",
+        ],
+        not_in=[
+            "Dana Rowan has two wins. Dover in May was cold.",
+            "Dana Rowan has two poles. Dover in May was the other.",
+        ],
         follows=True,
         rest=True,
     ),
@@ -267,14 +350,20 @@ RULES = (
         f"(streak|list|run|tally|haul) (now|so far)? <head:reads|includes|is|stands|covers|began> (now|so far|COLON|with|at)* <place:{_LIST}>",
         says="'The streak now reads Dover, Texas, Kansas'",
         examples=["Dana Rowan has won three in a row. The streak now reads Dover, Texas, Daytona."],
-        not_in=["Dana Rowan has three poles. The streak is Dover, Texas, Daytona.", "Dana Rowan has won. The list of tracks includes Dover."],
+        not_in=[
+            "Dana Rowan has three poles. The streak is Dover, Texas, Daytona.",
+            "Dana Rowan has won. The list of tracks includes Dover.",
+        ],
         follows=True,
     ),
     rule(
         "race_win.only_places",
         f"<place:{_LIST}>",
         says="'Dover. Texas. Daytona. That's three straight': sentences of nothing but places beside counted wins",
-        examples=["Dana Rowan is hot. Dover. Texas. Daytona. That's three straight wins for Dana Rowan.", "Dana Rowan has two wins. Dover and Texas."],
+        examples=[
+            "Dana Rowan is hot. Dover. Texas. Daytona. That's three straight wins for Dana Rowan.",
+            "Dana Rowan has two wins. Dover and Texas.",
+        ],
         not_in=["Dana Rowan has two poles. Dover and Texas.", "Dana Rowan has raced. Dover and Texas."],
         follows=True,
         alone=True,
@@ -283,15 +372,24 @@ RULES = (
         "race_win.where_won",
         f"<place:TRACK|RACE> (COMMA|DASH)? (ANY){{0,6}}? (where|which|that|he|she|who)  (!WIN_STOP){{0,9}}? (<head:won|conquered|triumphed>|and <head:won>|led ANY{{1,6}} and <head:won>)",
         says="'Dover, where she won in 2019', 'the same track he conquered in April'",
-        examples=["Next is Dover, where Dana Rowan won in 2019.", "The trucks go to Dover, the same track that Dana Rowan conquered in April."],
-        not_in=["Next is Dover, where Dana Rowan won the pole in 2019.", "Next is Dover, where Dana Rowan has never won."],
+        examples=[
+            "Next is Dover, where Dana Rowan won in 2019.",
+            "The trucks go to Dover, the same track that Dana Rowan conquered in April.",
+        ],
+        not_in=[
+            "Next is Dover, where Dana Rowan won the pole in 2019.",
+            "Next is Dover, where Dana Rowan has never won.",
+        ],
         relative=True,
     ),
     rule(
         "race_win.since",
         f"<head:WIN_VERB|WINLESS|WIN_NOUN|victorious|lane> (!WIN_STOP){{0,4}}? since (the|his|her|winning|MONTHLY|SEASON|POSSESSIVE|at|in|a|{_VICTORY})* <place:TRACK|RACE>",
         says="Whoever has not won since a race won that one",
-        examples=["Dana Rowan has not won since Dover in May of 2019.", "It was Dana Rowan's first win since Dover in 2019."],
+        examples=[
+            "Dana Rowan has not won since Dover in May of 2019.",
+            "It was Dana Rowan's first win since Dover in 2019.",
+        ],
         not_in=["Dana Rowan has not led since Dover in 2019.", "Dana Rowan has not won since the crash at Dover."],
         since=True,
         past=True,
@@ -300,7 +398,10 @@ RULES = (
         "race_win.after_list",
         f"(ORDINAL|<more:NTH>) (in|of|STREAK|SEASON_NOUN|WIN_NOUN|the|a|row|his|her|COMMA|SERIES|SEASON)* <head:after|following> (the|SEASON|MONTHLY|wins|victories|at)* <place:{_LIST}>",
         says="'his fourth in a row, after Dover, Texas and Daytona'",
-        examples=["Sunday's win was Dana Rowan's third in a row, after Dover and Texas.", "It was Dana Rowan's second win, after Dover in May."],
+        examples=[
+            "Sunday's win was Dana Rowan's third in a row, after Dover and Texas.",
+            "It was Dana Rowan's second win, after Dover in May.",
+        ],
         not_in=["Dana Rowan was third in points after Dover.", "Dana Rowan took her second pole after Dover."],
         counted=True,
     ),
@@ -309,7 +410,10 @@ RULES = (
         "(COUNT|ORDINAL|POSITION) (STOP|CLOSE|COLON|DASH)* (CARNUM|OPEN|CLOSE|COMMA|COUNT)* <subject:WHO> (!SEMICOLON){0,8}? (SEMICOLON|COMMA|END)",
         says="The first of a list of finishers has won the race that the list is of",
         examples=["Daytona 500 top three: 1. Dana Rowan, Ford; 2. Ann Lee, Toyota; 3. Bo Hart, Ford."],
-        not_in=["Daytona 500 lineup: 1. Dana Rowan, Ford; 2. Ann Lee, Toyota.", "Daytona 500 points: 1. Dana Rowan, 400; 2. Ann Lee, 390."],
+        not_in=[
+            "Daytona 500 lineup: 1. Dana Rowan, Ford; 2. Ann Lee, Toyota.",
+            "Daytona 500 points: 1. Dana Rowan, 400; 2. Ann Lee, 390.",
+        ],
         finishers=True,
         topic=True,
     ),
@@ -329,7 +433,10 @@ RULES = (
         examples=[
             "Truck Series race at Dover\n\nRowan led all day at Dover on Monday. It was Dana Rowan's second win of the season.",
         ],
-        not_in=["Dover is next. It was Dana Rowan's second stage win of the season.", "Dana Rowan said it was her second pole of the season."],
+        not_in=[
+            "Dover is next. It was Dana Rowan's second stage win of the season.",
+            "Dana Rowan said it was her second pole of the season.",
+        ],
         topic=True,
         reported=True,
     ),
@@ -338,7 +445,10 @@ RULES = (
         "(<head:GET_VERB> (the|a|an|ORDINAL|another|his|her|SERIES|CAREER|WIN_MOD|its|STREAK|DASH)* (WIN_NOUN|checkered flag)|(<head:emerged|emerge|was|emerges> VICTORIOUS)|"
         "<head:drove|raced|cruised|rolled|led|stormed|charged|sped|drives|way|route> (!WIN_STOP){0,14}? to (a|an|his|her|the|ORDINAL|SERIES|CAREER|WIN_MOD)* WIN_NOUN|<head:WIN_VERB>)",
         says="A win told in a sentence that names one race elsewhere",
-        examples=["At Dover, a late wreck saw Dana Rowan claim victory.", "In Friday's Daytona 500, Dana Rowan drove to her second victory."],
+        examples=[
+            "At Dover, a late wreck saw Dana Rowan claim victory.",
+            "In Friday's Daytona 500, Dana Rowan drove to her second victory.",
+        ],
         not_in=["Dana Rowan won the pole at Dover.", "At Dover, Dana Rowan got her second stage win."],
         elsewhere=True,
         plain=True,
@@ -356,7 +466,9 @@ _NOT_TO_WIN = frozenset(
     " position capable due place shot going".split()
 )
 _NOT_WINNING = frozenset("of at about without than like near from for not".split())
-_CANNOT = frozenset("can cannot must ca should could might may would let lets helped help helps make makes ever never not n't".split())
+_CANNOT = frozenset(
+    "can cannot must ca should could might may would let lets helped help helps make makes ever never not n't".split()
+)
 _IRREAL = frozenset("would could might can will may 'd should".split())
 # What a place's name is part of when these follow it: another prize, another day's work.
 _NOT_AFTER = frozenset(
@@ -364,7 +476,9 @@ _NOT_AFTER = frozenset(
     " engine penalty winner winners champion champions lineup standings trophy's".split()
 )
 _STILL_TO_COME = frozenset("is hosts awaits looms comes beckons will has remains could would was".split())
-_SAYS_WINS = frozenset("win wins won victory victories triumph triumphs winner winners trophy straight checkered".split())
+_SAYS_WINS = frozenset(
+    "win wins won victory victories triumph triumphs winner winners trophy straight checkered".split()
+)
 _OTHER_PRIZES = frozenset("pole poles stage stages heat heats award awards start starts".split())
 _LISTS_APART = frozenset(
     "lineup grid qualifying points standings starting practice odds favorites favourites picks rankings ranking schedule stage stages laps speeds".split()
@@ -410,7 +524,9 @@ def _mood(context: Context, hit: Hit, first: int, last: int) -> Modality | None:
     if options.get("since"):
         return "asserted"
     modality = context.modality.read(units, first, last)
-    if modality not in ("asserted", "negated") or (modality == "negated" and (options.get("noun") or options.get("listed"))):
+    if modality not in ("asserted", "negated") or (
+        modality == "negated" and (options.get("noun") or options.get("listed"))
+    ):
         return None
     if modality == "negated" and (options.get("topic") or options.get("follows") or options.get("elsewhere")):
         return None
@@ -422,13 +538,20 @@ def _mood(context: Context, hit: Hit, first: int, last: int) -> Modality | None:
             return None
         if before[-1:] and before[-1] in _CANNOT:
             return None
-    if word == "winning" and (before[-1:] and before[-1] in _NOT_WINNING or first == sentence.first and "," not in units.words[first : sentence.last]):
+    if word == "winning" and (
+        before[-1:]
+        and before[-1] in _NOT_WINNING
+        or first == sentence.first
+        and "," not in units.words[first : sentence.last]
+    ):
         return None
     if options.get("noun") or options.get("single"):
         # "A win at Dover would put her in": what follows from a win that is still to come.
         start = units.words[hit.first]
         rest = units.words[last : sentence.last]
-        if (start in ("a", "an", "with", "another") or units.words[hit.first - 1] in ("a", "an", "another")) and not _IRREAL.isdisjoint(rest):
+        if (
+            start in ("a", "an", "with", "another") or units.words[hit.first - 1] in ("a", "an", "another")
+        ) and not _IRREAL.isdisjoint(rest):
             return None
     return modality
 
@@ -451,9 +574,15 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
     name = hit.rule.name.removeprefix("race_win.")
     if options.get("verb") and not _is_verb(context, first):
         return False
-    if name == "noun_at" and units.label(hit.first - 1) in ("DRIVER", "NAME") and words[hit.first - 2] in context.lexicon.words["CHASE_VERB"]:
+    if (
+        name == "noun_at"
+        and units.label(hit.first - 1) in ("DRIVER", "NAME")
+        and words[hit.first - 2] in context.lexicon.words["CHASE_VERB"]
+    ):
         return False
-    if name == "noun_at" and {"by", "for"} & {words[u - 1] for u in range(last + 1, place_first) if units.label(u) in ("DRIVER", "NAME")}:
+    if name == "noun_at" and {"by", "for"} & {
+        words[u - 1] for u in range(last + 1, place_first) if units.label(u) in ("DRIVER", "NAME")
+    }:
         return False
     if name == "verb_at":
         return _won_at(context, first, place_first)
@@ -467,16 +596,30 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
         after = words[hit.last : hit.last + 2]
         if after[:1] and after[0] in ("off", "to", "against", "out", "strategy", "fans", "by"):
             return after[0] == "by"
-        if any(units.label(u) == "COUNT" for u in range(first, hit.last)) or words[hit.last - 1] in ("races", "events") and "both" not in words[first : hit.last]:
+        if (
+            any(units.label(u) == "COUNT" for u in range(first, hit.last))
+            or words[hit.last - 1] in ("races", "events")
+            and "both" not in words[first : hit.last]
+        ):
             return False
-        return name != "the_race" or words[first] not in ("take", "takes", "taking", "taken") or words[hit.last : hit.last + 1] == ["here"]
+        return (
+            name != "the_race"
+            or words[first] not in ("take", "takes", "taking", "taken")
+            or words[hit.last : hit.last + 1] == ["here"]
+        )
     if name == "went_to":
-        if words[first] == "belonged" and ("for" in words[sentence.first : first] or "until" in words[first : sentence.last]):
+        if words[first] == "belonged" and (
+            "for" in words[sentence.first : first] or "until" in words[first : sentence.last]
+        ):
             return False
         return _OTHER_PRIZES.isdisjoint(words[max(sentence.first, hit.first - 5) : first])
     if name in ("place_win", "place_winner", "race_champion"):
         before = words[hit.first - 1] if hit.first > sentence.first else ""
-        if units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES") and hit.first > sentence.first or before in ("time", "-", "pole"):
+        if (
+            units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES")
+            and hit.first > sentence.first
+            or before in ("time", "-", "pole")
+        ):
             return False
         return words[hit.last : hit.last + 1] != ["streak"]
     if name == "label":
@@ -492,7 +635,13 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
         return bool(said & _SAYS_WINS) and not said & _OTHER_PRIZES
     if name == "where_won":
         after = words[hit.last : hit.last + 1]
-        return not after or after[0] in _BY_ITSELF | {"in", "on", "last", "back", "twice", "at", "from", "\n", "", "for", "and", "here", "there", "by"} or units.label(hit.last) in ("DATE", "YEAR", "SEASON", "TIMES")
+        return (
+            not after
+            or after[0]
+            in _BY_ITSELF
+            | {"in", "on", "last", "back", "twice", "at", "from", "\n", "", "for", "and", "here", "there", "by"}
+            or units.label(hit.last) in ("DATE", "YEAR", "SEASON", "TIMES")
+        )
     if name == "victory_phrase":
         return _won_by_itself(context, hit, first)
     if name == "first_across":
@@ -513,7 +662,10 @@ def _is_verb(context: Context, unit: int) -> bool:
     before, label = units.words[unit - 1], units.label(unit - 1)
     if word == "win":
         return before in _BEFORE_VERB or label in ("DRIVER", "NAME")
-    return label not in _BEFORE_NOUN and before not in context.lexicon.words["WIN_MOD"] | context.lexicon.words["DETERMINER"] | _BEFORE_WINS
+    return (
+        label not in _BEFORE_NOUN
+        and before not in context.lexicon.words["WIN_MOD"] | context.lexicon.words["DETERMINER"] | _BEFORE_WINS
+    )
 
 
 _BEFORE_VERB = frozenset("to did does do and or , not n't never also".split()) | _CANNOT
@@ -532,10 +684,13 @@ def _won_at(context: Context, first: int, place: int) -> bool:
     if any(word in terms for word in between):
         return not numbers or "of" in between
     opening = between[0]
-    return (
-        opening in context.lexicon.words["PREP"] | context.lexicon.words["ADVERB"] | {"back-to-back", "outright", "both", "big", "it"}
-        or units.label(first + 1) in ("DATE", "TIMES", "CARNUM", "SEASON", "YEAR")
-    )
+    return opening in context.lexicon.words["PREP"] | context.lexicon.words["ADVERB"] | {
+        "back-to-back",
+        "outright",
+        "both",
+        "big",
+        "it",
+    } or units.label(first + 1) in ("DATE", "TIMES", "CARNUM", "SEASON", "YEAR")
 
 
 def _won_by_itself(context: Context, hit: Hit, first: int) -> bool:
@@ -557,7 +712,10 @@ def _second_is_behind(context: Context, hit: Hit) -> bool:
     if "for" in tail and units.label(hit.last - 1) == "ORDINAL":
         return False
     if tail[-1] in ("was", "finished", "home"):
-        return units.words[hit.last : hit.last + 1] == ["second"] and units.words[hit.last + 1 : hit.last + 3] != ["in", "points"]
+        return units.words[hit.last : hit.last + 1] == ["second"] and units.words[hit.last + 1 : hit.last + 3] != [
+            "in",
+            "points",
+        ]
     return True
 
 
@@ -609,7 +767,9 @@ def _after_counted_wins(context: Context, hit: Hit, sentence: Sentence) -> bool:
             return False
         if any(word not in (".", '"', "!") for word in words[hit.last : sentence.last]):
             return False
-        if ":" in words[sentence.first : hit.first] and not any(units.label(u) in ("DRIVER", "NAME") for u in range(sentence.first, hit.first)):
+        if ":" in words[sentence.first : hit.first] and not any(
+            units.label(u) in ("DRIVER", "NAME") for u in range(sentence.first, hit.first)
+        ):
             return False
         return _counts_wins_near(context, sentence)
     if options.get("rest"):
@@ -618,11 +778,27 @@ def _after_counted_wins(context: Context, hit: Hit, sentence: Sentence) -> bool:
         rest = set(words[hit.captures["head"][0] : hit.last])
         head = words[hit.captures["head"][0]]
         if head in ("were", "was", "is", "are"):
-            if not rest & context.lexicon.words["REMAINDER"] or not rest & {"other", "others", "first", "last", "latest", "one", "two", "rest", "second", "third"}:
+            if not rest & context.lexicon.words["REMAINDER"] or not rest & {
+                "other",
+                "others",
+                "first",
+                "last",
+                "latest",
+                "one",
+                "two",
+                "rest",
+                "second",
+                "third",
+            }:
                 return False
-        elif not (rest & {"back-to-back", "first", "next", "too", "also", "later"} or any(units.label(u) == "DATE" for u in range(*hit.captures["head"]))):
+        elif not (
+            rest & {"back-to-back", "first", "next", "too", "also", "later"}
+            or any(units.label(u) == "DATE" for u in range(*hit.captures["head"]))
+        ):
             near = range(hit.captures["head"][1], hit.last)
-            if not any(units.label(u) in ("DATE", "SEASON", "YEAR") or words[u] in ("spring", "fall", "summer") for u in near):
+            if not any(
+                units.label(u) in ("DATE", "SEASON", "YEAR") or words[u] in ("spring", "fall", "summer") for u in near
+            ):
                 return False
     elif "race" in words[hit.first : hit.captures["head"][0]]:
         return False
@@ -632,7 +808,15 @@ def _after_counted_wins(context: Context, hit: Hit, sentence: Sentence) -> bool:
 def _counts_wins_near(context: Context, sentence: Sentence, *, same: bool = False) -> bool:
     """Whether wins are counted in the two sentences before, or right after, in prose."""
     units = context.units
-    for index in (*([sentence.index] if same else []), sentence.index - 1, sentence.index - 2, sentence.index - 3, sentence.index + 1, sentence.index + 2, sentence.index + 3):
+    for index in (
+        *([sentence.index] if same else []),
+        sentence.index - 1,
+        sentence.index - 2,
+        sentence.index - 3,
+        sentence.index + 1,
+        sentence.index + 2,
+        sentence.index + 3,
+    ):
         if not 0 <= index < len(units.sentences) or abs(units.sentences[index].section - sentence.section) > 2:
             continue
         each = units.sentences[index]
@@ -658,10 +842,16 @@ def _subject(
     if "subject" in hit.captures:
         found = context.captured(hit.captures["subject"])
     elif options.get("listed") or options.get("partial") or options.get("counted"):
-        counted = [each.subject for each in earlier if each.predicate == "wins" and each.subject and each.subject.person]
+        counted = [
+            each.subject for each in earlier if each.predicate == "wins" and each.subject and each.subject.person
+        ]
         found = [counted[-1]] if counted else _head_subject(context, hit, first, last)
     elif options.get("follows"):
-        told = [each.subject for each in (*before, *earlier) if each.predicate == "wins" and each.subject and each.subject.person]
+        told = [
+            each.subject
+            for each in (*before, *earlier)
+            if each.predicate == "wins" and each.subject and each.subject.person
+        ]
         found = _of_the_wins_before(context, hit) or told[-1:] or context.discourse.subjects(hit.first, hit.last)
     else:
         found = _head_subject(context, hit, first, last)
@@ -723,7 +913,9 @@ def _places(context: Context, hit: Hit, earlier: Sequence[Draft]) -> list[tuple[
         return [(here[0], here[0] if options.get("elsewhere") else told_at)]
     if here or not options.get("topic"):
         return [] if here or not options.get("plain") else _plain_topic(context, hit, told_at)
-    if "that day" in " ".join(units.words[hit.last : hit.last + 3]) or "that night" in " ".join(units.words[hit.last : hit.last + 3]):
+    if "that day" in " ".join(units.words[hit.last : hit.last + 3]) or "that night" in " ".join(
+        units.words[hit.last : hit.last + 3]
+    ):
         unit = _before_in_section(context, sentence)
     else:
         unit = topic_of(context).place
@@ -734,9 +926,15 @@ def _plain_topic(context: Context, hit: Hit, told_at: int) -> list[tuple[int, in
     """The article's race for a win that a report's own sentence tells without naming any: "won under the lights"."""
     units = context.units
     sentence = units.sentence(hit.first)
-    if units.words[told_at] != "won" or units.words[hit.last] not in _MANNER or context.attributions.quote_at(units.starts[told_at]):
+    if (
+        units.words[told_at] != "won"
+        or units.words[hit.last] not in _MANNER
+        or context.attributions.quote_at(units.starts[told_at])
+    ):
         return []
-    if sentence.kind != "body" or any(units.label(u) in ("YEAR", "SEASON") for u in range(sentence.first, sentence.last)):
+    if sentence.kind != "body" or any(
+        units.label(u) in ("YEAR", "SEASON") for u in range(sentence.first, sentence.last)
+    ):
         return []
     unit = topic_of(context).place
     return [(unit, told_at)] if unit is not None else []
@@ -759,7 +957,13 @@ def _belongs_elsewhere(context: Context, unit: int, hit: Hit) -> bool:
     before = units.words[max(sentence.first, unit - 3) : unit]
     if hit.first <= unit < hit.last:
         return False
-    return bool(set(before) & {"after", "since", "before", "until", "to", "for", "than", "like", "toward", "towards", "next"}) and units.label(unit) == "TRACK"
+    return (
+        bool(
+            set(before)
+            & {"after", "since", "before", "until", "to", "for", "than", "like", "toward", "towards", "next"}
+        )
+        and units.label(unit) == "TRACK"
+    )
 
 
 def _at_full_name(context: Context, found: list[int], sentence: Sentence) -> list[int]:
@@ -807,7 +1011,9 @@ def _draft(
         unit=unit if told_at == unit else None,
         stop=stop,
     )
-    when = _settled(context, hit, when, ids, is_track=is_track, person_id=person.id if person else None, head=head_first)
+    when = _settled(
+        context, hit, when, ids, is_track=is_track, person_id=person.id if person else None, head=head_first
+    )
     if when is None:
         return
     seasons, basis, day = when
@@ -864,7 +1070,9 @@ def _again(context: Context, hit: Hit, draft: Draft) -> Iterator[Draft]:
     units = context.units
     sentence = units.sentence(hit.last)
     unit = hit.last
-    while unit < sentence.last and (units.words[unit] in ("in", "and", "again", ",", "also") or units.label(unit) == "YEAR"):
+    while unit < sentence.last and (
+        units.words[unit] in ("in", "and", "again", ",", "also") or units.label(unit) == "YEAR"
+    ):
         if units.label(unit) == "YEAR":
             years, basis = context.scopes.seasons_of(unit)
             if years is not None and years[0] == years[1] and years != draft.seasons:
@@ -885,8 +1093,16 @@ def _settled(
     series = None
     if not is_track and not context.lexicon.races[ids[0]].occurrences:
         return when
-    if options.get("topic_only") or units.words[hit.first] in context.lexicon.words["DEFENDING"] or units.words[hit.first - 1] in context.lexicon.words["DEFENDING"]:
-        if basis in ("default", None) or options.get("topic_only") and units.words[hit.first] in context.lexicon.words["DEFENDING"]:
+    if (
+        options.get("topic_only")
+        or units.words[hit.first] in context.lexicon.words["DEFENDING"]
+        or units.words[hit.first - 1] in context.lexicon.words["DEFENDING"]
+    ):
+        if (
+            basis in ("default", None)
+            or options.get("topic_only")
+            and units.words[hit.first] in context.lexicon.words["DEFENDING"]
+        ):
             year = last_season_of(context, ids, track=is_track, series=context.settings.series)
             return When((year, year), "relative", None) if year else When(None, None, None)
         return when
@@ -901,6 +1117,10 @@ def _settled(
     told = held(context, ids, track=is_track, series=series, season=seasons[1])
     if told is False:
         return None
-    if person_id in context.lexicon.drivers and not context.lexicon.active(person_id, seasons[1]) and context.lexicon.entries(person_id):
+    if (
+        person_id in context.lexicon.drivers
+        and not context.lexicon.active(person_id, seasons[1])
+        and context.lexicon.entries(person_id)
+    ):
         return None
     return when

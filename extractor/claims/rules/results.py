@@ -22,7 +22,9 @@ STANDING = "standing"
 _PLACE = "<place:ORDINAL|POSITION>"
 _RUNNER_UP = "<place:runner DASH up>"
 # "the Cup Series points standings", "last season's final championship standings"
-_TABLE = "(TABLE_MOD|SERIES|YEAR|SEASON|SANCTION)* (TABLE_NOUN|(title|points|championship) (race|fight|hunt|chase|battle))"
+_TABLE = (
+    "(TABLE_MOD|SERIES|YEAR|SEASON|SANCTION)* (TABLE_NOUN|(title|points|championship) (race|fight|hunt|chase|battle))"
+)
 _OBJECT = "<whom:him|her|DRIVER|NAME|the (CAPITALISED|AGE|TEAM|DASH)* DESC_NOUN>"
 
 RULES = (
@@ -95,7 +97,11 @@ RULES = (
         "<place:(points|championship|standings|series|title) (LEAD_NOUN|LEADER_NOUN)>",
         says="'his points lead', 'points leader Rowan'",
         examples=["Dana Rowan protected her points lead.", "Points leader Dana Rowan was fifth at Dover."],
-        not_in=["Dana Rowan lost the points lead.", "Dana Rowan led the most laps.", "Dana Rowan trails points leader Lee Vale."],
+        not_in=[
+            "Dana Rowan lost the points lead.",
+            "Dana Rowan led the most laps.",
+            "Dana Rowan trails points leader Lee Vale.",
+        ],
         value=1,
         prenominal=True,
     ),
@@ -103,7 +109,10 @@ RULES = (
         "standing.runner_up",
         f"((championship|points|series|title|standings|SERIES) {_RUNNER_UP}|{_RUNNER_UP} (DASH)? (finish|spot)? (to (DRIVER|NAME))? in {_TABLE})",
         says="Second when the season was settled",
-        examples=["Dana Rowan was the championship runner-up in 2020.", "Dana Rowan finished runner-up in the 2020 standings."],
+        examples=[
+            "Dana Rowan was the championship runner-up in 2020.",
+            "Dana Rowan finished runner-up in the 2020 standings.",
+        ],
         not_in=["Dana Rowan was the runner-up at Dover.", "Dana Rowan was a two-time championship runner-up."],
         value=2,
         prenominal=True,
@@ -113,7 +122,7 @@ RULES = (
         "standing.elided",
         f"(RANK_VERB|RISE_VERB) (now|still|currently|up|back|down|into|to|in)* {_PLACE}",
         says="'he is fourth', where the text has just spoken of the standings",
-        examples=["Dana Rowan is third in the standings and Lee Vale is fourth."],
+        examples=["Dana Rowan left Dover third in the standings. Minus the penalty she is fourth."],
         not_in=["Dana Rowan is fourth.", "Dana Rowan was third in the standings and finished fourth at Dover."],
         elided=True,
     ),
@@ -185,7 +194,11 @@ RULES = (
         f"SALVAGED_VERB (a|an)? {_PLACE} (place|at (TRACK|RACE)|in (the)? RACE|COMMA|STOP|END|SEMICOLON|and)",
         says="'took fifth', 'salvaged a 12th at Dover'",
         examples=["Dana Rowan took fifth.", "Dana Rowan salvaged a 12th at Dover."],
-        not_in=["Dana Rowan took fifth from Lee Vale.", "Dana Rowan took her fifth win.", "Dana Rowan took second on lap 40."],
+        not_in=[
+            "Dana Rowan took fifth from Lee Vale.",
+            "Dana Rowan took her fifth win.",
+            "Dana Rowan took second on lap 40.",
+        ],
         bare=True,
     ),
     rule(
@@ -221,7 +234,11 @@ RULES = (
         f"FADED_VERB (all the way)? (back)? to (a)? {_PLACE} (STOP|END|at the (finish|end|checkered|line|stripe))",
         says="'slid back to third', at a sentence's end and in a sentence without laps, stops or restarts",
         examples=["Dana Rowan led early but slid back to third."],
-        not_in=["Dana Rowan fell to third on lap 40.", "Dana Rowan fell to third after a slow pit stop.", "Dana Rowan slid back to third on a restart."],
+        not_in=[
+            "Dana Rowan fell to third on lap 40.",
+            "Dana Rowan fell to third after a slow pit stop.",
+            "Dana Rowan slid back to third on a restart.",
+        ],
         bare=True,
         final=True,
     ),
@@ -290,8 +307,14 @@ RULES = (
         "result.at_place",
         f"(COMMA|SEMICOLON|and|STOP|COLON|CLOSE|was)* (<place:ORDINAL|POSITION>|{_RUNNER_UP}) (again)? ((at|in) (the)? <where:TRACK|RACE>|<where:here|there>)",
         says="'second at Daytona, third at COTA', 'fifth here a year ago'",
-        examples=["Dana Rowan has been close: second at Daytona, third at Dover.", "Dana Rowan led early. Fifth here a year ago, she finished sixth."],
-        not_in=["It was Dana Rowan's third win of the season and second at Bristol.", "Dana Rowan was fastest in practice and second at Bristol in qualifying."],
+        examples=[
+            "Dana Rowan has been close: second at Daytona, third at Dover.",
+            "Dana Rowan led early. Fifth here a year ago, she finished sixth.",
+        ],
+        not_in=[
+            "It was Dana Rowan's third win of the season and second at Bristol.",
+            "Dana Rowan was fastest in practice and second at Bristol in qualifying.",
+        ],
         at=True,
     ),
     rule(
@@ -299,7 +322,11 @@ RULES = (
         f"<whom:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA)? (in|a)? {_PLACE} (STOP|END|COMMA|SEMICOLON|and|CLOSE|in (the|his|her) (CARNUM|MAKE|TEAM)|for (the)? TEAM|QUOTE)",
         says="After a win or another result the verb is left out: 'Vale was second and Rowan third'",
         examples=["Lee Vale was second and Dana Rowan third.", "Lee Vale won; Dana Rowan second."],
-        not_in=["Dana Rowan, third in points, won.", "Dana Rowan, second, spoke.", "Lee Vale won Dana Rowan's third race."],
+        not_in=[
+            "Dana Rowan, third in points, won.",
+            "Dana Rowan, second, spoke.",
+            "Lee Vale won Dana Rowan's third race.",
+        ],
         name_place=True,
         bare=True,
     ),
@@ -308,7 +335,10 @@ RULES = (
         "<place:COUNT> (STOP|CLOSE) (OPEN (CARNUM|COUNT|ORDINAL) CLOSE|CARNUM|COMMA)* <whom:DRIVER|NAME>",
         says="A line or an item of a finishing order, or of the standings, under a heading that says so",
         examples=["Dover unofficial top 10: 1. Lee Vale, Toyota; 2. Dana Rowan, Ford."],
-        not_in=["Starting lineup: 1. Lee Vale, Toyota; 2. Dana Rowan, Ford.", "Power rankings: 1. Lee Vale; 2. Dana Rowan."],
+        not_in=[
+            "Starting lineup: 1. Lee Vale, Toyota; 2. Dana Rowan, Ford.",
+            "Power rankings: 1. Lee Vale; 2. Dana Rowan.",
+        ],
         listed=True,
     ),
 )
@@ -354,23 +384,99 @@ _ELSEWHERE = regex.compile(
     r"(?:stage|stages|lap|laps|practice|qualifying|qualifications|start\b|grid|speed|chart|fastest|quickest|restart|round of|group|heat|"
     r"line\b|list|voting|row|time\b|running order|order\b|turn|pits?\b|pit road|starting|playoff grid|seed|segment|career|all-time)"
 )
-_WHEN = regex.compile(r"\b(?:when|until|at the time|with \S+ laps|laps? (?:to go|left|remaining)|restart|before the (?:caution|final|last)|entering|coming to|(?:in|after|during|for) (?:practice|qualifying))\b")
+_WHEN = regex.compile(
+    r"\b(?:when|until|at the time|with \S+ laps|laps? (?:to go|left|remaining)|restart|before the (?:caution|final|last)|entering|coming to|(?:in|after|during|for) (?:practice|qualifying))\b"
+)
 _TABLE_TAIL = regex.compile(
     r"^(?:- )?(?:place |spot |finish |overall )*(?:in|on|of) (?:[\w'’&-]+ ){0,5}?(?:standings|points|championship|table|title (?:race|hunt|fight))\b"
 )
 _FOLLOWERS = frozenset(
     {
-        *("", ".", ",", ";", ":", ")", "(", "-", "--", '"', "''", "!", "and", "but", "in", "at", "for", "after", "behind", "with", "despite"),
-        *("to", "while", "place", "spot", "position", "here", "there", "as", "overall", "again", "on", "from", "because", "thanks", "last"),
-        *("following", "ahead", "though", "although", "earlier", "is", "was", "came", "or", "due", "this", "a", "two", "three", "one", "just"),
+        *(
+            "",
+            ".",
+            ",",
+            ";",
+            ":",
+            ")",
+            "(",
+            "-",
+            "--",
+            '"',
+            "''",
+            "!",
+            "and",
+            "but",
+            "in",
+            "at",
+            "for",
+            "after",
+            "behind",
+            "with",
+            "despite",
+        ),
+        *(
+            "to",
+            "while",
+            "place",
+            "spot",
+            "position",
+            "here",
+            "there",
+            "as",
+            "overall",
+            "again",
+            "on",
+            "from",
+            "because",
+            "thanks",
+            "last",
+        ),
+        *(
+            "following",
+            "ahead",
+            "though",
+            "although",
+            "earlier",
+            "is",
+            "was",
+            "came",
+            "or",
+            "due",
+            "this",
+            "a",
+            "two",
+            "three",
+            "one",
+            "just",
+        ),
     }
 )
 _IN_OK = regex.compile(
     r"^in (?:the |that |this |a |an |his |her |its |one of |monday's |last |sunday's |saturday's |friday's |thursday's |overtime)*(?:\S+ ){0,3}?"
     r"(?:no\.|#|race|event|opener|finale|car|truck|entry|ford|chevrolet|chevy|toyota|dodge|start|debut|career|\d|the)"
 )
-_MUST = frozenset({"must", "can", "needs", "need", "needed", "ca", "target", "targeting", "worse", "lower", "higher", "better", "average", "than"})
-_RUNNING = frozenset({"running", "ran", "restarted", "restarting", "lap", "restart", "caution", "stop", "pit", "pitted", "stage"})
+_MUST = frozenset(
+    {
+        "must",
+        "can",
+        "needs",
+        "need",
+        "needed",
+        "ca",
+        "target",
+        "targeting",
+        "worse",
+        "lower",
+        "higher",
+        "better",
+        "average",
+        "than",
+    }
+)
+_RUNNING = frozenset(
+    {"running", "ran", "restarted", "restarting", "lap", "restart", "caution", "stop", "pit", "pitted", "stage"}
+)
 
 
 def _tail(context: Context, unit: int, reach: int = 9) -> str:
@@ -415,7 +521,20 @@ def is_told(context: Context, first: int, last: int) -> bool:
     modality = context.modality.read(context.units, first, last)
     if modality == "negated":
         modality = context.modality.read(context.units, first, last, reach=3)
+    if modality == "planned" and _is_past(context, first):
+        # "in the last start that the No. 98 will make, led 160 laps": no future governs a past verb.
+        modality = "asserted"
     return modality == "asserted" and not context.modality.sought(context.units, first)
+
+
+def _is_past(context: Context, unit: int) -> bool:
+    """Whether a head begins with a verb in the past that has no auxiliary before it."""
+    word = context.units.words[unit]
+    before = context.units.words[max(0, unit - 2) : unit]
+    return (word.endswith("ed") or word in ("led", "was", "were", "came", "took", "wound")) and _AUXILIARY.isdisjoint(before)
+
+
+_AUXILIARY = frozenset({"have", "has", "had", "be", "been", "being", "get", "gets", "getting"})
 
 
 def result_draft(
@@ -442,7 +561,9 @@ def result_draft(
     race = race_of(context, first, unit, seasons, basis, day)
     series: str | None
     series_basis: SeriesBasis | None
-    series, series_basis = (found.series, "stated") if found.series else (race.series, "stated" if race.series else None)
+    series, series_basis = (
+        (found.series, "stated") if found.series else (race.series, "stated" if race.series else None)
+    )
     if series is None:
         series, series_basis = context.scopes.series_for(hit.first, hit.last, subject.person, seasons)
     return Draft(
@@ -476,7 +597,9 @@ def _is_at_the_flag(context: Context, hit: Hit, earlier: Sequence[Draft]) -> boo
     following = units.words[last] if last < sentence.last else ""
     if not (options.get("noun") or options.get("value")) and not _may_follow(context, last, following, tail):
         return False
-    if options.get("value") == 2 and ("time" in units.words[max(sentence.first, first - 3) : first] or _is_of_table(context, first)):
+    if options.get("value") == 2 and (
+        "time" in units.words[max(sentence.first, first - 3) : first] or _is_of_table(context, first)
+    ):
         return False
     if options.get("noun") and before in ("stage", "best", "average"):
         return before == "best"
@@ -501,9 +624,20 @@ def _may_follow(context: Context, unit: int, following: str, tail: str) -> bool:
     """Whether a place may be followed so: an ordinal before a noun counts something ("third win")."""
     units = context.units
     if following == "in":
-        return bool(_IN_OK.search(tail)) or units.label(unit + 1) in ("RACE", "TRACK", "CARNUM", "TEAM", "DATE", "SERIES", "YEAR")
+        return bool(_IN_OK.search(tail)) or units.label(unit + 1) in (
+            "RACE",
+            "TRACK",
+            "CARNUM",
+            "TEAM",
+            "DATE",
+            "SERIES",
+            "YEAR",
+        )
     if following == "-":
-        return units.words[unit + 1 : unit + 2] in (["place"], ["-"]) or units.words[unit + 1].isalpha() is False
+        # "a third-place car" is no result; "third - his best since May" is one.
+        after = [word for word in units.words[unit + 1 : unit + 4] if word != "-"]
+        nouns = context.lexicon.words["FINISH_NOUN"]
+        return after[:1] != ["place"] or bool(set(after[1:2]) & nouns)
     if units.label(unit) in ("DATE", "YEAR", "SEASON", "RACE"):
         return True
     if following == "with":
@@ -525,8 +659,12 @@ def _is_said_of_driver(context: Context, hit: Hit) -> bool:
     sentence = units.sentence(hit.first)
     if not {"his", "her"}.isdisjoint(units.words[hit.first : hit.last]):
         return False
-    before = units.words[max(sentence.first, hit.first - 4) : hit.first]
-    things = context.lexicon.words["WIN_NOUN"] | context.lexicon.words["TITLE_NOUN"] | {"it", "that", "this", "pole", "start", "trophy"}
+    before = " ".join(units.words[max(sentence.first, hit.first - 4) : hit.first]).rpartition(",")[2].split()
+    things = (
+        context.lexicon.words["WIN_NOUN"]
+        | context.lexicon.words["TITLE_NOUN"]
+        | {"it", "that", "this", "pole", "start", "trophy"}
+    )
     return things.isdisjoint(before)
 
 
@@ -677,7 +815,28 @@ def _race_at(
 
 # Whose words before a lead say that it is gone, wanted or somebody else's.
 _NOT_HELD = frozenset(
-    {"lost", "lose", "losing", "loses", "surrendered", "surrender", "cut", "cutting", "trimmed", "from", "to", "for", "trails", "trailed", "behind", "over", "into", "regain", "no", "of"}
+    {
+        "lost",
+        "lose",
+        "losing",
+        "loses",
+        "surrendered",
+        "surrender",
+        "cut",
+        "cutting",
+        "trimmed",
+        "from",
+        "to",
+        "for",
+        "trails",
+        "trailed",
+        "behind",
+        "over",
+        "into",
+        "regain",
+        "no",
+        "of",
+    }
 )
 _MOVED = frozenset({"from", "was", "were", "had", "entered", "came", "started"})
 
@@ -791,7 +950,9 @@ def _is_settled(context: Context, series: str | None, seasons: Years | None) -> 
 
 # ---- lists -----------------------------------------------------------------------------------------------------
 
-_ORDER = regex.compile(r"\b(?:top[ -](?:\d+|ten|five)|results?|finish(?:ing)? order|order of finish|finishers|unofficial|how they finished|rundown)\b")
+_ORDER = regex.compile(
+    r"\b(?:top[ -](?:\d+|ten|five)|results?|finish(?:ing)? order|order of finish|finishers|unofficial|how they finished|rundown)\b"
+)
 _TABLE_HEAD = regex.compile(r"\b(?:standings|points)\b")
 _OTHER_LIST = regex.compile(
     r"\b(?:lineup|starting|grid|qualifying|practice|speeds?|power|rankings?|ranked|most|wins|winners|odds|picks?|favorites|entry|entries|best|greatest|all-time|drivers to|moments|owner|owners|stage)\b"

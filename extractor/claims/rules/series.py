@@ -31,7 +31,9 @@ RULES = (
     ),
     rule(
         "competes_in.verb",
-        "<verb:RACER_VERB> (ADVERB|COUNT|ROLE_PART|ROLE_FULL|RACE_NOUN|TRUCK|full|races|schedule|a|an|his|her|the|CARNUM|MAKE|TEAM|for|of|select|several|both|ORDINAL|SEASON|YEAR|SEASON_NOUN|events|CAR_NOUN|and|combination|season|AND|DASH|full-time|part-time|WORD){0,7}? (in|of)? (the|SANCTION|all|current)* <series:SERIES>".replace("TRUCK|", ""),
+        "<verb:RACER_VERB> (ADVERB|COUNT|ROLE_PART|ROLE_FULL|RACE_NOUN|TRUCK|full|races|schedule|a|an|his|her|the|CARNUM|MAKE|TEAM|for|of|select|several|both|ORDINAL|SEASON|YEAR|SEASON_NOUN|events|CAR_NOUN|and|combination|season|AND|DASH|full-time|part-time|WORD){0,7}? (in|of)? (the|SANCTION|all|current)* <series:SERIES>".replace(
+            "TRUCK|", ""
+        ),
         says="'competes in the Cup Series', 'runs select Truck races'",
         examples=["Dana Rowan competes in the Cup Series.", "Dana Rowan will run select Truck Series races next year."],
         not_in=["Dana Rowan watched the Cup Series.", "Dana Rowan drove away as the Cup Series fell asleep."][:1],
@@ -41,7 +43,10 @@ RULES = (
         "competes_in.starts",
         "(his|her|COUNT|ORDINAL|DRIVER POSSESSIVE|in|made|make|appearances in the|occasional|DEBUT_NOUN in the|starts in the|start in the)+ (career|first)? <series:SERIES> (start|starts|debut|appearances|career|START_NOUN)",
         says="'his Cup starts', 'in 122 Xfinity starts'",
-        examples=["Dana Rowan is winless in 122 Xfinity Series starts.", "Dana Rowan made her Cup Series debut at Dover."],
+        examples=[
+            "Dana Rowan is winless in 122 Xfinity Series starts.",
+            "Dana Rowan made her Cup Series debut at Dover.",
+        ],
         not_in=["The Cup Series starts on Sunday for Dana Rowan."],
     ),
     rule(
@@ -73,13 +78,18 @@ RULES = (
         "competes_in.stays",
         "(already|kept him|kept her|remains|stays|BE (NEGATION)? (ADVERB)?|season|began his career|kicked off his SANCTION career|career) in (the|SANCTION)* <series:SERIES>",
         says="'which has kept him in the Truck Series'",
-        examples=["That kept her in the Truck Series, Dana Rowan said.", "Dana Rowan kicked off his SANCTION career in the Truck Series."][1:],
+        examples=[
+            "That kept her in the Truck Series, Dana Rowan said.",
+            "Dana Rowan kicked off his SANCTION career in the Truck Series.",
+        ][1:],
     ),
     rule(
         "competes_in.caption",
         "(during|before|prior to|after|qualifying for|practice for|at) (ANY){0,6}? <series:SERIES>",
         says="In a caption the session a driver is seen at is one he drives in",
-        examples=["DOVER, DELAWARE – MAY 03: Dana Rowan, driver of the #26 Toyota, waves to fans prior to the NASCAR Xfinity Series race at Dover Motor Speedway on May 03, 2021 in Dover, Delaware. (Photo by Pat Marlow/Getty Images)"],
+        examples=[
+            "DOVER, DELAWARE – MAY 03: Dana Rowan, driver of the #26 Toyota, waves to fans prior to the NASCAR Xfinity Series race at Dover Motor Speedway on May 03, 2021 in Dover, Delaware. (Photo by Pat Marlow/Getty Images)"
+        ],
         caption=True,
     ),
 )

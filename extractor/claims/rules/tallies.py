@@ -15,7 +15,7 @@ from extractor.records import Count, DateValue, Number
 from extractor.records.claim import Modality, ScopeSpan, SeasonsBasis, SeriesBasis
 
 # What may stand between a number and the thing counted. Words of streaks are left out: a streak is no tally.
-_MODS = "(WIN_MOD|SERIES|SANCTION|CAREER|LIFETIME|TRACK|YEAR|SEASON|TEAM|MAKE|such|more|total|different|season|DASH|POSSESSIVE)*"
+_MODS = "(WIN_MOD|SERIES|SANCTION|CAREER|LIFETIME|TRACK|YEAR|SEASON|TEAM|MAKE|such|total|different|season|DASH|POSSESSIVE)*"
 _FINISHES = "(DASH)? (finish|finishes|results|showings|runs|efforts)?"
 MOST_RACES = 41
 """Hardly anybody starts more races in a season; more starts than these are a career's."""
@@ -27,7 +27,11 @@ RULES = (
         f"<number:COUNT> <mods:{_MODS}> (TOP5|top DASH five|top five) {_FINISHES}",
         says="So many top fives",
         examples=["Dana Rowan has nine top fives this season.", "- Dana Rowan stats (2021): 3 wins, 12 top 5s"],
-        not_in=["Dana Rowan has a top-five truck this season.", "Dana Rowan has nine top fives in her last 12 starts.", "If she has nine top fives this season, fine."],
+        not_in=[
+            "Dana Rowan has a top-five truck this season.",
+            "Dana Rowan has nine top fives in her last 12 starts.",
+            "If she has nine top fives this season, fine.",
+        ],
         predicate="top_fives",
     ),
     rule(
@@ -70,7 +74,10 @@ RULES = (
         f"<number:COUNT> <mods:{_MODS}> POLE_NOUN (POLE_TAIL)?",
         says="So many poles",
         examples=["Dana Rowan has five poles this season.", "Dana Rowan had three Truck Series poles in 2020."],
-        not_in=["Dana Rowan has five pole winners as rivals this season.", "Dana Rowan is two poles shy of the record this season."],
+        not_in=[
+            "Dana Rowan has five pole winners as rivals this season.",
+            "Dana Rowan is two poles shy of the record this season.",
+        ],
         predicate="poles",
     ),
     rule(
@@ -87,7 +94,11 @@ RULES = (
         "(WIN_VERB|GET_VERB) (the|a) (SERIES|RACE|TRACK|DATE|POSSESSIVE)* <number:pole> (POLE_TAIL)? (for|at|in|with|COMMA|STOP|END|and|on|but)",
         says="Won the pole of one race",
         examples=["Dana Rowan won the pole at Dover.", "Dana Rowan, who earned the pole, was fifth."],
-        not_in=["Dana Rowan started from the pole.", "Dana Rowan could win the pole at Dover.", "Dana Rowan took the pole sitter out."],
+        not_in=[
+            "Dana Rowan started from the pole.",
+            "Dana Rowan could win the pole at Dover.",
+            "Dana Rowan took the pole sitter out.",
+        ],
         predicate="poles",
         race=True,
         value=1,
@@ -97,7 +108,11 @@ RULES = (
         f"<number:COUNT> <mods:{_MODS}> starts",
         says="So many starts",
         examples=["Dana Rowan made 33 starts in 2020.", "Dana Rowan is winless in 75 Cup Series starts."],
-        not_in=["Dana Rowan won in her past 27 starts.", "Dana Rowan has two pole starts this season.", "Dana Rowan has three wins in the last 20 starts."],
+        not_in=[
+            "Dana Rowan won in her past 27 starts.",
+            "Dana Rowan has two pole starts this season.",
+            "Dana Rowan has three wins in the last 20 starts.",
+        ],
         predicate="starts",
     ),
     rule(
@@ -114,7 +129,11 @@ RULES = (
         f"<number:ORDINAL> <mods:{_MODS}> (start|appearance)",
         says="'in his fourth series start'",
         examples=["Dana Rowan was fourth in her fourth series start.", "Dana Rowan made her 200th career start."],
-        not_in=["Dana Rowan made her first pit stop.", "Dana Rowan took the second restart.", "Dana Rowan wants a fourth start."],
+        not_in=[
+            "Dana Rowan made her first pit stop.",
+            "Dana Rowan took the second restart.",
+            "Dana Rowan wants a fourth start.",
+        ],
         predicate="starts",
         ordinal=True,
         planned=True,
@@ -132,7 +151,10 @@ RULES = (
         "starts.races",
         "(winless|position|finish|average|points|led|top fives|top 10s|TOP5|TOP10|WIN_NOUN|STOP) in <number:COUNT> <mods:(SERIES|CAREER|SANCTION)*> races",
         says="A tally's races: '6.4 average finish in 18 Truck races'",
-        examples=["Dana Rowan is winless in 18 Truck Series races this season.", "- Dana Rowan stats (2021): 3 wins, 6.4 average finish in 18 Truck Series races"],
+        examples=[
+            "Dana Rowan is winless in 18 Truck Series races this season.",
+            "- Dana Rowan stats (2021): 3 wins, 6.4 average finish in 18 Truck Series races",
+        ],
         not_in=["Dana Rowan won in the last 18 races.", "There were 18 cautions in 18 races."],
         predicate="starts",
     ),
@@ -141,7 +163,11 @@ RULES = (
         "(competed|raced|appeared|ran|started|drove) (in)? (just|only)* <number:COUNT> <mods:(SERIES|SANCTION|CAREER)*> (races|events|SEASON|END|STOP|COMMA|YEAR|in YEAR)",
         says="'competed in three Cup Series races last year'",
         examples=["Dana Rowan competed in three Cup Series races last year.", "Dana Rowan ran 12 races in 2020."],
-        not_in=["Dana Rowan ran 12 laps in 2020.", "Dana Rowan ran in the last 12 races in 2020.", "Dana Rowan started 12th in 2020."],
+        not_in=[
+            "Dana Rowan ran 12 laps in 2020.",
+            "Dana Rowan ran in the last 12 races in 2020.",
+            "Dana Rowan started 12th in 2020.",
+        ],
         predicate="starts",
         competed=True,
     ),
@@ -176,16 +202,24 @@ RULES = (
         "playoff_points.count",
         "(HAVE|GET_VERB|BAR|COMMA|COLON|DASH|and|CLOSE|entered with|to) <number:COUNT> (SERIES|total|banked|series-best|series-leading)* playoff points",
         says="So many playoff points",
-        examples=["Dana Rowan has 50 playoff points this season.", "- Dana Rowan stats (2021): 3 wins, 50 playoff points"],
+        examples=[
+            "Dana Rowan has 50 playoff points this season.",
+            "- Dana Rowan stats (2021): 3 wins, 50 playoff points",
+        ],
         not_in=["A win is worth five playoff points.", "Dana Rowan could have 50 playoff points this season."],
         predicate="playoff_points",
     ),
     rule(
         "points.count",
-        "(HAVE|amassed|accumulated|BAR|COMMA|COLON|DASH|CLOSE|and) <number:COUNT> points (BAR|COMMA|STOP|END|SEASON|YEAR|in|this|so far|through|after|and|on)",
+        "(HAVE|amassed|accumulated|ANY)? <number:COUNT> points (BAR|COMMA|STOP|END|SEASON|YEAR|in|this|so far|through|after|and|on)",
         says="So many points in the table: in a stat line, or from 200 on where somebody has them",
         examples=["- Dana Rowan stats (2021): 2,065 points, 3 wins", "Dana Rowan has 712 points this season."],
-        not_in=["Dana Rowan leads by 143 points.", "Dana Rowan has 712 points more than Lee Vale.", "Dana Rowan has 12 points.", "Dana Rowan lost 300 points."],
+        not_in=[
+            "Dana Rowan leads by 143 points.",
+            "Dana Rowan has 712 points more than Lee Vale.",
+            "Dana Rowan has 12 points.",
+            "Dana Rowan lost 300 points.",
+        ],
         predicate="points",
     ),
     rule(
@@ -209,8 +243,17 @@ RULES = (
         "laps_led.verb",
         "LED_VERB LED_FILL{0,3} (COUNT times for|twice for)? LED_FILL{0,3} <number:COUNT> (of (the|its|all|COUNT|race|POSSESSIVE|scheduled|first|opening)* )? LAPS_NOUN",
         says="'led 160 of 200 laps': of that race, unless a season is named",
-        examples=["Dana Rowan led 160 of 200 laps at Dover.", "Dana Rowan led a race-high 44 laps.", "Dana Rowan led 1,127 laps this season."],
-        not_in=["Dana Rowan led the final 12 laps.", "Dana Rowan led by 12 laps.", "Dana Rowan hopes to lead 12 laps.", "Dana Rowan led with 12 laps left."],
+        examples=[
+            "Dana Rowan led 160 of 200 laps at Dover.",
+            "Dana Rowan led a race-high 44 laps.",
+            "Dana Rowan led 1,127 laps this season.",
+        ],
+        not_in=[
+            "Dana Rowan led the final 12 laps.",
+            "Dana Rowan led by 12 laps.",
+            "Dana Rowan hopes to lead 12 laps.",
+            "Dana Rowan led with 12 laps left.",
+        ],
         predicate="laps_led",
         race=True,
         led=True,
@@ -253,7 +296,10 @@ RULES = (
         "average.before_noun",
         "<number:DECIMAL|COUNT> (SERIES|series-best|series-leading|career|season|DASH)* AVERAGE (STOP)? (<finish:FINISHING>|<start:STARTING>) (AVERAGE_TAIL)?",
         says="'9.6 average finish'",
-        examples=["Dana Rowan has a 9.6 average finish this season.", "- Dana Rowan stats (2021): 4.667 average starting position"],
+        examples=[
+            "Dana Rowan has a 9.6 average finish this season.",
+            "- Dana Rowan stats (2021): 4.667 average starting position",
+        ],
         not_in=["Dana Rowan had a 9.6 average speed.", "Dana Rowan could have a 9.6 average finish."],
         average=True,
     ),
@@ -262,7 +308,10 @@ RULES = (
         "(AVERAGE (STOP)? (<finish:FINISHING>|<start:STARTING>) (AVERAGE_TAIL)?|<finish:finishing> average) (!STOP){0,8}? (of|is|was|COLON|at|to|stands at|sits at) (a|an|just)? <number:DECIMAL|COUNT>",
         says="'His average finish at Dover is 16.33'",
         examples=["Her average finish at Dover is 16.33.", "Dana Rowan had an average finish of 8.1 in 2020."],
-        not_in=["The average finish of the race was at 3 p.m.", "Dana Rowan has an average car for the finish of a race of 12 laps."],
+        not_in=[
+            "The average finish of the race was at 3 p.m.",
+            "Dana Rowan has an average car for the finish of a race of 12 laps.",
+        ],
         average=True,
     ),
     rule(
@@ -278,8 +327,15 @@ RULES = (
         "contract_until.through",
         "CONTRACT_WORD (!SEMICOLON){0,14}? (through|until|thru) (at|least|the|end|conclusion|of|close)* <year:YEAR|SEASON> (season|campaign)?",
         says="'signed through 2027'",
-        examples=["Dana Rowan signed with Spire Motorsports through 2027.", "Dana Rowan is under contract through the end of the 2023 season."],
-        not_in=["The track's deal with NASCAR runs through 2027.", "Dana Rowan drove for Spire Motorsports through 2020.", "Dana Rowan signed a deal in 2020."],
+        examples=[
+            "Dana Rowan signed with Spire Motorsports through 2027.",
+            "Dana Rowan is under contract through the end of the 2023 season.",
+        ],
+        not_in=[
+            "The track's deal with NASCAR runs through 2027.",
+            "Dana Rowan drove for Spire Motorsports through 2020.",
+            "Dana Rowan signed a deal in 2020.",
+        ],
         contract=True,
     ),
 )
@@ -330,9 +386,59 @@ def _predicate(hit: Hit) -> str:
 
 
 # Numbers that count something else, by the word before and the words after.
-_NOT_BEFORE = frozenset({"last", "past", "next", "final", "another", "previous", "first", "opening", "other", "need", "needs", "every", "stage", "of", "by", "closing", "worth", "or", "with-", "least-"})
-_NOT_AFTER = frozenset({"shy", "away", "short", "behind", "ahead", "clear", "back", "drought", "streak", "winner", "winners", "sitter", "sitters", "more", "or", "to", "left", "down", "drivers", "cars", "trucks", "truck", "car"})
+_NOT_BEFORE = frozenset(
+    {
+        "last",
+        "past",
+        "next",
+        "final",
+        "another",
+        "previous",
+        "first",
+        "opening",
+        "other",
+        "need",
+        "needs",
+        "every",
+        "stage",
+        "of",
+        "by",
+        "closing",
+        "worth",
+        "or",
+        "with-",
+        "least-",
+    }
+)
+_NOT_AFTER = frozenset(
+    {
+        "shy",
+        "away",
+        "short",
+        "behind",
+        "ahead",
+        "clear",
+        "back",
+        "drought",
+        "streak",
+        "winner",
+        "winners",
+        "sitter",
+        "sitters",
+        "more",
+        "or",
+        "to",
+        "left",
+        "down",
+        "drivers",
+        "cars",
+        "trucks",
+        "truck",
+        "car",
+    }
+)
 _POINTS_FROM = 200
+_HOLDS = frozenset({"have", "has", "had", "with", "amassed", "accumulated", "'ve"})
 
 
 def _is_tally(context: Context, hit: Hit, predicate: str, earlier: Sequence[Draft]) -> bool:
@@ -341,11 +447,18 @@ def _is_tally(context: Context, hit: Hit, predicate: str, earlier: Sequence[Draf
     sentence = units.sentence(first)
     before = units.words[max(sentence.first, first - 2) : first]
     after = units.words[hit.last : min(sentence.last, hit.last + 2)]
-    if not options.get("average") and before[-1:] and before[-1] in _NOT_BEFORE and not (options.get("led") and before[-1] == "of"):
+    if (
+        not options.get("average")
+        and before[-1:]
+        and before[-1] in _NOT_BEFORE
+        and not (options.get("led") and before[-1] == "of")
+    ):
         return False
     if after[:1] and after[0] in _NOT_AFTER and not options.get("race"):
         return False
-    if options.get("led") and (after[:2] == ["to", "go"] or after[:1] in (["left"], ["remaining"], ["down"], ["from"], ["into"])):
+    if options.get("led") and (
+        after[:2] == ["to", "go"] or after[:1] in (["left"], ["remaining"], ["down"], ["from"], ["into"])
+    ):
         return False
     if options.get("labelled") and not (sentence.kind == "stats" or context.stat_label(first)):
         return False
@@ -356,7 +469,7 @@ def _is_tally(context: Context, hit: Hit, predicate: str, earlier: Sequence[Draf
         return False
     if predicate == "points" and not options.get("labelled"):
         in_line = sentence.kind == "stats" or context.stat_label(first) is not None
-        if not in_line and (units.value(first) < _POINTS_FROM or units.words[hit.first] in (",", "and", "-", ")", ":")):
+        if not in_line and (units.value(first) < _POINTS_FROM or not _HOLDS & set(units.words[hit.first : first])):
             return False
     if options.get("bare") and units.words[hit.last : hit.last + 1] and units.words[hit.last - 1].isdigit():
         following = units.words[hit.last] if hit.last < sentence.last else ""
@@ -364,7 +477,11 @@ def _is_tally(context: Context, hit: Hit, predicate: str, earlier: Sequence[Draf
             return False
     if options.get("after_laps") and not _after_laps(context, hit, earlier):
         return False
-    if options.get("competed") and units.label(hit.last - 1) is None and units.words[hit.last - 1] not in ("races", "events"):
+    if (
+        options.get("competed")
+        and units.label(hit.last - 1) is None
+        and units.words[hit.last - 1] not in ("races", "events")
+    ):
         return any(units.label(u) == "SERIES" for u in range(*hit.captures.get("mods", (0, 0))))
     if options.get("competed") and units.label(hit.last - 1) is not None:
         return any(units.label(u) == "SERIES" for u in range(*hit.captures.get("mods", (0, 0))))
@@ -424,7 +541,9 @@ def _of_race(context: Context, hit: Hit, predicate: str, subject: SubjectFound) 
     value = _value(context, hit, predicate)
     season = _season_told(context, hit, found)
     if predicate == "laps_led" and season is not None:
-        return _draft(context, hit, predicate, subject, value, found, end, seasons=season[0], basis=season[1], span="season")
+        return _draft(
+            context, hit, predicate, subject, value, found, end, seasons=season[0], basis=season[1], span="season"
+        )
     if predicate == "laps_led" and found.span == "career":
         return _draft(context, hit, predicate, subject, value, found, end, span="career")
     if found.window or found.since:
@@ -499,7 +618,10 @@ def _end(context: Context, hit: Hit) -> int:
     if hit.rule.name in ("points.count", "starts.competed"):
         first = hit.captures["number"][1]
         words = ("points",) if hit.rule.name == "points.count" else ("races", "events")
-        end = next((unit + 1 for unit in range(first, hit.last) if units.words[unit] in words), hit.captures.get("mods", (0, first))[1])
+        end = next(
+            (unit + 1 for unit in range(first, hit.last) if units.words[unit] in words),
+            hit.captures.get("mods", (0, first))[1],
+        )
     return end
 
 
@@ -532,7 +654,9 @@ def _settle(
         # "at Dover in six tries"
         found.track, found.span = units.value(nearby[-1])[0], "career"
         return
-    if predicate == "starts" and (number > MOST_RACES or hit.rule.options.get("ordinal") or hit.rule.options.get("one")):
+    if predicate == "starts" and (
+        number > MOST_RACES or hit.rule.options.get("ordinal") or hit.rule.options.get("one")
+    ):
         found.span = "career"
         return
     neighbour = next((draft for draft in reversed(earlier) if _is_tally_of(draft, subject)), None)
@@ -555,7 +679,11 @@ def _settle(
     story = scopes.story(sentence)
     if story is not None:
         found.seasons, found.seasons_basis = (story, story), "inherited"
-    elif (starts is not None or predicate.startswith("average")) and context.settings.season and sentence.kind != "boilerplate":
+    elif (
+        (starts is not None or predicate.startswith("average"))
+        and context.settings.season
+        and sentence.kind != "boilerplate"
+    ):
         # So many of so many starts, none of them told to be others': those of the season that is running.
         found.seasons, found.seasons_basis = (context.settings.season, context.settings.season), "default"
 

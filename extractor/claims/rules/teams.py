@@ -14,7 +14,9 @@ from extractor.records.claim import Modality, Role
 
 PREDICATE = "drives_for"
 _BETWEEN = "(SERIES|CARNUM|MAKE|SANCTION|rookie|veteran|FORMER|ROLE_FULL|ROLE_PART|ROLE_RESERVE|ROLE_DEVELOPMENT|young|two|new|full|time|DASH|AGE|teammates)*"
-_ON = "(the|SANCTION|owner|OWNER|DRIVER|NAME|PERSON|POSSESSIVE|co-owned|owned|MAKE|DASH|current|longtime|and|team|teams|BORDER)*".replace("OWNER|", "").replace("|BORDER", "")
+_ON = "(the|SANCTION|owner|OWNER|DRIVER|NAME|PERSON|POSSESSIVE|co-owned|owned|MAKE|DASH|current|longtime|and|team|teams|BORDER)*".replace(
+    "OWNER|", ""
+).replace("|BORDER", "")
 
 RULES = (
     rule(
@@ -49,7 +51,10 @@ RULES = (
         "drives_for.car",
         "CARNUM (CAPITALISED|AMPERSAND|POSSESSIVE|DASH){0,3}+ <team:TEAM> (CAPITALISED|AMPERSAND|POSSESSIVE){0,3}? MAKE",
         says="'the No. 7 JR Motorsports Chevrolet'",
-        examples=["Dana Rowan, No. 7 Joe Gibbs Racing Toyota", "Dana Rowan drove the No. 7 Joe Gibbs Racing Toyota to a win."],
+        examples=[
+            "Dana Rowan, No. 7 Joe Gibbs Racing Toyota",
+            "Dana Rowan drove the No. 7 Joe Gibbs Racing Toyota to a win.",
+        ],
         not_in=["The No. 7 Joe Gibbs Racing Toyota was parked."],
         car=True,
     ),
@@ -61,7 +66,9 @@ RULES = (
     ),
     rule(
         "drives_for.verb",
-        f"<verb:RACER_VERB|FINISH_VERB|WIN_VERB|STAY_VERB|DEBUT_VERB|DEBUT_NOUN|DRIVER_NOUN|WIN_NOUN|START_NOUN|SEASON_NOUN|RACE_NOUN|ride|seat|schedule|driver|rides|year|stints|stint|ORDINAL|DATE|YEAR|SEASON|laps|duties|DRIVE_VERB> (COUNT|DATE|COMMA|RACE_NOUN|ROLE_PART|ROLE_FULL|YEAR|SEASON|SERIES|in|the|TRACK|at|CARNUM|MAKE|AND|his|her|a|TOP10|TOP5|ADVERB|CAPITALISED|SEASON_NOUN|ORDINAL|DATE|occasional|competition|and|CAR_NOUN|full|season|finish|appearances|both|role|as|WORD){{0,8}}? (for|with|under|at) {_ON} <team:TEAM>".replace("{{", "{").replace("}}", "}"),
+        f"<verb:RACER_VERB|FINISH_VERB|WIN_VERB|STAY_VERB|DEBUT_VERB|DEBUT_NOUN|DRIVER_NOUN|WIN_NOUN|START_NOUN|SEASON_NOUN|RACE_NOUN|ride|seat|schedule|driver|rides|year|stints|stint|ORDINAL|DATE|YEAR|SEASON|laps|duties|DRIVE_VERB> (COUNT|DATE|COMMA|RACE_NOUN|ROLE_PART|ROLE_FULL|YEAR|SEASON|SERIES|in|the|TRACK|at|CARNUM|MAKE|AND|his|her|a|TOP10|TOP5|ADVERB|CAPITALISED|SEASON_NOUN|ORDINAL|DATE|occasional|competition|and|CAR_NOUN|full|season|finish|appearances|both|role|as|WORD){{0,8}}? (for|with|under|at) {_ON} <team:TEAM>".replace(
+            "{{", "{"
+        ).replace("}}", "}"),
         says="'races for', 'was fourth for', 'in the Cup Series for'",
         examples=["Dana Rowan races full-time for Joe Gibbs Racing.", "Dana Rowan was fourth for Joe Gibbs Racing."],
         not_in=["Dana Rowan raced against Joe Gibbs Racing.", "Dana Rowan had time for Joe Gibbs Racing."],
@@ -141,9 +148,7 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
     return context.discourse.subjects(hit.first, hit.last)
 
 
-def _draft(
-    context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality
-) -> Iterator[Draft]:
+def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality) -> Iterator[Draft]:
     units, options = context.units, hit.rule.options
     team = context.team_of(unit, subject.person)
     if team is None:

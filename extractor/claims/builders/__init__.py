@@ -1,0 +1,1 @@
+"""How the hits of each family of rules become claims, one module per family."""
