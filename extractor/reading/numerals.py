@@ -5,9 +5,11 @@ Works on folded text (lower case, plain quotes and dashes), so the patterns stay
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import regex
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from extractor.reading.mentions import Mention
 
@@ -63,8 +65,6 @@ _NOT_A_CAR = (
 
 _PATTERN = regex.compile(
     rf"""
-    # Where no number can begin nothing else is tried.
-    (?:(?=[\d$\#+.])|\b(?=[acdefghlnoprstz]))(?:
     (?P<MONEY>\$\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|k)\b)?)
   | (?P<OTHER>(?<!\w)[+]\d[\d,]*\b|\b\d+-to-\d+\b|\b\d+-for-\d+\b|\b\d{{1,3}}%|\b\d+\s?(?:percent|mph|km/h|km|mm|hp|a\.m|p\.m)\b
         |\bgen[ -]?\d\b|\bturns?\s\d(?:\sand\s\d)?\b|\bturn\s(?:one|two|three|four)\b|\b\d+\+|\b1-800-\S+|\b\d+-wide\b
@@ -85,10 +85,30 @@ _PATTERN = regex.compile(
   | (?P<DECIMAL>(?<![\w.])\d*\.\d+\b)
   | (?P<TIMES>\b(?:once|twice|thrice)\b)
   | (?P<COUNT>(?<![\w.,/:$#-])(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}})(?![\w:/%]|[.,]\d)|(?<![\w-])(?P<count_word>{_CARDINAL})\b)
-    )
     """,
     regex.VERBOSE,
 )
+
+
+# Words with which something that the pattern knows may begin; the pattern is tried there and at digits, nowhere else.
+_ANCHORS = AhoCorasick(
+    [
+        *CARDINALS, *ORDINALS, *TIMES,
+        *("no", "nos", "number", "age", "aged", "top", "round", "championship", "final", "lap", "laps", "stage", "stages"),
+        *("turn", "turns", "gen", "channel"),
+    ],
+    matchkind=MatchKind.LeftmostLongest,
+)  # fmt: skip
+_DIGITS = re.compile(r"(?<!\w)p\d|[$#+.]|\d[\d,.]*")
+
+
+def _places(folded: str) -> list[int]:
+    """Where a number may begin, in order."""
+    places = {match.start() for match in _DIGITS.finditer(folded)}
+    for _, start, _ in _ANCHORS.find_matches_as_indexes(folded):
+        if not start or not folded[start - 1].isalnum():
+            places.add(start)
+    return sorted(places)
 
 
 def _number(text: str) -> int:
@@ -126,7 +146,14 @@ def find_numbers(folded: str) -> list[Mention]:
         [('AGE', 23), ('NTH', 11), ('CARNUM', '07'), ('LAP', 99)]
     """
     found = []
-    for match in _PATTERN.finditer(folded):
+    end = 0
+    for place in _places(folded):
+        if place < end:
+            continue
+        match = _PATTERN.match(folded, place)
+        if match is None:
+            continue
+        end = match.end()
         label, read = _READ[_alternative(match)]
         found.append(Mention(match.start(), match.end(), label, read(match)))
     for match in _LIST.finditer(folded):

@@ -364,8 +364,12 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     sentence = context.units.sentence(hit.first).index
     # Drafts of the sentence before are handed over too; only the own sentence's can be gone on with.
     earlier = [draft for draft in earlier if context.units.sentence_of[draft.value_first] == sentence]
-    if any(draft.value_first in range(first, last) and draft.predicate in (RESULT, STANDING) for draft in earlier):
-        return
+    for draft in earlier:
+        # What an earlier rule has read as the place, or as the words around it, is not read again.
+        if draft.predicate in (RESULT, STANDING) and (
+            draft.value_first in range(first, last) or draft.first < first < draft.last
+        ):
+            return
     if hit.rule.options.get("listed"):
         yield from _listed(context, hit)
     elif hit.rule.name.startswith("standing."):
@@ -636,7 +640,7 @@ def _may_follow(context: Context, unit: int, following: str, tail: str) -> bool:
     if following == "-":
         # "a third-place car" is no result; "third - his best since May" is one.
         after = [word for word in units.words[unit + 1 : unit + 4] if word != "-"]
-        nouns = context.lexicon.words["FINISH_NOUN"]
+        nouns = context.lexicon.words["FINISH_NOUN"] | {"finisher"}
         return after[:1] != ["place"] or bool(set(after[1:2]) & nouns)
     if units.label(unit) in ("DATE", "YEAR", "SEASON", "RACE"):
         return True
