@@ -324,10 +324,10 @@ class Context:
         return None
 
     def photo_day(self, sentence: Sentence) -> str | None:
-        """The day of the photo or post that a sentence stands in: its own full date."""
-        if sentence.kind not in ("caption", "post"):
-            return None
+        """The day of the photo, post or dated item that a sentence stands in: its own date."""
         units = self.units
+        if sentence.kind not in ("caption", "post"):
+            return self._item_day(sentence)
         for each in units.sentences:
             if each.section != sentence.section:
                 continue
@@ -336,6 +336,18 @@ class Context:
                     expr = units.value(unit)
                     if expr.year and expr.month and expr.day:
                         return f"{expr.year:04}-{expr.month:02}-{expr.day:02}"
+        return None
+
+    def _item_day(self, sentence: Sentence) -> str | None:
+        """The day that a line of a list begins with: "Aug. 17 - Rowan wins at Dover"."""
+        units = self.units
+        for each in units.sentences:
+            if each.section == sentence.section and each.index <= sentence.index:
+                first = each.first
+                if units.label(first) == "DATE" and units.words[first + 1] in ("-", ":", "--", "–", "—"):
+                    day = resolve(units.value(first), published=self.settings.day, past=True)
+                    if day is not None and day.precision == "day" and each.end >= sentence.start:
+                        return day.earliest
         return None
 
     def told_as_past(self, first: int, last: int) -> bool:

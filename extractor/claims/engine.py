@@ -25,7 +25,7 @@ from extractor.claims.rules import ages, numbers, race_dates, race_wins, results
 from extractor.claims.scope import ScopeReader
 from extractor.claims.statlines import StatLines
 from extractor.claims.units import Units
-from extractor.claims.when import Clock, date_ordinals, inferred, later_bound, settings_of
+from extractor.claims.when import Clock, date_ordinals, inferred, later_bound, recall_counts, settings_of
 from extractor.lexicon import Lexicon
 from extractor.reading.mentions import Mention
 from extractor.reading.people import Person
@@ -158,17 +158,19 @@ class Engine:
             drafts = self.drafts(context)
             bound = later_bound(drafts, bound, self.lexicon)
         date_ordinals(drafts, bound, self.lexicon)
+        recall_counts(drafts)
         return assemble(context, drafts, article(bound), Clock(bound, self.lexicon)), bound
 
 
 def _again(draft: Draft, earlier: Sequence[Draft]) -> bool:
     """Whether an earlier rule has made the same claim of the same characters."""
     return any(
-        (each.predicate == draft.predicate
-        and each.value_first == draft.value_first
-        and (each.subject and each.subject.person) is (draft.subject and draft.subject.person)
-        and each.seasons == draft.seasons)
-        or (each.predicate == draft.predicate == "wins"
-        and each.value_first == draft.value_first)
+        (
+            each.predicate == draft.predicate
+            and each.value_first == draft.value_first
+            and (each.subject and each.subject.person) is (draft.subject and draft.subject.person)
+            and each.seasons == draft.seasons
+        )
+        or (each.predicate == draft.predicate == "wins" and each.value_first == draft.value_first)
         for each in earlier
     )

@@ -37,7 +37,12 @@ class When(NamedTuple):
 
 
 def race_value(
-    context: Context, ids: tuple[str, ...], seasons: Years | None, day: DateValue | None = None
+    context: Context,
+    ids: tuple[str, ...],
+    seasons: Years | None,
+    day: DateValue | None = None,
+    *,
+    track: str | None = None,
 ) -> tuple[RaceValue, RaceOccurrence | None]:
     """The race that a name means in a season, and that running of it if the calendar has it.
 
@@ -46,21 +51,29 @@ def race_value(
         ids: Race ids that the name may mean.
         seasons: The season that is meant, if known.
         day: The day that is meant, if known.
+        track: The track that is named with it, if one is.
     """
     races = context.lexicon.races
     runnings = list(_runnings(context, ids, seasons))
     on_day = [each for each in runnings if day and each.date and day.earliest <= each.date <= day.latest]
-    chosen = on_day or runnings
+    at_track = [each for each in runnings if each.track_id == track]
+    chosen = on_day or at_track or runnings
     one_season = {(each.race_id, each.series, each.track_id) for each in chosen}
     if chosen and len(one_season) == 1 and (seasons is not None or day is not None):
         race_id = chosen[0].race_id
         return RaceValue(race_id, races[race_id].name), chosen[0]
     race_id = chosen[0].race_id if chosen else ids[0]
-    track = chosen[0].track_id if chosen and len({each.track_id for each in chosen}) == 1 else None
+    where = chosen[0].track_id if chosen and len({each.track_id for each in chosen}) == 1 else None
     series = chosen[0].series if chosen and len({each.series for each in chosen}) == 1 else None
-    if chosen and track and series:
-        return RaceValue(race_id, races[race_id].name), RaceOccurrence(series, 0, 0, None, race_id, track)
+    if chosen and where and series:
+        return RaceValue(race_id, races[race_id].name), RaceOccurrence(series, 0, 0, None, race_id, where)
     return RaceValue(race_id, races[race_id].name), None
+
+
+def series_of_race(context: Context, ids: tuple[str, ...], seasons: Years | None) -> str | None:
+    """The one series that races of a name were held in, in a season; else None."""
+    series = {each.series for each in _runnings(context, ids, seasons)}
+    return series.pop() if len(series) == 1 else None
 
 
 def _runnings(context: Context, ids: Iterable[str], seasons: Years | None) -> Iterable[RaceOccurrence]:
@@ -100,18 +113,38 @@ def when_of_race(
         time = _time_at(context, each)
         if time is not None and units.label(each) != "DATE":
             return time
-    day = day_near(context, first, last)
+    day = _day_of_line(context, first) or day_near(context, first, last)
     if day is not None and day.earliest[:4] == day.latest[:4]:
         year = int(day.earliest[:4])
         return When((year, year), "relative", day)
     years, basis = context.scopes.season_in_sentence(first, last)
-    if years is not None and years[0] == years[1]:
+    if years is not None and years[0] == years[1] and not _in_a_clause_apart(context, first, last):
         return When(years, basis, None)
-    story = context.scopes.story(units.sentence(first))
+    story = _story(context, first)
     if story is not None:
         return When((story, story), "inherited", None)
     season = context.settings.season
     return When((season, season), "default", None) if season else When(None, None, None)
+
+
+def _day_of_line(context: Context, unit: int) -> DateValue | None:
+    """The day that a line of a list begins with: "Aug. 30 - Rowan leads all day, wins at Dover"."""
+    units = context.units
+    first = units.sentence(unit).first
+    if units.label(first) == "DATE" and units.words[first + 1] in ("-", "--", ":", "|"):
+        return read_day(context, first)
+    return None
+
+
+def _in_a_clause_apart(context: Context, first: int, last: int) -> bool:
+    """Whether the only year of the sentence stands in a relative clause that ends before the head: "who spent 2022 there, "."""
+    units = context.units
+    sentence = units.sentence(first)
+    named = [u for u in range(sentence.first, sentence.last) if units.label(u) in ("YEAR", "SEASON")]
+    if len(named) != 1 or named[0] >= first:
+        return False
+    before = units.words[sentence.first : named[0]]
+    return bool({"who", "whose", "which"} & set(before[-6:])) and "," in units.words[named[0] : first]
 
 
 def _own_time(context: Context, unit: int, stop: int | None) -> When | None:
@@ -171,6 +204,17 @@ def day_near(context: Context, first: int, last: int, *, future: bool = False, r
     return read_day(context, unit, future=future)
 
 
+def _story(context: Context, unit: int) -> int | None:
+    """The season that the story is at, unless the sentence itself speaks of now: "this spring"."""
+    units = context.units
+    sentence = units.sentence(unit)
+    for each in range(sentence.first, sentence.last):
+        expr = units.value(each) if units.label(each) == "DATE" else None
+        if expr is not None and expr.kind == "relative" and expr.offset == 0 and expr.year is None:
+            return None
+    return context.scopes.story(sentence)
+
+
 def _walled(context: Context, unit: int, first: int, last: int) -> bool:
     """Whether another place, or a word that opens a clause of its own, stands between a date and a head."""
     low, high = (unit + 1, first) if unit < first else (last, unit)
@@ -183,7 +227,7 @@ def read_day(context: Context, unit: int, *, future: bool = False, seasonal: boo
     expr: TimeExpr = context.units.value(unit)
     if expr.kind == "relative" and expr.word not in _DAY_WORDS and not (seasonal and expr.word in SUMMERS):
         return None
-    story = context.scopes.story(context.units.sentence(unit))
+    story = _story(context, unit)
     day = context.settings.day
     if story is not None and expr.year is None and expr.kind in ("day", "month") and day:
         day = f"{story}-12-31"
@@ -265,7 +309,9 @@ def topic_of(context: Context) -> Topic:
             tracks[mention.value[0]] += weight
             track_units.setdefault(mention.value[0], unit)
         else:
-            runnings = list(_runnings(context, mention.value, years))
+            runnings = (
+                list(_runnings(context, mention.value, years)) or list(_runnings(context, mention.value, None))[-1:]
+            )
             track = runnings[0].track_id if len({each.track_id for each in runnings}) == 1 else None
             if track is not None:
                 tracks[track] += weight
@@ -311,19 +357,46 @@ def events_in(context: Context, first: int, last: int) -> list[int]:
 def merged(context: Context, places: list[int]) -> list[int]:
     """Places without the tracks that only say where a race beside them was held."""
     units = context.units
-    kept: list[int] = []
+    groups: list[list[int]] = []
     for unit in places:
-        before = kept[-1] if kept else None
-        if before is not None and {units.label(before), units.label(unit)} == PLACES:
-            between = range(before + 1, unit)
-            if len(between) <= 7 and all(
-                units.words[u] in _AT or units.label(u) in ("DATE", "SERIES", "MAKE") for u in between
-            ):
-                if units.label(before) == "TRACK":
-                    kept[-1] = unit
-                continue
-        kept.append(unit)
-    return kept
+        if groups and _one_event(context, groups[-1], unit):
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    return [next((unit for unit in group if units.label(unit) == "RACE"), group[0]) for group in groups]
+
+
+def _one_event(context: Context, group: list[int], unit: int) -> bool:
+    """Whether a place only says more of the event before it: "the Dover 200 at Dover Speedway on May 2 in Dover"."""
+    units = context.units
+    labels = [units.label(each) for each in group]
+    if units.label(unit) == "RACE" and "RACE" in labels or ("RACE" not in labels and units.label(unit) != "RACE"):
+        return False
+    between = range(group[-1] + 1, unit)
+    return 0 < len(between) <= 7 and all(
+        units.words[u] in _AT or units.label(u) in ("DATE", "SERIES", "MAKE") for u in between
+    )
 
 
 _AT = frozenset({"at", "in", "on", "the", "(", "race", "'s", "'", "nascar"})
+
+
+def running_on(context: Context, ids: tuple[str, ...], day: DateValue) -> RaceOccurrence | None:
+    """The running of a race on a day, under whatever name: the name's own, else the race at its track that day."""
+    year = int(day.earliest[:4])
+    own = [
+        each for each in _runnings(context, ids, (year, year)) if each.date and day.earliest <= each.date <= day.latest
+    ]
+    if own:
+        return own[0]
+    usual = list(_runnings(context, ids, None))[-1:]
+    calendar = context.lexicon.calendar
+    return next(
+        (
+            race
+            for each in usual
+            for race in calendar.races_at(each.series, year, each.track_id)
+            if race.date and day.earliest <= race.date <= day.latest
+        ),
+        None,
+    )

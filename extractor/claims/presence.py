@@ -130,7 +130,7 @@ def present_season(
     settings = context.settings
     units = context.units
     sentence = units.sentence(first)
-    photo = context.photo_day(sentence) if sentence.kind == "caption" else None
+    photo = context.photo_day(sentence) if sentence.kind in ("caption", "post") else None
     if photo is not None:
         # A photo shows what was so on the day it was taken.
         return (int(photo[:4]), int(photo[:4])), "stated", modality
@@ -276,6 +276,17 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
     return None, None
 
 
+def _bounded(context: Context, unit: int) -> bool:
+    """Whether a time only tells since when, or before what: "winless since Dover in May of 2020"."""
+    units = context.units
+    for before in range(unit - 1, units.sentence(unit).first - 1, -1):
+        if units.words[before] in (",", ";"):
+            return False
+        if units.words[before] in ("since", "until", "before"):
+            return True
+    return False
+
+
 def _opens_with_a_bound(context: Context, first: int) -> bool:
     """Whether the years before a head stand in a clause of their own: "After a win in 1994 he and the No. 24 ..."."""
     units = context.units
@@ -299,9 +310,7 @@ def _told_now(context: Context, first: int, last: int) -> bool:
     return not _PRESENT.isdisjoint(words)
 
 
-_PRESENT = frozenset(
-    {"is", "drives", "runs", "races", "competes", "pilots", "wheels", "remains", "stays", "serves", "'s"}
-)
+_PRESENT = frozenset({"is", "drives", "runs", "races", "competes", "pilots", "wheels", "remains", "stays", "serves"})
 
 
 def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis | None]:
@@ -311,7 +320,11 @@ def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis 
     if label not in ("YEAR", "SEASON", "DATE"):
         return None, None
     expr: TimeExpr = units.value(unit)
-    if (expr.kind == "window" and (expr.offset != 1 or expr.word not in ("season", "year"))) or units.words[unit - 1] in _BOUNDS or _of_a_title(context, unit):
+    if (
+        (expr.kind == "window" and (expr.offset != 1 or expr.word not in ("season", "year")))
+        or units.words[unit - 1] in _BOUNDS
+        or _of_a_title(context, unit)
+    ):
         return None, None
     if label != "DATE":
         return context.scopes.seasons_of(unit)
@@ -337,7 +350,11 @@ def _of_a_title(context: Context, unit: int) -> bool:
     for index in range(unit + 1, min(unit + 6, units.sentence(unit).last)):
         if units.words[index] in champions:
             return True
-        if units.label(index) not in ("SERIES", "RACE", "TRACK") and not units.text[units.starts[index]].isupper():
+        if (
+            units.label(index) not in ("SERIES", "RACE", "TRACK")
+            and units.words[index] not in ("'s", "'")
+            and not units.text[units.starts[index]].isupper()
+        ):
             return units.words[index] in ("series", "season") and units.words[index + 1] in champions
     return False
 

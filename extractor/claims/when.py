@@ -16,8 +16,8 @@ from extractor.records import AsOf, Published
 from extractor.records.claim import AsOfBasis, Tally
 
 _APART = frozenset({"boilerplate"})
-NEAR = 30
-"""Units within which a race win tells which race an ordinal win was."""
+REPORTED = 8
+"""Days within which a race is still reported."""
 CLEAR = 0.7
 """Share of an article's mentions of series from which the article is about that one."""
 
@@ -76,6 +76,7 @@ def settings_of(units: Units, published: Published | None, lexicon: Lexicon) -> 
         if mention is not None and mention.label == "SERIES" and units.sentence(unit).kind not in _APART:
             counts[mention.value[0]] += 3 if units.sentence(unit).kind == "headline" else 1
     counts.pop("national", None)
+    counts.update(_series_of_races(units, lexicon, season))
     mentioned = frozenset(counts)
     ranked = counts.most_common(2)
     series = None
@@ -95,6 +96,20 @@ def settings_of(units: Units, published: Published | None, lexicon: Lexicon) -> 
         clear=clear,
         mentioned=mentioned,
     )
+
+
+def _series_of_races(units: Units, lexicon: Lexicon, season: int | None) -> Counter[str]:
+    """The series of the races that an article names, where the name belongs to just one in its season."""
+    counts: Counter[str] = Counter()
+    for unit, mention in enumerate(units.mentions):
+        if mention is None or mention.label != "RACE" or units.sentence(unit).kind in _APART:
+            continue
+        series = {
+            each[0] for race_id in mention.value for each in lexicon.races[race_id].occurrences if each[1] == season
+        }
+        if len(series) == 1:
+            counts[series.pop()] += 1
+    return counts
 
 
 def later_bound(drafts: Iterable[Draft], published: Published | None, lexicon: Lexicon) -> Published | None:
@@ -119,37 +134,59 @@ def later_bound(drafts: Iterable[Draft], published: Published | None, lexicon: L
 
 
 def date_ordinals(drafts: Sequence[Draft], published: Published | None, lexicon: Lexicon) -> None:
-    """Give the ordinal wins of an undated race report the day of the race they were won in.
+    """Give the ordinal wins of a race report the day of the race that they were won in.
 
-    "His fifth win of the season" is the tally after the race that the report tells of: the one that the same driver
-    won at the place named, the last time that it was run there before the article's lower bound.
+    "His fifth win of the season" is the tally after the race that the report tells of: the last one of that series
+    that the article says the driver won, if it was run in the days before publication.
     """
-    if published is None or published.basis != "inferred" or published.earliest is None:
+    if published is None or published.earliest is None:
         return
     bound = date.fromisoformat(published.earliest)
+    days: dict[tuple[str, str], set[str]] = {}
     for draft in drafts:
-        if draft.predicate != "wins" or "ordinal" not in draft.rule or draft.subject is None:
+        if draft.predicate == "race_win" and draft.subject and draft.subject.person and draft.modality == "asserted":
+            fresh = [
+                day
+                for day in _race_days(draft, lexicon)
+                if timedelta(0) <= bound - date.fromisoformat(day) <= timedelta(days=REPORTED)
+            ]
+            days.setdefault((draft.subject.person.id, draft.series or ""), set()).update(fresh)
+    for draft in drafts:
+        if draft.predicate != "wins" or "ordinal" not in draft.rule or not draft.subject or not draft.subject.person:
             continue
-        places = {
-            (other.series, other.seasons[1], other.track)
-            for other in drafts
-            if other.predicate == "race_win"
-            and other.subject is not None
-            and other.subject.person is draft.subject.person
-            and other.series
-            and other.seasons
-            and other.track
-            and abs(other.first - draft.first) <= NEAR
-        }
-        days = {
-            race.date
-            for series, season, track in places
-            for race in lexicon.calendar.races_at(series, season, track)
-            if race.date and timedelta(0) <= bound - date.fromisoformat(race.date) <= timedelta(days=8)
-        }
-        if len(days) == 1:
-            day = days.pop()
+        known = days.get((draft.subject.person.id, draft.series or ""), set())
+        if len(known) == 1 and (draft.seasons is None or draft.seasons[1] == bound.year):
+            day = next(iter(known))
             draft.moment = (day, day)
+
+
+def recall_counts(drafts: Sequence[Draft]) -> None:
+    """Give a count that nothing bounds the scope under which the article has told the same count before.
+
+    "Rowan has 7 wins this season. ... Her seven victories came at ..."
+    """
+    for index, draft in enumerate(drafts):
+        if draft.predicate != "wins" or draft.span is not None or draft.seasons is not None or not draft.subject:
+            continue
+        for other in reversed(drafts[:index]):
+            same = other.subject and other.subject.person is draft.subject.person and other.value == draft.value
+            if other.predicate == "wins" and same and other.span in ("season", "career"):
+                draft.seasons, draft.seasons_basis, draft.span = other.seasons, "inherited", other.span
+                draft.series, draft.series_basis = other.series, other.series_basis
+                break
+
+
+def _race_days(draft: Draft, lexicon: Lexicon) -> set[str]:
+    """The days on which the race of a win may have been run."""
+    if draft.series is None or draft.seasons is None:
+        return set()
+    season = draft.seasons[1]
+    if draft.race is not None and draft.race in lexicon.races:
+        runnings = lexicon.races[draft.race].occurrences
+        return {day for series, year, _, day, _ in runnings if series == draft.series and year == season and day}
+    if draft.track is None:
+        return set()
+    return {race.date for race in lexicon.calendar.races_at(draft.series, season, draft.track) if race.date}
 
 
 class Clock:
@@ -204,9 +241,11 @@ class Clock:
         """Whether the counting was over at as_of."""
         if draft.predicate not in _TALLIES or draft.span in ("streak", "race"):
             return None
-        if draft.seasons is None:
-            return "so_far" if draft.span == "career" else None
         day = as_of.earliest
+        if draft.seasons is None:
+            if draft.span != "career":
+                return None
+            return "final" if day and self._has_stopped(draft, int(day[:4])) else "so_far"
         if day is None:
             return None
         if int(day[:4]) > draft.seasons[1]:
@@ -215,6 +254,12 @@ class Clock:
         if over:
             return "final"
         return "so_far" if over is False and as_of.latest is not None else None
+
+    def _has_stopped(self, draft: Draft, year: int) -> bool:
+        """Whether a driver had not started a race in the season of a day nor in the one before it."""
+        person = draft.subject.person if draft.subject else None
+        driver = self._lexicon.drivers.get(person.id) if person else None
+        return driver is not None and driver.last_season < year - 1
 
 
 _TALLIES = frozenset(

@@ -62,7 +62,8 @@ def bounds_of(value: Count) -> tuple[float, float]:
 def spoken_days(claim: Claim, lower: int | None = None) -> tuple[int, int]:
     """The times that a claim may speak of, before anything is known of its season.
 
-    A day is widened to the day before it: what is published on a race day may be written before the race.
+    A day of publication is widened to the day before it: what is published on a race day may be written before the
+    race. A day that the text itself gives is the day at whose end the count held.
 
     Args:
         claim: The claim.
@@ -81,7 +82,8 @@ def spoken_days(claim: Claim, lower: int | None = None) -> tuple[int, int]:
         first = None
     elif first is None and last is None:
         first = lower
-    return (first - DAY if first is not None else NEVER, last if last is not None else ALWAYS)
+    margin = 0 if said else DAY
+    return (first - margin if first is not None else NEVER, last if last is not None else ALWAYS)
 
 
 def tally_days(claim: Claim, clock: RaceClock, lower: int | None = None) -> tuple[int, int, bool]:

@@ -52,6 +52,7 @@ class TallySolver:
     def __init__(self, clock: RaceClock, key: CountKey, subject_kind: str) -> None:
         self._clock = clock
         self._series = key.series
+        self._is_career = key.is_career
         self._bounded = key.predicate in (TEAM_PER_RACE if subject_kind == "team" else PER_RACE) and not key.exhibition
         self._margin = int(key.predicate in EARLY)
 
@@ -77,13 +78,16 @@ class TallySolver:
         gap = higher.low - lower.high
         capacity = self.growth(low.start, high.end)
         same_article = low.article == high.article
-        if low.settled and high.settled and (low.start, low.end) == (high.start, high.end):
+        if low.settled and high.settled and (self._is_career or (low.start, low.end) == (high.start, high.end)):
+            # A career that is over has one total, whenever it is told.
             return Clash(lower, higher, low, high, "contradiction", 0)
         if same_article and not (low.settled or high.settled) and (low.start, low.end) == (high.start, high.end):
             # One article that tells a race often has the tally before it and the tally after it.
             capacity = max(capacity, 1)
         if high.end < low.start:
-            return Clash(lower, higher, low, high, "regression", 0)
+            # With no race between them the two speak of one time; one short is a figure that was not brought up to date.
+            same_time = gap > 1 and self._bounded and self._clock.races(self._series, high.end, low.end) == 0
+            return Clash(lower, higher, low, high, "contradiction" if same_time else "regression", 0)
         if gap > capacity:
             return Clash(lower, higher, low, high, "rate" if low.end < high.start else "contradiction", capacity)
         return None

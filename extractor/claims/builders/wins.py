@@ -15,9 +15,7 @@ from extractor.records import Count
 PREDICATE = "wins"
 _TOTALS = frozenset({"career", "season", "season_plain", "series"})
 # Words beside a number that make it count something else: what is left, the last N, one of N, a drought.
-_NOT_BEFORE = frozenset(
-    "last past next final another previous first other need needs stage every between".split()
-)
+_NOT_BEFORE = frozenset("last past next final another previous first other need needs stage every between".split())
 _NOT_AFTER = frozenset(
     "shy away short behind ahead clear back drought skid slump lane streak stages laps or more".split()
 )

@@ -157,7 +157,10 @@ RULES = (
         "car.his_run_in",
         f"<pronoun:his|her> (WORD|ORDINAL|SERIES|TRACK){{1,4}}? (in|aboard) {_LEFT} {_NUMBERS}",
         says="'his farewell in the No. 29'",
-        examples=["Dana Rowan won. This is her farewell in the No. 29.", "Dana Rowan smiled. It was her second start in the No. 8."],
+        examples=[
+            "Dana Rowan won. This is her farewell in the No. 29.",
+            "Dana Rowan smiled. It was her second start in the No. 8.",
+        ],
         not_in=["Dana Rowan thanked her teammate in the No. 8.", "Dana Rowan praised her rival in the No. 12."],
     ),
     rule(
@@ -456,7 +459,9 @@ def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft])
         return context.captured(captures["subject"])
     if "pronoun" in captures:
         between = set(units.words[captures["pronoun"][1] : number])
-        if between & (context.lexicon.words["KIN_NOUN"] | context.lexicon.words["OFFICIAL_NOUN"] | {"teammate", "rival", "friend"}):
+        if between & (
+            context.lexicon.words["KIN_NOUN"] | context.lexicon.words["OFFICIAL_NOUN"] | {"teammate", "rival", "friend"}
+        ):
             return []
         return context.discourse.resolve_pronoun(captures["pronoun"][0])
     if options.get("described"):

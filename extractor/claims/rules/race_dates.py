@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from extractor.claims.context import Context, Hit
 from extractor.claims.draft import Draft
 from extractor.claims.grammar import rule
-from extractor.claims.places import events_in, race_value, read_day, topic_of
+from extractor.claims.places import events_in, race_value, read_day, running_on, topic_of
 from extractor.lexicon.model import RaceOccurrence
 from extractor.reading.timex import TimeExpr
 from extractor.records import DateValue
@@ -21,29 +21,54 @@ RULES = (
         "<race:RACE> (ANY){0,12}? <date:DATE>",
         says="A race's name with a day after it in the sentence",
         examples=["The Daytona 500 was run on Sunday, Feb. 14.", "Dana Rowan won the Daytona 500 on Feb. 14, 2021."],
-        not_in=["Dana Rowan won the Daytona 500 last season.", "After the Daytona 500, Dana Rowan said on Friday that she was fine."],
+        not_in=[
+            "Dana Rowan won the Daytona 500 last season.",
+            "After the Daytona 500, Dana Rowan said on Friday that she was fine.",
+        ],
     ),
     rule(
         "race_date.date_then_race",
         "<date:DATE> (ANY){0,7}? <race:RACE>",
         says="'Sunday's Daytona 500'",
         examples=["Dana Rowan won the Feb. 14 Daytona 500.", "On Feb. 14, Dana Rowan won the Daytona 500."],
-        not_in=["On May 3, Dana Rowan spoke of the Daytona 500.", "Dana Rowan was hurt on May 3, before the Daytona 500."],
+        not_in=[
+            "On May 3, Dana Rowan spoke of the Daytona 500.",
+            "Dana Rowan was hurt on May 3, before the Daytona 500.",
+        ],
     ),
     rule(
         "race_date.line",
         "<date:DATE> (DASH|COLON|BAR)+ (ANY){0,40}? <race:RACE>",
         says="A line of a list that begins with the day: 'Feb. 14 - Rowan wins the Daytona 500'",
         examples=["Feb. 14 - Dana Rowan leads all day, survives two late restarts, wins Daytona 500"],
-        not_in=["Feb. 14 - Dana Rowan led all day.", "May 3 - Dana Rowan was fifth, and since then, since the Daytona 500, has led."],
+        not_in=[
+            "Feb. 14 - Dana Rowan led all day.",
+            "May 3 - Dana Rowan was fifth, and since then, since the Daytona 500, has led.",
+        ],
         line=True,
+    ),
+    rule(
+        "race_date.caption",
+        "<date:DATE> (ANY){0,45}? <race:RACE>",
+        says="The day of a photo from a race's weekend",
+        examples=[
+            "May 8, 2021; Dover, DE, USA; Dana Rowan before the Daytona 500. Mandatory Credit: Bo Hart-USA TODAY Sports"
+        ],
+        not_in=["On May 8, 2021, at her home in Dover with her family, Dana Rowan watched the Daytona 500."],
+        photo=True,
     ),
     rule(
         "race_date.header",
         "<date:DATE> (COMMA|BAR|DASH|CLOCK|END|OPEN|at|OTHER|noon)",
         says="A day on the line below a race's name, or after 'When:' in a preview of one race",
-        examples=["Daytona 500\nSunday, Feb. 14 | 2:30 p.m. ET | FOX", "Daytona 500 preview\n\nWhen: Sunday, Feb. 14, 2:30 p.m. ET"],
-        not_in=["Dover\nSunday, Feb. 14 | 2:30 p.m. ET | FOX", "Daytona 500 preview\n\nPublished: Sunday, Feb. 7, 2 p.m. ET"],
+        examples=[
+            "Daytona 500\nSunday, Feb. 14 | 2:30 p.m. ET | FOX",
+            "Daytona 500 preview\n\nWhen: Sunday, Feb. 14, 2:30 p.m. ET",
+        ],
+        not_in=[
+            "Dover\nSunday, Feb. 14 | 2:30 p.m. ET | FOX",
+            "Daytona 500 preview\n\nPublished: Sunday, Feb. 7, 2 p.m. ET",
+        ],
         header=True,
     ),
     rule(
@@ -60,8 +85,13 @@ RULES = (
         "race_date.report",
         "<date:DATE>",
         says="A report's day on which the race that it is about was held",
-        examples=["Daytona 500 report\n\nThe Daytona 500 was long. On Feb. 14, Dana Rowan led 10 laps and finished second."],
-        not_in=["Daytona 500 report\n\nThe Daytona 500 was long. On Feb. 15, Dana Rowan led a tour.", "On Feb. 14, Dana Rowan led 10 laps."],
+        examples=[
+            "Daytona 500 report\n\nThe Daytona 500 was long. On Feb. 14, Dana Rowan led 10 laps and finished second."
+        ],
+        not_in=[
+            "Daytona 500 report\n\nThe Daytona 500 was long. On Feb. 15, Dana Rowan led a tour.",
+            "On Feb. 14, Dana Rowan led 10 laps.",
+        ],
         report=True,
     ),
 )
@@ -78,7 +108,7 @@ _TIGHT_LABELS = frozenset({"TRACK", "SERIES", "CLOCK", "SEASON"})
 _RACED = frozenset(
     "won win wins winning led leads paced drove raced finished lap laps nudge started held beat passed took crashed spun checkered".split()
 )
-_WHEN = frozenset({"when", "date", "day", "race day"})
+_WHEN = frozenset({"when", "date", "day", "race day", "race date"})
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -89,6 +119,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if any(each.predicate == PREDICATE and each.value_first == date_unit for each in earlier):
         return
     expr: TimeExpr = units.value(date_unit)
+    if sentence.kind == "caption" and expr.year is None:
+        return  # an agency's "JUNE 20:" is told in full at the caption's end
     if expr.kind not in ("day", "weekday", "relative") or expr.word in ("month", "week", "year", "weekend"):
         return
     modality = context.modality.read(units, date_unit, date_unit + 1)
@@ -100,16 +132,24 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     unit = _race(context, hit, date_unit, earlier)
     if unit is None:
         return
-    future = modality == "planned" or context.modality.is_future(units, sentence, context.settings.day) or _lies_ahead(context, unit, date_unit)
+    future = (
+        modality == "planned"
+        or context.modality.is_future(units, sentence, context.settings.day)
+        or _lies_ahead(context, unit, date_unit)
+    )
     day = _which_day(context, date_unit, expr, units.value(unit), future=future)
     if day is None or day.precision != "day":
         return
     year = int(day.earliest[:4])
     value, occurrence = race_value(context, units.value(unit), (year, year), day)
-    on_day = occurrence is not None and occurrence.date is not None and day.earliest <= occurrence.date <= day.latest
+    held = running_on(context, units.value(unit), day)
+    on_day = held is not None
+    if held is not None and (occurrence is None or occurrence.season != year):
+        occurrence = held
     if options.get("report") and not on_day:
         return
-    if not on_day and not (expr.kind == "day" and _tight(context, unit, date_unit, header=bool(options.get("header") or options.get("line")))):
+    sure = bool(options.get("header") or options.get("line") or options.get("photo"))
+    if not on_day and not (expr.kind == "day" and _tight(context, unit, date_unit, header=sure)):
         if occurrence is None or occurrence.season != year or not _tight(context, unit, date_unit):
             return
     yield _draft(context, hit, day, expr, modality, value.id, value.name, occurrence, unit)
@@ -163,7 +203,12 @@ def _race(context: Context, hit: Hit, date_unit: int, earlier: Sequence[Draft]) 
     sentence = units.sentence(date_unit)
     if options.get("report"):
         words = set(units.words[sentence.first : sentence.last])
-        if sentence.kind != "body" or not words & _RACED or any(units.label(u) == "RACE" for u in range(sentence.first, sentence.last)):
+        full = context.units.value(date_unit).year is not None
+        if (
+            sentence.kind != "body"
+            or not (full or words & _RACED)
+            or any(units.label(u) == "RACE" for u in range(sentence.first, sentence.last))
+        ):
             return None
         if context.attributions.quote_at(units.starts[date_unit]):
             return None
@@ -171,12 +216,17 @@ def _race(context: Context, hit: Hit, date_unit: int, earlier: Sequence[Draft]) 
     if options.get("header"):
         return _header(context, hit, date_unit)
     unit = hit.captures["race"][0]
+    if options.get("photo") and sentence.kind != "caption":
+        return None
     if options.get("line") and date_unit != sentence.first:
         return None
     between = range(min(unit, date_unit) + 1, max(unit, date_unit))
     caption = sentence.kind == "caption"
     if any(
-        units.label(u) in ("RACE", "YEAR") or (units.label(u) == "DATE" and not caption) or units.words[u] in _APART or (units.words[u] in _SESSIONS and not caption)
+        units.label(u) in ("RACE", "YEAR")
+        or (units.label(u) == "DATE" and not caption)
+        or (units.words[u] in _APART and not caption)
+        or (units.words[u] in _SESSIONS and not caption)
         for u in between
     ):
         return None
@@ -190,7 +240,8 @@ def _header(context: Context, hit: Hit, date_unit: int) -> int | None:
     sentence = units.sentence(date_unit)
     lead = [word for word in units.words[sentence.first : date_unit] if word.isalpha()]
     if lead:
-        return topic_of(context).race if " ".join(lead) in _WHEN else None
+        labelled = not {":", ":*"}.isdisjoint(units.words[sentence.first : date_unit]) and sentence.kind != "dateline"
+        return topic_of(context).race if labelled and " ".join(lead) in _WHEN else None
     if date_unit - sentence.first > 2 or not sentence.index:
         return None
     above = units.sentences[sentence.index - 1]
@@ -216,7 +267,10 @@ def _of_track(context: Context, hit: Hit, expr: TimeExpr) -> Iterator[Draft]:
     track: str = units.value(unit)[0]
     calendar = context.lexicon.calendar
     held = [
-        race for series in context.lexicon.series for race in calendar.races_at(series, expr.year, track) if race.date == day.earliest
+        race
+        for series in context.lexicon.series
+        for race in calendar.races_at(series, expr.year, track)
+        if race.date == day.earliest
     ]
     if not held:
         return
@@ -234,9 +288,7 @@ def _which_day(context: Context, unit: int, expr: TimeExpr, ids: tuple[str, ...]
     if expr.year is not None:
         return told
     days = [day for day in (told, read_day(context, unit, future=not future)) if day is not None]
-    races = context.lexicon.races
-    dates = {date for race_id in ids for _, _, _, date, _ in races[race_id].occurrences if date}
-    held = [day for day in days if any(day.earliest <= date <= day.latest for date in dates)]
+    held = [day for day in days if running_on(context, ids, day) is not None]
     return held[0] if held else told
 
 

@@ -22,6 +22,7 @@ from extractor.claims.places import (
     merged,
     nearest_place,
     race_value,
+    series_of_race,
     topic_of,
     when_of_race,
 )
@@ -37,7 +38,7 @@ _PRE = (
     "DRIVER POSSESSIVE|season|season's|night|afternoon|CAREER|in|DASH)*"
 )
 # Places in a row, with what may stand between them: "Daytona, Feb. 19; Texas and, in May, Dover".
-_LINK = "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|CLOSE|DASH|plus|twice|once)"
+_LINK = "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|CLOSE|DASH|plus|twice|once|amp)"
 _LIST = f"(TRACK|RACE) ({_LINK}{{1,7}} (TRACK|RACE))*"
 _FILL = "(!WIN_STOP){0,9}?"
 _VICTORY = "(WIN_NOUN|checkered flag|trophy|trip to victory lane|visit to victory lane)"
@@ -46,6 +47,19 @@ _COUNTED = "(COUNT|ORDINAL|NTH|TIMES)"
 _MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|MONTHLY|YEAR|such|MAKE|DASH|POSSESSIVE|ADVERB)*"
 
 RULES = (
+    rule(
+        "race_win.with_driver",
+        f"(TEAM|TEAM_NOUN|it|they) (also|ADVERB)* <head:WIN_VERB> {_PRE} (<place:RACE>|RACE_TERM? (at|in) (the)? <place:TRACK>) (DATE|in|YEAR|at|TRACK)* with (DRIVER_NOUN|ROLE_PART|ROLE_FULL)* <subject:WHO>",
+        says="A team's win with its driver is the driver's: 'the organization won the 2021 Daytona 500 with Rowan'",
+        examples=[
+            "The team won the 2019 Daytona 500 with Dana Rowan.",
+            "The organization won at Dover in 2019 with Dana Rowan.",
+        ],
+        not_in=[
+            "The team won the 2019 Daytona 500 pole with Dana Rowan.",
+            "The team raced in the 2019 Daytona 500 with Dana Rowan.",
+        ],
+    ),
     rule(
         "race_win.verb_race",
         f"<head:WIN_VERB|TAKE_VERB> {_PRE} <place:RACE ({_LINK}{{1,7}} (TRACK|RACE))*>",
@@ -212,7 +226,7 @@ RULES = (
     ),
     rule(
         "race_win.label",
-        "(SEASON POSSESSIVE|DEFENDING|YEAR|previous) (MONTHLY|race|event|SERIES)* <head:WINNER> (COLON|DASH)+ ANY{0,2}? <subject:WHO>",
+        "(SEASON POSSESSIVE|DEFENDING|YEAR|previous) (MONTHLY|race|event|SERIES)* <head:WINNER> LABEL_END (!WIN_STOP){0,2}? <subject:WHO>",
         says="'Last year's winner: Dana Rowan', in a preview of one race",
         examples=[
             "Dover 200 preview from Dover\n\nDefending winner: Dana Rowan",
@@ -304,7 +318,7 @@ RULES = (
     ),
     rule(
         "race_win.of_them",
-        f"(<head:COUNT> of (them|those)|the <head:last|latest|most|ORDINAL> (recent|of (them|those|COUNT))?) (SEASON|DATE|COMMA)* (came)? (at|in) (the)? <place:{_LIST}>",
+        f"(<head:COUNT> of (them|those)|the <head:last|latest|most|ORDINAL> (recent|of (them|those|COUNT|the COUNT))?) (SEASON|DATE|COMMA)* (came)? (at|in|OPEN|COLON) (the)? <place:{_LIST}>",
         says="'four victories, one of them this year at Bristol'",
         examples=[
             "Dana Rowan has four wins, one of them this year at Dover.",
@@ -369,8 +383,80 @@ RULES = (
         alone=True,
     ),
     rule(
+        "race_win.noun_race",
+        f"{_OWNED}+ {_MODS} <head:WIN_NOUN> (in|of) (the|this|that|DATE|POSSESSIVE|season|SERIES|MONTHLY|RACE_ADJ|DASH)* <noun:RACE_TERM>",
+        says="'his win in the season finale'",
+        examples=[
+            "Dover was dry. Dana Rowan spoke of her win in the race.",
+            "Dover was dry. Dana Rowan celebrated her win in Friday's race.",
+        ],
+        not_in=[
+            "Dover was dry. Dana Rowan wants a win in the race.",
+            "Dover was dry. Dana Rowan spoke of her stage win in the race.",
+        ],
+        noun=True,
+        topic=True,
+    ),
+    rule(
+        "race_win.got_it",
+        f"<head:GET_VERB> (that|it|this|them|one|those|both) (one|two|win|DATE)? (at|in) (the)? <place:{_LIST}>",
+        says="'He got that one at Daytona', after wins were counted",
+        examples=[
+            "Dana Rowan has one win this year. She got that at Dover in May.",
+            "Dana Rowan has two wins. She took them at Dover and Texas.",
+        ],
+        not_in=[
+            "Dana Rowan has one pole this year. She got that at Dover in May.",
+            "Dana Rowan is fast. She got it at Dover.",
+        ],
+        follows=True,
+    ),
+    rule(
+        "race_win.other_place",
+        "(the)? (REMAINDER|ORDINAL|COUNT)+ <place:TRACK|RACE> (WIN_NOUN|trophy) <head:was|came>",
+        says="'The other Dover trophy came a year ago', after wins were counted",
+        examples=[
+            "Dana Rowan took her second win at Dover. The other Dover win came in 2019.",
+            "It was Dana Rowan's second win. The first Dover trophy came in 2019.",
+        ],
+        not_in=[
+            "It was Dana Rowan's second pole. The first Dover trophy came in 2019.",
+            "Dana Rowan has two wins. The Dover race came in May.",
+        ],
+        follows=True,
+    ),
+    rule(
+        "race_win.follow_up",
+        f"<head:backed|followed|repeated|repeating|added|adding|doubled> (it|that|this|up|with|by|one|another|WIN_NOUN|winning|a|then|COUNT|weeks|week|later|days|DATE|SEASON|COMMA)* (at|in|the)* <place:{_LIST}>",
+        says="'won at Portland, backed it up at Gateway and added the Roval'",
+        examples=[
+            "Dana Rowan won at Dover and backed it up at Texas.",
+            "Dana Rowan won at Dover and added Texas in May.",
+        ],
+        not_in=[
+            "Dana Rowan raced at Dover and backed it up at Texas.",
+            "Dana Rowan won at Dover and added a pole at Texas.",
+        ],
+        continues=True,
+    ),
+    rule(
+        "race_win.ones_from",
+        f"(trophy|trophies|WIN_NOUN) (!WIN_STOP){{0,10}}? <head:ones|those|one|that> (from|at) (the)? <place:{_LIST}>",
+        says="'a trophy that goes with the ones from the Daytona 500 and Dover'",
+        examples=[
+            "Dana Rowan won the Dover opener, a trophy that goes with the ones from the Daytona 500 and Texas.",
+            "Dana Rowan won at Dover and put the trophy beside those from Texas and Daytona.",
+        ],
+        not_in=[
+            "Dana Rowan put the pole trophy down, not the ones from Dover.",
+            "Dana Rowan signed hats, the ones from Dover.",
+        ],
+        continues=True,
+        same=True,
+    ),
+    rule(
         "race_win.where_won",
-        f"<place:TRACK|RACE> (COMMA|DASH)? (ANY){{0,6}}? (where|which|that|he|she|who)  (!WIN_STOP){{0,9}}? (<head:won|conquered|triumphed>|and <head:won>|led ANY{{1,6}} and <head:won>)",
+        f"<place:TRACK|RACE> (COMMA|DASH)? (ANY){{0,6}}? (where|which|that|he|she|who)  (!WIN_STOP){{0,9}}? (<head:won|conquered|triumphed|prevailed>|and <head:won>|led ANY{{1,6}} and <head:won>|<head:emerged|was> VICTORIOUS)",
         says="'Dover, where she won in 2019', 'the same track he conquered in April'",
         examples=[
             "Next is Dover, where Dana Rowan won in 2019.",
@@ -384,7 +470,7 @@ RULES = (
     ),
     rule(
         "race_win.since",
-        f"<head:WIN_VERB|WINLESS|WIN_NOUN|victorious|lane> (!WIN_STOP){{0,4}}? since (the|his|her|winning|MONTHLY|SEASON|POSSESSIVE|at|in|a|{_VICTORY})* <place:TRACK|RACE>",
+        f"<head:WIN_VERB|WINLESS|WIN_NOUN|victorious|lane> (!WIN_STOP){{0,4}}? since (the|his|her|winning|MONTHLY|SEASON|POSSESSIVE|at|in|a|{_VICTORY})* <place:TRACK|RACE>|(<head:nothing>|<head:WIN_VERB> again) until (the|MONTHLY|at|in)* <place:TRACK|RACE>",
         says="Whoever has not won since a race won that one",
         examples=[
             "Dana Rowan has not won since Dover in May of 2019.",
@@ -463,7 +549,7 @@ _NOT_TO_WIN = frozenset(
     "have has had need needs needed want wants wanted try tries tried trying hope hopes hoped hoping look looks looking how chance chances"
     " favorite favored favourite pick picked picks expected able unable ability ready failed fail fails opportunity bid bids aims aiming"
     " determined eager enough likely attempt attempts attempting seeks seeking vie vying fight fighting fought poised yet goal odds battled"
-    " position capable due place shot going".split()
+    " position capable due place shot going spot".split()
 )
 _NOT_WINNING = frozenset("of at about without than like near from for not".split())
 _CANNOT = frozenset(
@@ -507,6 +593,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     modality = _mood(context, hit, first, last)
     if modality is None:
+        return
+    if options.get("continues") and not any(each.predicate == PREDICATE for each in (*before, *earlier)):
         return
     subject = _subject(context, hit, first, last, earlier, before)
     if subject is None or subject.person is None:
@@ -763,7 +851,7 @@ def _after_counted_wins(context: Context, hit: Hit, sentence: Sentence) -> bool:
     if not _OTHER_PRIZES.isdisjoint(own):
         return False
     if options.get("alone"):
-        if hit.first != sentence.first and words[hit.first - 1] not in (":", '"', "the", "at"):
+        if hit.first != sentence.first and words[hit.first - 1] not in (":", '"'):
             return False
         if any(word not in (".", '"', "!") for word in words[hit.last : sentence.last]):
             return False
@@ -792,7 +880,7 @@ def _after_counted_wins(context: Context, hit: Hit, sentence: Sentence) -> bool:
             }:
                 return False
         elif not (
-            rest & {"back-to-back", "first", "next", "too", "also", "later"}
+            rest & {"back-to-back", "back", "first", "next", "too", "also", "later"}
             or any(units.label(u) == "DATE" for u in range(*hit.captures["head"]))
         ):
             near = range(hit.captures["head"][1], hit.last)
@@ -846,6 +934,9 @@ def _subject(
             each.subject for each in earlier if each.predicate == "wins" and each.subject and each.subject.person
         ]
         found = [counted[-1]] if counted else _head_subject(context, hit, first, last)
+    elif options.get("same"):
+        won = [each.subject for each in (*before, *earlier) if each.predicate == PREDICATE and each.subject]
+        found = won[-1:]
     elif options.get("follows"):
         told = [
             each.subject
@@ -855,7 +946,21 @@ def _subject(
         found = _of_the_wins_before(context, hit) or told[-1:] or context.discourse.subjects(hit.first, hit.last)
     else:
         found = _head_subject(context, hit, first, last)
+    if not found and options.get("noun"):
+        found = _whose_it_was(context, hit)
     return found[0] if len(found) == 1 else None
+
+
+def _whose_it_was(context: Context, hit: Hit) -> list[SubjectFound]:
+    """Whose a win is by what is said of it: "Sunday's win at Dover was his fourth"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    for unit in range(hit.last, min(sentence.last - 1, hit.last + 4)):
+        if units.words[unit] in ("was", "is", "marked", "gave"):
+            if units.label(unit + 1) in ("DRIVER", "NAME"):
+                return context.captured((unit + 1, unit + 2))
+            return context.discourse.resolve_pronoun(unit + 1)
+    return []
 
 
 def _head_subject(context: Context, hit: Hit, first: int, last: int) -> list[SubjectFound]:
@@ -886,12 +991,15 @@ def _places(context: Context, hit: Hit, earlier: Sequence[Draft]) -> list[tuple[
         found = events_in(context, first, last)
         if len(found) > 1 and last < sentence.last and units.words[last] in _STILL_TO_COME and not options.get("rest"):
             found.pop()
+        if options.get("relative"):
+            head = hit.captures["head"][0]
+            found = [unit for unit in range(first, head) if units.label(unit) in PLACES][-1:]
         if hit.rule.name == "race_win.take_place" or options.get("since"):
             found = found[:1]
         return [(unit, unit) for unit in _at_full_name(context, found, sentence)]
     if options.get("plain") and any(each.predicate in (PREDICATE, "title") for each in earlier):
         return []
-    if options.get("elsewhere") and any(each.predicate == PREDICATE for each in earlier):
+    if (options.get("elsewhere") or options.get("past")) and any(each.predicate == PREDICATE for each in earlier):
         return []
     if sentence.kind == "caption" and not options.get("finishers"):
         return []
@@ -909,12 +1017,18 @@ def _places(context: Context, hit: Hit, earlier: Sequence[Draft]) -> list[tuple[
     if noun and units.words[noun[0]] == "there":
         unit = nearest_place(context, noun[0])
         return [(unit, told_at)] if unit is not None else []
+    head_at = hit.captures.get("head", (hit.first, hit.last))[0]
+    if len(here) > 1 and noun:
+        # Of several places the one of the same clause: "... : Rowan stood in at Dover and won the race".
+        walls = [u for u in range(sentence.first, head_at) if units.words[u] in (":", ";")]
+        here = [unit for unit in here if walls and walls[-1] < unit < head_at] or here
     if len(here) == 1 and not _belongs_elsewhere(context, here[0], hit):
         return [(here[0], here[0] if options.get("elsewhere") else told_at)]
     if here or not options.get("topic"):
         return [] if here or not options.get("plain") else _plain_topic(context, hit, told_at)
-    if "that day" in " ".join(units.words[hit.last : hit.last + 3]) or "that night" in " ".join(
-        units.words[hit.last : hit.last + 3]
+    if any(
+        pair in " ".join(units.words[sentence.first : sentence.last])
+        for pair in ("that day", "that night", "that afternoon")
     ):
         unit = _before_in_section(context, sentence)
     else:
@@ -1003,6 +1117,11 @@ def _draft(
         # "won at Dover in the No. 8 in 2019" is one place, "won at Dover, in 2019 at Texas" is not this one's year.
         found.seasons = found.seasons if units.label(unit) == "RACE" else found.seasons
     head_first, head_last = hit.captures.get("head", (hit.first, hit.last))
+    if options.get("topic_only") and not is_track:
+        track_unit = topic_of(context).track
+        year = (context.settings.season or 0) - 1
+        if track_unit is not None and held(context, ids, track=False, series=None, season=year) is False:
+            unit, ids, is_track = track_unit, units.value(track_unit), True
     when = when_of_race(
         context,
         min(head_first, told_at) if options.get("relative") else hit.first,
@@ -1011,6 +1130,9 @@ def _draft(
         unit=unit if told_at == unit else None,
         stop=stop,
     )
+    if "here" in units.words[told_at : hit.last + 2] and when.basis == "inherited":
+        season = context.settings.season
+        when = When((season, season), "default", None) if season else When(None, None, None)
     when = _settled(
         context, hit, when, ids, is_track=is_track, person_id=person.id if person else None, head=head_first
     )
@@ -1026,13 +1148,16 @@ def _draft(
         value = TrackValue(ids[0], context.lexicon.tracks[ids[0]].name)
         track: str | None = ids[0]
     else:
-        value, occurrence = race_value(context, ids, seasons, day)
+        value, occurrence = race_value(context, ids, seasons, day, track=_track_beside(context, unit))
         track = occurrence.track_id if occurrence else None
         race = value.id
         if context.lexicon.races[value.id].exhibition:
             race_class = "exhibition"
         if occurrence is not None:
             series, series_basis = occurrence.series, "stated"
+        else:
+            series = series_of_race(context, ids, seasons)
+            series_basis = "stated" if series else None
     within = next((units.value(u)[0] for u in range(hit.first, hit.last) if units.label(u) == "SERIES"), None)
     if found.series or within:
         series, series_basis = found.series or within, "stated"
@@ -1063,6 +1188,17 @@ def _draft(
     yield draft
     if options.get("again"):
         yield from _again(context, hit, draft)
+
+
+def _track_beside(context: Context, unit: int) -> str | None:
+    """The track that a race's name is followed by: "the Dover 200 at Dover"."""
+    units = context.units
+    if unit + 2 < len(units.words) and units.words[unit + 1] in ("at", "in"):
+        for each in (unit + 2, unit + 3):
+            if units.label(each) == "TRACK":
+                track: str = units.value(each)[0]
+                return track
+    return None
 
 
 def _again(context: Context, hit: Hit, draft: Draft) -> Iterator[Draft]:

@@ -90,6 +90,7 @@ RULES = (
         says="'takes a three-point lead to Dover'",
         examples=["Dana Rowan takes a three-point lead to Dover.", "Dana Rowan has a 20-point championship advantage."],
         not_in=["Dana Rowan lost a 20-point lead.", "Dana Rowan took a two-second lead."],
+        lead=True,
         value=1,
     ),
     rule(
@@ -102,6 +103,7 @@ RULES = (
             "Dana Rowan led the most laps.",
             "Dana Rowan trails points leader Lee Vale.",
         ],
+        lead=True,
         value=1,
         prenominal=True,
     ),
@@ -145,7 +147,7 @@ RULES = (
     ),
     rule(
         "result.finished",
-        f"(PLACED_VERB|ENDED_VERB up|CAME_VERB (home|across|in)|SETTLE_VERB for|(credited|scored|listed) (with|as|in)?) PLACE_FILL{{0,6}} {_PLACE}",
+        f"(PLACED_VERB|ENDED_VERB (up|(his|her|the) (day|night|evening|afternoon|race|weekend))|CAME_VERB (home|across|in)|SETTLE_VERB for|(credited|scored|listed) (with|as|in)?) PLACE_FILL{{0,6}} {_PLACE}",
         says="'finished fourth', 'wound up a distant sixth', 'settled for fifth'",
         examples=[
             "Dana Rowan finished fourth.",
@@ -172,7 +174,6 @@ RULES = (
         says="'never a factor in 13th', 'a lap down in 24th'",
         examples=["Dana Rowan was a lap down in 24th.", "Dana Rowan was never a factor in 13th."],
         not_in=["Dana Rowan was a lap down in 24th when the caution came out."],
-        bare=True,
         affirmed=True,
     ),
     rule(
@@ -187,7 +188,6 @@ RULES = (
             "The victory was her second.",
             "Dana Rowan was third in line.",
         ],
-        bare=True,
     ),
     rule(
         "result.took",
@@ -248,7 +248,6 @@ RULES = (
         says="'a crash left the Georgian 30th'",
         examples=["A crash left Dana Rowan 30th at Bristol.", "A late spin relegated Dana Rowan to 14th."],
         not_in=["A slow stop left Dana Rowan 30th on the restart.", "A crash left Dana Rowan third in points."],
-        bare=True,
     ),
     rule(
         "result.place_place",
@@ -283,7 +282,6 @@ RULES = (
         examples=["Lee Vale won at Dover as runner-up Dana Rowan ran out of fuel."],
         not_in=["Championship runner-up Dana Rowan was there."],
         value=2,
-        bare=True,
     ),
     rule(
         "result.finisher_name",
@@ -291,7 +289,6 @@ RULES = (
         says="'third-place finisher Rowan'",
         examples=["Third-place finisher Dana Rowan was happy."],
         not_in=["Third-place Dana Rowan pitted."],
-        bare=True,
     ),
     rule(
         "result.one_two",
@@ -301,7 +298,6 @@ RULES = (
         not_in=["Lee Vale was ranked 1-2 in a poll with fans."],
         value=2,
         one_two=True,
-        bare=True,
     ),
     rule(
         "result.at_place",
@@ -384,12 +380,12 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
 
 # What follows a place that is none at the flag: how it goes on, up to the next comma.
 _ELSEWHERE = regex.compile(
-    r"^(?:place |position |spot |overall |again |there |here )*(?:(?:in|on|at|of|into|for|after|during) )?(?:(?:the|a|an|his|her|its|that|this|final|first|second|third|opening|last|\d+|saturday's|friday's|sunday's) )*"
+    r"^(?:place |position |spot |overall |again |there |here )*(?:(?:in|on|at|of|into|for|during) )?(?:(?:the|a|an|his|her|its|that|this|final|first|second|third|opening|last|\d+|saturday's|friday's|sunday's) )*"
     r"(?:stage|stages|lap|laps|practice|qualifying|qualifications|start\b|grid|speed|chart|fastest|quickest|restart|round of|group|heat|"
-    r"line\b|list|voting|row|time\b|running order|order\b|turn|pits?\b|pit road|starting|playoff grid|seed|segment|career|all-time)"
+    r"line\b|list|inspection|post|voting|row|time\b|running order|order\b|turn|pits?\b|pit road|starting|playoff grid|seed|segment|career|all-time)"
 )
 _WHEN = regex.compile(
-    r"\b(?:when|until|at the time|with \S+ laps|laps? (?:to go|left|remaining)|restart|before the (?:caution|final|last)|entering|coming to|(?:in|after|during|for) (?:practice|qualifying))\b"
+    r"\b(?:when|after (?:the )?(?:\w+ )?(?:stage|\d+ laps|lap)|\w+ times|twice|until|at the time|with \S+ laps|laps? (?:to go|left|remaining)|restart|before the (?:caution|final|last)|entering|coming to|(?:in|after|during|for) (?:practice|qualifying))\b"
 )
 _TABLE_TAIL = regex.compile(
     r"^(?:- )?(?:place |spot |finish |overall )*(?:in|on|of) (?:[\w'’&-]+ ){0,5}?(?:standings|points|championship|table|title (?:race|hunt|fight))\b"
@@ -461,23 +457,11 @@ _IN_OK = regex.compile(
     r"(?:no\.|#|race|event|opener|finale|car|truck|entry|ford|chevrolet|chevy|toyota|dodge|start|debut|career|\d|the)"
 )
 _MUST = frozenset(
-    {
-        "must",
-        "can",
-        "needs",
-        "need",
-        "needed",
-        "ca",
-        "target",
-        "targeting",
-        "worse",
-        "lower",
-        "higher",
-        "better",
-        "average",
-        "than",
-    }
+    "must can needs need needed ca target targeting worse lower higher better average than failed failing unable".split()
 )
+# A place that was taken away again is none.
+_TAKEN_AWAY = frozenset({"disqualified", "disqualification", "stripped", "disallowed"})
+_BESIDE = frozenset({"behind", "over", "of", "than", "from", "past", "with"})
 _RUNNING = frozenset(
     {"running", "ran", "restarted", "restarting", "lap", "restart", "caution", "stop", "pit", "pitted", "stage"}
 )
@@ -510,11 +494,15 @@ def _result(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Dr
     if len(subjects) != 1 or subjects[0].person is None:
         return
     subject = subjects[0]
-    found = context.scopes.after(last)
+    # A pattern of bare words ends with what only has to follow them.
+    end = last if options.get("bare") else hit.last
+    found = context.scopes.after(end)
     if options.get("either") and _speaks_of_season(context, hit, found):
         yield from _place_in_table(context, hit, subject, value)
         return
-    yield result_draft(context, hit, subject, value, found, best=bool(options.get("best")))
+    words = units.words[hit.first : hit.last]
+    best = bool(options.get("best")) and "season" not in words and "year" not in words
+    yield result_draft(context, hit, subject, value, found, end, best=best)
 
 
 def is_told(context: Context, first: int, last: int) -> bool:
@@ -535,14 +523,16 @@ def _is_past(context: Context, unit: int) -> bool:
     """Whether a head begins with a verb in the past that has no auxiliary before it."""
     word = context.units.words[unit]
     before = context.units.words[max(0, unit - 2) : unit]
-    return (word.endswith("ed") or word in ("led", "was", "were", "came", "took", "wound")) and _AUXILIARY.isdisjoint(before)
+    return (word.endswith("ed") or word in ("led", "was", "were", "came", "took", "wound")) and _AUXILIARY.isdisjoint(
+        before
+    )
 
 
 _AUXILIARY = frozenset({"have", "has", "had", "be", "been", "being", "get", "gets", "getting"})
 
 
 def result_draft(
-    context: Context, hit: Hit, subject: SubjectFound, value: int, found: Found, *, best: bool = False
+    context: Context, hit: Hit, subject: SubjectFound, value: int, found: Found, end: int, *, best: bool = False
 ) -> Draft:
     """The claim that somebody finished a race there.
 
@@ -551,12 +541,12 @@ def result_draft(
         hit: Where it is said; the capture ``place`` is the value.
         subject: Who.
         value: The place.
-        found: What the phrases after the place say.
+        found: What the phrases after the head say.
+        end: Unit after the head's last.
         best: It is the best of several results, so the season is not taken for granted.
     """
-    units = context.units
     first, last = hit.captures["place"]
-    unit = place_of(context, first, last, found)
+    unit = place_of(context, first, end, found)
     # A name before the place brings years of its own ("Rowan, the 2020 champion, eighth").
     head = first if "whom" in hit.captures else hit.first
     seasons, basis, day = when_of_race(context, head, last, found, unit=unit)
@@ -576,7 +566,7 @@ def result_draft(
         value=Position(value),
         subject=subject,
         first=min(hit.first, first),
-        last=max(last, found.last if found.track or found.race else last),
+        last=max(last, end, found.last if found.track or found.race else end),
         value_first=first,
         value_last=last,
         seasons=seasons,
@@ -596,6 +586,8 @@ def _is_at_the_flag(context: Context, hit: Hit, earlier: Sequence[Draft]) -> boo
     first, last = hit.captures["place"]
     tail = _tail(context, last)
     if _ELSEWHERE.search(tail) or _WHEN.search(tail) or _TABLE_TAIL.search(tail):
+        return False
+    if not _TAKEN_AWAY.isdisjoint(units.words[sentence.first : sentence.last]):
         return False
     before = units.words[hit.first - 1] if hit.first > sentence.first else ""
     following = units.words[last] if last < sentence.last else ""
@@ -691,11 +683,13 @@ def _is_in_row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     """Whether a name with a bare place continues a row: after a win, a result, or beside another such pair."""
     units = context.units
     sentence = units.sentence(hit.first)
-    if any(draft.predicate in (RESULT, "race_win") for draft in earlier):
-        return True
     whom, place = hit.captures["whom"][0], hit.captures["place"][0]
     if units.words[whom + 1] == "," and place == whom + 2:
         return False
+    if whom > sentence.first and units.words[whom - 1] in _BESIDE:
+        return False
+    if any(draft.predicate in (RESULT, "race_win") for draft in earlier):
+        return True
     words = units.words[sentence.first : whom]
     if units.words[whom + 1] == "," and ":" not in words and ";" not in words:
         return False
@@ -742,7 +736,7 @@ def _pair(context: Context, hit: Hit) -> Iterator[Draft]:
         value = units.value(hit.captures[where][0])
         if subjects and value > 1:
             placed = Hit(hit.rule, hit.first, hit.last, hit.captures | {"place": hit.captures[where]})
-            yield result_draft(context, placed, subjects[0], value, found)
+            yield result_draft(context, placed, subjects[0], value, found, hit.last)
 
 
 # ---- which race ------------------------------------------------------------------------------------------------
@@ -842,13 +836,12 @@ _NOT_HELD = frozenset(
         "of",
     }
 )
-_MOVED = frozenset({"from", "was", "were", "had", "entered", "came", "started"})
 
 
 def _standing(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     units, options = context.units, hit.rule.options
     sentence = units.sentence(hit.first)
-    first, last = hit.captures["place"]
+    first = hit.captures["place"][0]
     value = options.get("value") or _number(context, first)
     if value is None or not 1 <= value <= 60:
         return
@@ -861,9 +854,8 @@ def _standing(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[
         return
     if options.get("settled") and "time" in before:
         return
-    if value == 1 and hit.rule.name in ("standing.table_lead", "standing.point_lead"):
-        if not _NOT_HELD.isdisjoint(before[-2:]):
-            return
+    if options.get("lead") and not _NOT_HELD.isdisjoint(before[-2:]):
+        return
     subjects = _subjects(context, hit)
     if len(subjects) != 1 or subjects[0].person is None:
         return
@@ -980,7 +972,7 @@ def _listed(context: Context, hit: Hit) -> Iterator[Draft]:
     elif _ORDER.search(text) and value > 1:
         found = Found(last=hit.last)
         context.scopes.within(*heading, found)
-        yield result_draft(context, hit, subjects[0], value, found)
+        yield result_draft(context, hit, subjects[0], value, found, hit.last)
 
 
 def _heading(context: Context, hit: Hit) -> tuple[int, int] | None:

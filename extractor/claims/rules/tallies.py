@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -11,17 +13,88 @@ from extractor.claims.grammar import rule
 from extractor.claims.places import when_of_race
 from extractor.claims.rules.results import is_told, place_of, race_of
 from extractor.claims.scope import Found, Years
+from extractor.reading.people import Person
 from extractor.records import Count, DateValue, Number
 from extractor.records.claim import Modality, ScopeSpan, SeasonsBasis, SeriesBasis
 
 # What may stand between a number and the thing counted. Words of streaks are left out: a streak is no tally.
-_MODS = "(WIN_MOD|SERIES|SANCTION|CAREER|LIFETIME|TRACK|YEAR|SEASON|TEAM|MAKE|such|total|different|season|DASH|POSSESSIVE)*"
+_MODS = (
+    "(WIN_MOD|SERIES|SANCTION|CAREER|LIFETIME|TRACK|YEAR|SEASON|TEAM|MAKE|such|total|different|season|DASH|POSSESSIVE)*"
+)
 _FINISHES = "(DASH)? (finish|finishes|results|showings|runs|efforts)?"
 MOST_RACES = 41
 """Hardly anybody starts more races in a season; more starts than these are a career's."""
 
 RULES = (
     # ---- counted nouns: "12 top fives", "her third pole of the season", "Poles: 12" ------------------------------
+    rule(
+        "starts.count",
+        f"<number:COUNT> <mods:{_MODS}> starts",
+        says="So many starts",
+        examples=["Dana Rowan made 33 starts in 2020.", "Dana Rowan is winless in 75 Cup Series starts."],
+        not_in=[
+            "Dana Rowan won in her past 27 starts.",
+            "Dana Rowan has two pole starts this season.",
+            "Dana Rowan has three wins in the last 20 starts.",
+        ],
+        predicate="starts",
+    ),
+    rule(
+        "starts.one",
+        "<number:COUNT> (career|SERIES) start",
+        says="'in one career start'",
+        examples=["Dana Rowan has one career start."],
+        not_in=["Dana Rowan has a career start to make."],
+        predicate="starts",
+        one=True,
+    ),
+    rule(
+        "starts.ordinal",
+        f"<number:ORDINAL> <mods:{_MODS}> (start|appearance)",
+        says="'in his fourth series start'",
+        examples=["Dana Rowan was fourth in her fourth series start.", "Dana Rowan made her 200th career start."],
+        not_in=[
+            "Dana Rowan made her first pit stop.",
+            "Dana Rowan took the second restart.",
+            "Dana Rowan wants a fourth start.",
+        ],
+        predicate="starts",
+        ordinal=True,
+        planned=True,
+    ),
+    rule(
+        "starts.tries",
+        f"in (just|only|his|her|all)* <number:COUNT> <mods:{_MODS}> (tries|attempts|outings|appearances)",
+        says="'winless in 46 tries'",
+        examples=["Dana Rowan went winless in 46 career tries.", "Dana Rowan has one top five in 12 tries at Dover."],
+        not_in=["Dana Rowan qualified in two tries."],
+        predicate="starts",
+        tries=True,
+    ),
+    rule(
+        "starts.races",
+        "(winless|position|finish|average|points|led|top fives|top 10s|TOP5|TOP10|WIN_NOUN|STOP) in <number:COUNT> <mods:(SERIES|CAREER|SANCTION)*> races",
+        says="A tally's races: '6.4 average finish in 18 Truck races'",
+        examples=[
+            "Dana Rowan is winless in 18 Truck Series races this season.",
+            "- Dana Rowan stats (2021): 3 wins, 6.4 average finish in 18 Truck Series races",
+        ],
+        not_in=["Dana Rowan won in the last 18 races.", "There were 18 cautions in 18 races."],
+        predicate="starts",
+    ),
+    rule(
+        "starts.competed",
+        "(competed|raced|appeared|ran|started|drove) (in)? (just|only)* <number:COUNT> <mods:(SERIES|SANCTION|CAREER)*> (races|events|SEASON|END|STOP|COMMA|YEAR|in YEAR)",
+        says="'competed in three Cup Series races last year'",
+        examples=["Dana Rowan competed in three Cup Series races last year.", "Dana Rowan ran 12 races in 2020."],
+        not_in=[
+            "Dana Rowan ran 12 laps in 2020.",
+            "Dana Rowan ran in the last 12 races in 2020.",
+            "Dana Rowan started 12th in 2020.",
+        ],
+        predicate="starts",
+        competed=True,
+    ),
     rule(
         "top_fives.count",
         f"<number:COUNT> <mods:{_MODS}> (TOP5|top DASH five|top five) {_FINISHES}",
@@ -104,74 +177,6 @@ RULES = (
         value=1,
     ),
     rule(
-        "starts.count",
-        f"<number:COUNT> <mods:{_MODS}> starts",
-        says="So many starts",
-        examples=["Dana Rowan made 33 starts in 2020.", "Dana Rowan is winless in 75 Cup Series starts."],
-        not_in=[
-            "Dana Rowan won in her past 27 starts.",
-            "Dana Rowan has two pole starts this season.",
-            "Dana Rowan has three wins in the last 20 starts.",
-        ],
-        predicate="starts",
-    ),
-    rule(
-        "starts.one",
-        "<number:COUNT> (career|SERIES) start",
-        says="'in one career start'",
-        examples=["Dana Rowan has one career start."],
-        not_in=["Dana Rowan has a career start to make."],
-        predicate="starts",
-        one=True,
-    ),
-    rule(
-        "starts.ordinal",
-        f"<number:ORDINAL> <mods:{_MODS}> (start|appearance)",
-        says="'in his fourth series start'",
-        examples=["Dana Rowan was fourth in her fourth series start.", "Dana Rowan made her 200th career start."],
-        not_in=[
-            "Dana Rowan made her first pit stop.",
-            "Dana Rowan took the second restart.",
-            "Dana Rowan wants a fourth start.",
-        ],
-        predicate="starts",
-        ordinal=True,
-        planned=True,
-    ),
-    rule(
-        "starts.tries",
-        f"in (just|only|his|her|all)* <number:COUNT> <mods:{_MODS}> (tries|attempts|outings|appearances)",
-        says="'winless in 46 tries'",
-        examples=["Dana Rowan went winless in 46 career tries.", "Dana Rowan has one top five in 12 tries at Dover."],
-        not_in=["Dana Rowan qualified in two tries."],
-        predicate="starts",
-        tries=True,
-    ),
-    rule(
-        "starts.races",
-        "(winless|position|finish|average|points|led|top fives|top 10s|TOP5|TOP10|WIN_NOUN|STOP) in <number:COUNT> <mods:(SERIES|CAREER|SANCTION)*> races",
-        says="A tally's races: '6.4 average finish in 18 Truck races'",
-        examples=[
-            "Dana Rowan is winless in 18 Truck Series races this season.",
-            "- Dana Rowan stats (2021): 3 wins, 6.4 average finish in 18 Truck Series races",
-        ],
-        not_in=["Dana Rowan won in the last 18 races.", "There were 18 cautions in 18 races."],
-        predicate="starts",
-    ),
-    rule(
-        "starts.competed",
-        "(competed|raced|appeared|ran|started|drove) (in)? (just|only)* <number:COUNT> <mods:(SERIES|SANCTION|CAREER)*> (races|events|SEASON|END|STOP|COMMA|YEAR|in YEAR)",
-        says="'competed in three Cup Series races last year'",
-        examples=["Dana Rowan competed in three Cup Series races last year.", "Dana Rowan ran 12 races in 2020."],
-        not_in=[
-            "Dana Rowan ran 12 laps in 2020.",
-            "Dana Rowan ran in the last 12 races in 2020.",
-            "Dana Rowan started 12th in 2020.",
-        ],
-        predicate="starts",
-        competed=True,
-    ),
-    rule(
         "stage_wins.count",
         f"<number:COUNT> <mods:{_MODS}> stage (WIN_NOUN)",
         says="So many stage wins",
@@ -187,6 +192,14 @@ RULES = (
         not_in=["It was her fifth straight stage win.", "Dana Rowan finished second in the second stage."],
         predicate="stage_wins",
         ordinal=True,
+    ),
+    rule(
+        "stage_wins.verb",
+        "WIN_VERB <number:COUNT> stages",
+        says="'won five stages this season'",
+        examples=["Dana Rowan has won five stages this season.", "Dana Rowan won two stages in 2020."],
+        not_in=["Dana Rowan could win five stages this season.", "Dana Rowan won after two stages in 2020."],
+        predicate="stage_wins",
     ),
     rule(
         "stage_wins.swept",
@@ -241,7 +254,7 @@ RULES = (
     # ---- laps led, told ------------------------------------------------------------------------------------------
     rule(
         "laps_led.verb",
-        "LED_VERB LED_FILL{0,3} (COUNT times for|twice for)? LED_FILL{0,3} <number:COUNT> (of (the|its|all|COUNT|race|POSSESSIVE|scheduled|first|opening)* )? LAPS_NOUN",
+        "LED_VERB LED_FILL{0,3} (COUNT times for|TIMES for)? LED_FILL{0,3} <number:COUNT> (of (the|its|all|COUNT|race|POSSESSIVE|scheduled|first|opening)* )? LAPS_NOUN",
         says="'led 160 of 200 laps': of that race, unless a season is named",
         examples=[
             "Dana Rowan led 160 of 200 laps at Dover.",
@@ -324,6 +337,21 @@ RULES = (
     ),
     # ---- contracts -----------------------------------------------------------------------------------------------
     rule(
+        "contract_until.signed_whom",
+        "(signed|signs|re-signed|signing|re-signing|extended|locked up) (driver|veteran|rookie|SERIES|AGE)* <whom:DRIVER|NAME> "
+        "(!SEMICOLON){0,10}? (through|until|thru) (at|least|the|end|conclusion|of|close)* <year:YEAR|SEASON> (season|campaign)?",
+        says="'the team has signed Rowan through 2027'",
+        examples=[
+            "Spire Motorsports has signed Dana Rowan through 2023.",
+            "Spire Motorsports re-signed Dana Rowan to a deal through the 2024 season.",
+        ],
+        not_in=[
+            "Spire Motorsports signed Dana Rowan in 2020.",
+            "Spire Motorsports could have signed her if Dana Rowan stayed through 2023.",
+        ],
+        contract=True,
+    ),
+    rule(
         "contract_until.through",
         "CONTRACT_WORD (!SEMICOLON){0,14}? (through|until|thru) (at|least|the|end|conclusion|of|close)* <year:YEAR|SEASON> (season|campaign)?",
         says="'signed through 2027'",
@@ -344,7 +372,7 @@ RULES = (
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit; ``earlier`` are the drafts of the same sentence so far."""
     if hit.rule.options.get("contract"):
-        yield from _contract(context, hit)
+        yield from _contract(context, hit, earlier)
         return
     predicate = _predicate(hit)
     first, last = hit.captures["number"]
@@ -387,57 +415,14 @@ def _predicate(hit: Hit) -> str:
 
 # Numbers that count something else, by the word before and the words after.
 _NOT_BEFORE = frozenset(
-    {
-        "last",
-        "past",
-        "next",
-        "final",
-        "another",
-        "previous",
-        "first",
-        "opening",
-        "other",
-        "need",
-        "needs",
-        "every",
-        "stage",
-        "of",
-        "by",
-        "closing",
-        "worth",
-        "or",
-        "with-",
-        "least-",
-    }
+    "last past next final another previous first opening closing other need needs every stage of by worth or".split()
 )
 _NOT_AFTER = frozenset(
-    {
-        "shy",
-        "away",
-        "short",
-        "behind",
-        "ahead",
-        "clear",
-        "back",
-        "drought",
-        "streak",
-        "winner",
-        "winners",
-        "sitter",
-        "sitters",
-        "more",
-        "or",
-        "to",
-        "left",
-        "down",
-        "drivers",
-        "cars",
-        "trucks",
-        "truck",
-        "car",
-    }
+    "shy away short behind ahead clear back drought streak winner winners sitter sitters more or to left down "
+    "drivers cars trucks truck car per each every allowed required".split()
 )
 _POINTS_FROM = 200
+_OF_STAGE = regex.compile(r"^(?:in|of|during) (?:the )?(?:\w+ )?stage")
 _HOLDS = frozenset({"have", "has", "had", "with", "amassed", "accumulated", "'ve"})
 
 
@@ -454,6 +439,8 @@ def _is_tally(context: Context, hit: Hit, predicate: str, earlier: Sequence[Draf
         and not (options.get("led") and before[-1] == "of")
     ):
         return False
+    if before == ["up", "to"]:
+        return False
     if after[:1] and after[0] in _NOT_AFTER and not options.get("race"):
         return False
     if options.get("led") and (
@@ -465,7 +452,12 @@ def _is_tally(context: Context, hit: Hit, predicate: str, earlier: Sequence[Draf
     if hit.rule.name == "starts.ordinal" and units.value(first) == 1:
         # A first start is a debut, and the debuts' rules read that.
         return False
-    if options.get("led") and before == ["at", "least"]:
+    if options.get("led") and (
+        before == ["at", "least"] or _OF_STAGE.search(" ".join(units.words[hit.last : hit.last + 5]))
+    ):
+        return False
+    if units.words[first - 1] in ("'s", "'") and not isinstance(units.value(first - 2), Person):
+        # "the team's 200th start", "the make's 100th pole"
         return False
     if predicate == "points" and not options.get("labelled"):
         in_line = sentence.kind == "stats" or context.stat_label(first) is not None
@@ -595,6 +587,9 @@ def _of_span(
         return None
     if found.race and not found.track:
         return None
+    if found.team and found.seasons is None and found.span is None:
+        # So many for one team: of how long the text does not say.
+        return None
     if found.seasons is None and found.span is None:
         _settle(context, hit, predicate, found, subject, earlier)
     if found.seasons is None and found.span is None:
@@ -670,6 +665,8 @@ def _settle(
     if "career" in units.words[sentence.first : sentence.last]:
         found.span = "career"
         return
+    if predicate == "starts" and not _is_counted(context, hit.captures["number"][0]):
+        return
     starts = _starts_beside(context, hit)
     if starts is not None and starts > MOST_RACES:
         found.span = "career"
@@ -680,14 +677,25 @@ def _settle(
     if story is not None:
         found.seasons, found.seasons_basis = (story, story), "inherited"
     elif (
-        (starts is not None or predicate.startswith("average"))
-        and context.settings.season
-        and sentence.kind != "boilerplate"
+        (starts is not None or predicate in _OF_A_SEASON) and context.settings.season and sentence.kind != "boilerplate"
     ):
         # So many of so many starts, none of them told to be others': those of the season that is running.
         found.seasons, found.seasons_basis = (context.settings.season, context.settings.season), "default"
 
 
+def _is_counted(context: Context, number: int) -> bool:
+    """Whether starts are told for their own sake ("made 20 starts") or as those of a tally ("top fives in 20 starts")."""
+    units = context.units
+    if units.words[number - 1] in _MAKES:
+        return True
+    things = context.lexicon.words["WIN_NOUN"] | context.lexicon.words["POLE_NOUN"] | {"led"}
+    return units.words[number - 1] == "in" and (
+        units.label(number - 2) in ("TOP5", "TOP10") or units.words[number - 2] in things
+    )
+
+
+_MAKES = frozenset({"made", "makes", "making", "had", "has"})
+_OF_A_SEASON = frozenset({"average_start", "average_finish", "points", "playoff_points"})
 _SPANS = frozenset({"wins", *_LABELS, "average_start", "average_finish"})
 
 
@@ -759,15 +767,20 @@ def _draft(
 # ---- contracts -------------------------------------------------------------------------------------------------
 
 
-def _contract(context: Context, hit: Hit) -> Iterator[Draft]:
+def _contract(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     units = context.units
     first, last = hit.captures["year"]
     modality = context.modality.read(units, hit.first, hit.last)
     if modality is None or modality == "negated":
         return
     years, _ = context.scopes.seasons_of(first)
-    subjects = context.discourse.subjects(hit.first, hit.last)
+    if "whom" in hit.captures:
+        subjects = context.captured(hit.captures["whom"])
+    else:
+        subjects = context.discourse.subjects(hit.first, hit.last)
     if years is None or len(subjects) != 1 or subjects[0].person is None or subjects[0].basis == "topic":
+        return
+    if any(unit.predicate == "contract_until" and unit.value_first == first for unit in earlier):
         return
     year = years[1]
     series, basis = context.scopes.series_for(hit.first, hit.last, subjects[0].person, None)

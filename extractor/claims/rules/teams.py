@@ -1,4 +1,8 @@
-"""Which team somebody drives for."""
+"""Which team somebody drives for, where the words say it themselves; cars that bear a team's name are read with cars.
+
+A team is one more name in a sentence until something ties a driver to it: a title ("the Marlow Racing driver"), a
+verb of driving with *for*, a stay, a move, a teammate. Beating, following or thanking a team is nothing.
+"""
 
 from __future__ import annotations
 
@@ -8,171 +12,669 @@ from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.grammar import rule
-from extractor.claims.presence import present_season
+from extractor.claims.presence import coming_move, drive_series, named, present_season, told_as_coming
+from extractor.claims.scope import Years
 from extractor.records import TeamValue
-from extractor.records.claim import Modality, Role
+from extractor.records.claim import Modality, Role, SeasonsBasis
 
 PREDICATE = "drives_for"
-_BETWEEN = "(SERIES|CARNUM|MAKE|SANCTION|rookie|veteran|FORMER|ROLE_FULL|ROLE_PART|ROLE_RESERVE|ROLE_DEVELOPMENT|young|two|new|full|time|DASH|AGE|teammates)*"
-_ON = "(the|SANCTION|owner|OWNER|DRIVER|NAME|PERSON|POSSESSIVE|co-owned|owned|MAKE|DASH|current|longtime|and|team|teams|BORDER)*".replace(
-    "OWNER|", ""
-).replace("|BORDER", "")
+# Before "driver" in a title: "Joe Gibbs Racing's young Truck Series driver".
+_TITLE = (
+    "(SERIES|CARNUM|MAKE|SANCTION|FORMER|ROLE_FULL|ROLE_PART|ROLE_RESERVE|ROLE_DEVELOPMENT|young|rookie|veteran|new|two|"
+    "DASH|AGE|longtime|own|latest|fellow|time)"
+)
+# Before a team's name: "for owner Lee Marlow's upstart", "for Cup driver Lee Marlow and Pat Marlow's co-owned team".
+_OWNED = (
+    "(the|SANCTION|owner|owners|DRIVER|NAME|PERSON|POSSESSIVE|co-owned|owned|MAKE|DASH|current|new|longtime|and|AND|team|"
+    "teams|powerhouse|upstart|DRIVER_NOUN|SERIES|nba|legend|co-owner|CAPITALISED|co|hometown|eventual|small|family-owned){0,12}?"
+)
+# What may stand between a verb of driving and "for": time, place, series, car, how much.
+_ADVERBIAL = (
+    "(in|at|on|the|a|an|his|her|as|this|SERIES|SANCTION|YEAR|SEASON|DATE|TRACK|RACE|COUNT|ORDINAL|TIMES|TIMES_NOUN|"
+    "ROLE_FULL|ROLE_PART|full|time|part|DASH|ADVERB|CARNUM|MAKE|CAR_NOUN|START_NOUN|RACE_NOUN|SEASON_NOUN|WIN_NOUN|"
+    "competition|CAREER|select|both|of|POSITION|TITLE_NOUN|home|TOP10|TOP5|finish|LAP|laps|seasons|years|rookie|and|"
+    "straight|schedule|national|Truck|car|events|up|over|from|through|STREAK|division)"
+).replace("|Truck", "")
+_GROUP = "(the|his|her|their) <group:team|organization|organisation|outfit|operation|squad>"
+_FOR = f"(for {_OWNED} <team:TEAM>|for {_GROUP})"
 
 RULES = (
+    # ---- titles: who somebody is ---------------------------------------------------------------------------------
     rule(
         "drives_for.team_driver",
-        f"<team:TEAM> POSSESSIVE? {_BETWEEN} (DRIVER_NOUN|teammate) COMMA? <subject:DRIVER|NAME>",
-        says="'Marlow Racing driver Dana Rowan'",
-        examples=["Joe Gibbs Racing driver Dana Rowan was fifth.", "Joe Gibbs Racing's driver, Dana Rowan, was fifth."],
-        not_in=["Joe Gibbs Racing beat driver Dana Rowan."],
+        f"<team:TEAM> POSSESSIVE? {_TITLE}{{0,4}} (DRIVER_NOUN|rookie) COMMA? <subject:DRIVER|NAME>",
+        says="'Joe Gibbs Racing driver Dana Rowan'",
+        examples=["Joe Gibbs Racing driver Dana Rowan was fifth.", "Team Penske's driver, Dana Rowan, was fifth."],
+        not_in=["Joe Gibbs Racing beat driver Dana Rowan.", "Joe Gibbs Racing engineer Dana Rowan was there."],
+        epithet=True,
     ),
     rule(
         "drives_for.team_possessive",
-        "<team:TEAM> POSSESSIVE (SERIES|rookie|veteran|CARNUM|MAKE)* <subject:DRIVER|NAME>",
+        "<team:TEAM> POSSESSIVE (SERIES|rookie|veteran|CARNUM|MAKE|own|young|two-time|COUNT)* <subject:DRIVER|NAME>",
         says="'Haas Factory Team's Dana Rowan'",
-        examples=["Joe Gibbs Racing's Dana Rowan was fifth."],
+        examples=["Joe Gibbs Racing's Dana Rowan was fifth.", "Next was Team Penske's Dana Rowan."],
+        not_in=[
+            "Joe Gibbs Racing's owner and Dana Rowan talked.",
+            "Joe Gibbs Racing's crew chief Dana Rowan was fined.",
+        ],
+        epithet=True,
     ),
     rule(
         "drives_for.of_team",
-        "<subject:DRIVER|NAME> (of|from) (the)? <team:TEAM>",
+        "<subject:DRIVER|NAME> COMMA? (also|ADVERB)? of (the)? <team:TEAM>",
         says="'Dana Rowan of Joe Gibbs Racing was fourth'",
-        examples=["Dana Rowan of Joe Gibbs Racing was fourth."],
-        not_in=["Dana Rowan took the lead from Joe Gibbs Racing teammate Lee Marlow."],
-        last_of_name=True,
+        examples=["Dana Rowan of Joe Gibbs Racing was fourth.", "Dana Rowan, also of Team Penske, was third."],
+        not_in=["Dana Rowan took the lead from Joe Gibbs Racing.", "Dana Rowan spoke of Joe Gibbs Racing."],
+        epithet=True,
+    ),
+    rule(
+        "drives_for.apposition",
+        "<subject:DRIVER|NAME> COMMA (a|the|another|now|one|of|currently|an)* <team:TEAM> (POSSESSIVE)? (WORD|ORDINAL|SERIES|DASH){0,4}? (DRIVER_NOUN|DRIVERS_NOUN|newcomer)",
+        says="'Dana Rowan, Joe Gibbs Racing's first title contender'",
+        examples=[
+            "Dana Rowan, Joe Gibbs Racing's first title contender, limped home.",
+            "Dana Rowan, a Team Penske rookie, was third.",
+        ],
+        not_in=[
+            "Dana Rowan, the Joe Gibbs Racing crew chief, was fined.",
+            "Dana Rowan beat a Joe Gibbs Racing driver.",
+        ],
+        epithet=True,
     ),
     rule(
         "drives_for.the_team_driver",
-        f"the <team:TEAM> {_BETWEEN} (DESC_NOUN|DRIVER_NOUN)",
+        f"the <team:TEAM> {_TITLE}{{0,4}} (DESC_NOUN|DRIVER_NOUN)",
         says="'the Tricon Garage driver' is whom the article speaks of",
-        examples=["Dana Rowan won. The Joe Gibbs Racing driver started first."],
-        described=True,
-    ),
-    rule(
-        "drives_for.car",
-        "CARNUM (CAPITALISED|AMPERSAND|POSSESSIVE|DASH){0,3}+ <team:TEAM> (CAPITALISED|AMPERSAND|POSSESSIVE){0,3}? MAKE",
-        says="'the No. 7 JR Motorsports Chevrolet'",
         examples=[
-            "Dana Rowan, No. 7 Joe Gibbs Racing Toyota",
-            "Dana Rowan drove the No. 7 Joe Gibbs Racing Toyota to a win.",
+            "Dana Rowan won. The Joe Gibbs Racing driver started first.",
+            "Dana Rowan was calm. The Team Penske rookie smiled.",
         ],
-        not_in=["The No. 7 Joe Gibbs Racing Toyota was parked."],
-        car=True,
+        not_in=[
+            "Dana Rowan won. The Joe Gibbs Racing shop celebrated.",
+            "Dana Rowan won. The Team Penske crew chief smiled.",
+        ],
+        described=True,
+        epithet=True,
     ),
     rule(
-        "drives_for.teams_car",
-        "(DRIVE_VERB|in|behind the wheel of|aboard|GET_VERB) <team:TEAM> POSSESSIVE? CARNUM",
-        says="'brought ThorSport Racing's No. 98 Ford across the line'",
-        examples=["Dana Rowan brought Joe Gibbs Racing's No. 98 home fifth."],
+        "drives_for.entry",
+        "BE (the|a|an|one)+ (ORDINAL|STREAK|ADVERB|only|of|CAPITALISED|latest|young)* <team:TEAM> (POSSESSIVE)? (WORD|ORDINAL){0,2}? (entry|DRIVER_NOUN|DRIVERS_NOUN)",
+        says="'is a Joe Gibbs Racing driver', 'becomes the second Roush entry to'",
+        examples=[
+            "Dana Rowan is a Joe Gibbs Racing driver.",
+            "Dana Rowan becomes the second straight Team Penske entry to win here.",
+        ],
+        not_in=["Dana Rowan is a Joe Gibbs Racing fan.", "Dana Rowan was the fastest as Team Penske slept."],
     ),
     rule(
-        "drives_for.verb",
-        f"<verb:RACER_VERB|FINISH_VERB|WIN_VERB|STAY_VERB|DEBUT_VERB|DEBUT_NOUN|DRIVER_NOUN|WIN_NOUN|START_NOUN|SEASON_NOUN|RACE_NOUN|ride|seat|schedule|driver|rides|year|stints|stint|ORDINAL|DATE|YEAR|SEASON|laps|duties|DRIVE_VERB> (COUNT|DATE|COMMA|RACE_NOUN|ROLE_PART|ROLE_FULL|YEAR|SEASON|SERIES|in|the|TRACK|at|CARNUM|MAKE|AND|his|her|a|TOP10|TOP5|ADVERB|CAPITALISED|SEASON_NOUN|ORDINAL|DATE|occasional|competition|and|CAR_NOUN|full|season|finish|appearances|both|role|as|WORD){{0,8}}? (for|with|under|at) {_ON} <team:TEAM>".replace(
-            "{{", "{"
-        ).replace("}}", "}"),
-        says="'races for', 'was fourth for', 'in the Cup Series for'",
-        examples=["Dana Rowan races full-time for Joe Gibbs Racing.", "Dana Rowan was fourth for Joe Gibbs Racing."],
-        not_in=["Dana Rowan raced against Joe Gibbs Racing.", "Dana Rowan had time for Joe Gibbs Racing."],
+        "drives_for.teammate",
+        f"(his|her|their|<possessor:DRIVER|NAME> POSSESSIVE) (own|longtime|new|fellow|FORMER|SERIES|then)* <team:TEAM> (SERIES)? (teammate|teammates) COMMA? <subject:DRIVER|NAME>",
+        says="'his Joe Gibbs Racing teammate Lee Marlow': both of them",
+        examples=[
+            "Dana Rowan beat her Joe Gibbs Racing teammate Lee Marlow.",
+            "Dana Rowan led her Team Penske teammate, Lee Marlow.",
+        ],
+        not_in=[
+            "Dana Rowan beat her teammate and Joe Gibbs Racing.",
+            "Dana Rowan met her Joe Gibbs Racing boss Lee Marlow.",
+        ],
+        epithet=True,
+        teammates=True,
+    ),
+    rule(
+        "drives_for.teammate_after",
+        f"<subject:DRIVER|NAME> COMMA (his|her|their|<possessor:DRIVER|NAME> POSSESSIVE) (own|longtime|new|FORMER|then)* (<team:TEAM> (SERIES)? teammate|(SERIES)? teammate (at|with) (the)? <team:TEAM>)",
+        says="'Dana Rowan, Marlow's teammate at Front Row'",
+        examples=[
+            "Lee Marlow won. Dana Rowan, his teammate at Joe Gibbs Racing, was third.",
+            "Lee Marlow won. Dana Rowan, Marlow's Team Penske teammate, was third.",
+        ],
+        not_in=[
+            "Dana Rowan, her teammate behind the wheel, waved at Joe Gibbs Racing.",
+            "Dana Rowan, Lee Marlow's neighbor at Team Penske, waved.",
+        ],
+        epithet=True,
+        teammates=True,
+    ),
+    rule(
+        "drives_for.bare_teammate",
+        "(his|her) teammate COMMA? <subject:DRIVER|NAME>",
+        says="'becomes the second Joe Gibbs Racing driver with two; her teammate Lee Marlow has three'",
+        examples=[
+            "Dana Rowan is the second Joe Gibbs Racing driver with two; her teammate Lee Marlow has three.",
+            "Team Penske's Dana Rowan beat her teammate Lee Marlow.",
+        ],
+        not_in=[
+            "Dana Rowan beat her teammate Lee Marlow.",
+            "Joe Gibbs Racing and Team Penske saw Dana Rowan beat her teammate Lee Marlow.",
+        ],
+        only_team=True,
+        epithet=True,
+    ),
+    rule(
+        "drives_for.team_teammates",
+        "<team:TEAM> (teammate|teammates|drivers|stablemates) <subjects:(DRIVER|NAME) ((COMMA|and|AMPERSAND)+ (DRIVER|NAME))*>",
+        says="'Joe Gibbs Racing teammates Dana Rowan and Lee Marlow'",
+        examples=[
+            "They held off Joe Gibbs Racing teammates Dana Rowan and Lee Marlow.",
+            "It went past Team Penske teammate Dana Rowan.",
+        ],
+        not_in=["The Joe Gibbs Racing teammates watched as Dana Rowan won.", "Team Penske drivers beat Dana Rowan."],
+        epithet=True,
+    ),
+    rule(
+        "drives_for.whose_team",
+        "<subject:DRIVER|NAME> COMMA? whose <team:TEAM> (team|ride|contract|deal|seat|crew|car|truck|MAKE|days|stint|tenure)",
+        says="'Dana Rowan, whose Joe Gibbs Racing contract ends'",
+        examples=[
+            "Dana Rowan, whose Joe Gibbs Racing contract ends in November, shrugged.",
+            "Dana Rowan, whose Team Penske ride is safe, smiled.",
+        ],
+        not_in=[
+            "Dana Rowan, whose Joe Gibbs Racing shirt was wet, shrugged.",
+            "Dana Rowan, whose fans booed the Team Penske car, smiled.",
+        ],
+        epithet=True,
+    ),
+    rule(
+        "drives_for.his_ride",
+        "(<pronoun:his|her>|<subject:DRIVER|NAME> POSSESSIVE) (own|new|FORMER|WORD)? <team:TEAM> (SERIES)? (RIDE_NOUN|MAKE)",
+        says="'in her Joe Gibbs Racing Toyota'",
+        examples=["Dana Rowan climbed from her Joe Gibbs Racing Toyota.", "Dana Rowan lost her Team Penske ride."],
+        not_in=["Dana Rowan wore her Joe Gibbs Racing hat.", "Dana Rowan praised her Team Penske crew."],
+        epithet=True,
+    ),
+    rule(
+        "drives_for.tenure",
+        "(ending|ends|ended|end|concluded|concludes|concluding|during|after|in) (a|an|his|her|the)? (COUNT|ORDINAL|WORD)? <team:TEAM> (tenure|stint|career|run|days|spell)",
+        says="'ending a Joe Gibbs Racing tenure that'",
+        examples=[
+            "Dana Rowan quit, ending a Joe Gibbs Racing tenure that lasted years.",
+            "Dana Rowan won twice during a Team Penske stint.",
+        ],
+        not_in=["Dana Rowan ended a Joe Gibbs Racing winning streak.", "Dana Rowan ended the Team Penske party."],
+        past=True,
+    ),
+    # ---- driving and results -------------------------------------------------------------------------------------
+    rule(
+        "drives_for.drives",
+        f"<verb:RACER_VERB> {_ADVERBIAL}{{0,10}}? ({_FOR}|under {_OWNED} <team:TEAM>)",
+        says="'races full-time for Joe Gibbs Racing'",
+        examples=[
+            "Dana Rowan races full-time for Joe Gibbs Racing.",
+            "Dana Rowan will run 12 Truck Series races for Team Penske.",
+        ],
+        not_in=[
+            "Dana Rowan raced against Joe Gibbs Racing.",
+            "Dana Rowan had time for Joe Gibbs Racing.",
+            "Dana Rowan races for Joe Gibbs Racing's respect.",
+        ],
         verb=True,
     ),
     rule(
-        "drives_for.join",
-        "<verb:JOIN_VERB> (ANY){0,5}? (to|with|for|at|over)? (the|SANCTION|DRIVER POSSESSIVE|NAME POSSESSIVE|powerhouse|MAKE)* <team:TEAM>",
-        says="'joined Joe Gibbs Racing in 2021', 'moved to'",
-        examples=["Dana Rowan joined Joe Gibbs Racing in 2021.", "Dana Rowan will move to Joe Gibbs Racing next year."],
-        not_in=["Dana Rowan moved past Joe Gibbs Racing."],
+        "drives_for.drives_in_series",
+        f"(RACER_VERB|BE|headed|returns|goes|going|split|splits|DRIVER_NOUN|rides|schedule) {_ADVERBIAL}{{0,8}}? SERIES {_ADVERBIAL}{{0,3}}? with {_OWNED} <team:TEAM>",
+        says="'competes in the Cup Series with Joe Gibbs Racing'",
+        examples=[
+            "Dana Rowan competes in the Cup Series with Joe Gibbs Racing.",
+            "Dana Rowan is in the Truck Series with Team Penske this year.",
+        ],
+        not_in=[
+            "Dana Rowan discussed the Cup Series with Joe Gibbs Racing.",
+            "Dana Rowan beat the Truck Series field with Team Penske watching.",
+        ],
         verb=True,
+    ),
+    rule(
+        "drives_for.series_for",
+        f"in (the|SANCTION)* <series:SERIES> COMMA? (for|with) {_OWNED} <team:TEAM>",
+        says="'in the Cup Series for one team, in Trucks for another': each its own",
+        examples=[
+            "Dana Rowan drives part-time: in the Cup Series for Joe Gibbs Racing, in Xfinity for Team Penske.",
+            "Dana Rowan split time as a driver in the Cup Series for Joe Gibbs Racing and in Trucks for Team Penske.",
+        ],
+        not_in=[
+            "Dana Rowan saw a title in the Cup Series for Joe Gibbs Racing.",
+            "Dana Rowan thinks a shot in the Cup Series with Team Penske may wait.",
+        ],
+        needs_drive=True,
+    ),
+    rule(
+        "drives_for.result",
+        f"(ORDINAL|POSITION|victorious|winless) ((in|at|on) (the)? (TRACK|RACE|SERIES|CARNUM MAKE?|DATE)|DATE){{0,3}} {_FOR}",
+        says="'was fourth for CR7 Motorsports'",
+        examples=["Dana Rowan was fourth for Joe Gibbs Racing.", "Dana Rowan came home 15th at Dover for Team Penske."],
+        not_in=[
+            "It was the 15th win for Joe Gibbs Racing, Dana Rowan said.",
+            "Dana Rowan was fourth as luck ran out for Team Penske.",
+        ],
+        verb=True,
+    ),
+    rule(
+        "drives_for.wins",
+        f"WIN_VERB {_ADVERBIAL}{{0,9}}? (COMMA ANY{{1,8}}? COMMA)? {_FOR}",
+        says="'won seven times for Joe Gibbs Racing'",
+        examples=[
+            "Dana Rowan won seven times for Joe Gibbs Racing.",
+            "Dana Rowan wins Toyota 200, the truck race at Dover, for Team Penske.",
+        ],
+        not_in=["Dana Rowan saw win No. 100 for Joe Gibbs Racing.", "Dana Rowan won praise for beating Team Penske."],
+        verb=True,
+    ),
+    rule(
+        "drives_for.ordinal_season",
+        "(his|her) (ORDINAL) (full-time|full|SEASON_NOUN)* (under|with|for|at) <team:TEAM>",
+        says="'her fifth season and her third under Joe Gibbs Racing'",
+        examples=[
+            "Dana Rowan enters her fifth season and her third under Joe Gibbs Racing.",
+            "Dana Rowan begins her second year with Team Penske.",
+        ],
+        not_in=[
+            "Dana Rowan took her first look at the Joe Gibbs Racing car.",
+            "Dana Rowan had her second chat about Team Penske.",
+        ],
+    ),
+    rule(
+        "drives_for.his_results",
+        f"(his|her|led|leads|leading|made|makes|with|scored|took|earned|has|had|collected|getting|got|run|claimed|notched|gave|visit|make|making|after|spent|spends|by|and|is|in) (his|her|a|an|the|COUNT|of|ORDINAL|TIMES|notable|occasional|several|select|handful|few|limited|final|last|brief|short|COMMA|ADVERB|more|all|past|previous|next|recent|another|SEASON|YEAR|three-year|multiyear|multi-year|CAPITALISED|DASH){{0,7}}? {_ADVERBIAL}{{0,4}}? ((STINT_NOUN|TOP10|TOP5) {_ADVERBIAL}{{0,5}}? (with|at|for|under)|CAREER_NOUN {_ADVERBIAL}{{0,5}}? (for|under)) ({_OWNED} <team:TEAM>|{_GROUP})",
+        says="'occasional appearances with', 'led 92 laps for', 'a year with'",
+        examples=[
+            "Dana Rowan led 92 of the 130 laps for Joe Gibbs Racing.",
+            "After stints with Team Penske, Dana Rowan found a home.",
+        ],
+        not_in=["Dana Rowan had a meeting with Joe Gibbs Racing.", "In a race with Team Penske, Dana Rowan lost."],
+        noun=True,
+    ),
+    rule(
+        "drives_for.won_title",
+        f"(WIN_VERB|GET_VERB|clinched) (the|his|her|a|ORDINAL|COUNT|YEAR|SERIES|SANCTION|CAREER|maiden|WIN_MOD|STREAK)* (WIN_NOUN|TITLE_NOUN) {_ADVERBIAL}{{0,5}}? (for|with) {_OWNED} <team:TEAM>",
+        says="'clinched a maiden win in 2019 with Joe Gibbs Racing'",
+        examples=[
+            "Dana Rowan clinched her first win in 2019 with Joe Gibbs Racing.",
+            "Dana Rowan took the 2019 title with Team Penske.",
+        ],
+        not_in=["Dana Rowan took a photo with Joe Gibbs Racing.", "Dana Rowan won a bet with Team Penske."],
+        verb=True,
+    ),
+    rule(
+        "drives_for.made_mark",
+        "MADE (waves|noise|headlines|history|(his|her|a) (name|mark|living|home)) (for (himself|herself))? (with|for|at) (the)? <team:TEAM>",
+        says="'made waves with Joe Gibbs Racing'",
+        examples=["Dana Rowan made waves with Joe Gibbs Racing.", "Dana Rowan made her name at Team Penske."],
+        not_in=["Dana Rowan made a deal about Joe Gibbs Racing.", "Dana Rowan made time for Team Penske."],
+        past=True,
+    ),
+    rule(
+        "drives_for.role",
+        f"(DRIVER_NOUN|DRIVERS_NOUN|drivers) (in (the|SANCTION)* SERIES)? (for|with) {_OWNED} <team:TEAM>",
+        says="'a reserve driver for Joe Gibbs Racing'",
+        examples=[
+            "Dana Rowan remains a reserve driver for Joe Gibbs Racing.",
+            "Dana Rowan is a full-time driver with Team Penske.",
+        ],
+        not_in=[
+            "Dana Rowan is a great admirer of Joe Gibbs Racing.",
+            "There is no path for Dana Rowan to become a full-time driver with Team Penske.",
+        ],
+        verb=True,
+    ),
+    rule(
+        "drives_for.equipment",
+        "(in|aboard|drives|drove|drive|driving|wheeled|wheels|raced|piloted|pilots|behind the wheel of) (a|an|the|his|her|another|one)? <team:TEAM> (POSSESSIVE)? (SERIES)? (EQUIPMENT|MAKE)",
+        says="'in Joe Gibbs Racing equipment'",
+        examples=[
+            "Dana Rowan will be back in a Joe Gibbs Racing truck.",
+            "Dana Rowan drove a Team Penske Ford that day.",
+        ],
+        not_in=[
+            "Dana Rowan was hit in the back by a Joe Gibbs Racing truck.",
+            "Dana Rowan stood in the Team Penske garage.",
+        ],
+    ),
+    rule(
+        "drives_for.stays",
+        f"(been|remains|remain|remained|stays|stay|stayed|staying|continues|continue|continuing|back|is|was|BE) (ADVERB|full-time|part-time|BACK)* (with|at) {_OWNED} <team:TEAM>".replace(
+            "|BACK", ""
+        ),
+        says="'remains with Joe Gibbs Racing'",
+        examples=["Dana Rowan remains with Joe Gibbs Racing.", "Dana Rowan has been with Team Penske since 2019."],
+        not_in=["Dana Rowan is at odds with Joe Gibbs Racing.", "Dana Rowan was visiting at Team Penske."],
+        stays=True,
+    ),
+    rule(
+        "drives_for.new_to",
+        "(new (to|at|with)|spent (YEAR|SEASON|COUNT|ORDINAL|a|the|his|her|two|SEASON_NOUN|years|seasons|most|part|of|and|COMMA){1,6} (with|at|for)) <team:TEAM>",
+        says="'new to Joe Gibbs Racing this year', 'spent 2019 with'",
+        examples=[
+            "Dana Rowan, new to Joe Gibbs Racing this year, was fourth.",
+            "Dana Rowan spent 2019 with Team Penske.",
+        ],
+        not_in=["Dana Rowan is no stranger to Joe Gibbs Racing.", "Dana Rowan spent money at Team Penske auctions."],
+    ),
+    rule(
+        "drives_for.gave",
+        "<subject:DRIVER|NAME> (COMMA ANY{1,6}? COMMA)? (gave|delivered|handed|earned|brought|gives|delivers) (the)? <team:TEAM> (a|an|ORDINAL|its|his|her|the)",
+        says="'gave Joe Gibbs Racing a fifth'",
+        examples=[
+            "Dana Rowan gave Joe Gibbs Racing a fifth.",
+            "Dana Rowan, of all people, delivered Team Penske its first title.",
+        ],
+        not_in=["Dana Rowan gave the Joe Gibbs Racing crew a hug.", "Dana Rowan brought Team Penske owners coffee."],
+    ),
+    rule(
+        "drives_for.fielded_for",
+        "(FIELD_VERB|CARNUM) (CAPITALISED|MAKE|POSSESSIVE|AMPERSAND|CAR_NOUN|the|a|an|CARNUM|COMMA|and){0,8}? for <subject:DRIVER|NAME>",
+        says="'The team fields the No. 23 for Dana Rowan'",
+        examples=[
+            "Joe Gibbs Racing fields the No. 23 for Dana Rowan.",
+            "Joe Gibbs Racing fields the No. 8 for Lee Marlow and the No. 9 for Dana Rowan.",
+        ],
+        not_in=["Joe Gibbs Racing bought the No. 23 for a song.", "The No. 23 waited for Dana Rowan."],
+        fields=True,
+        epithet=True,
+    ),
+    # ---- coming and going ----------------------------------------------------------------------------------------
+    rule(
+        "drives_for.joins",
+        f"<verb:ENTER_VERB> {_OWNED} <team:TEAM>",
+        says="'joined Joe Gibbs Racing in 2019'",
+        examples=["Dana Rowan joined Joe Gibbs Racing in 2019.", "Dana Rowan will join Team Penske next year."],
+        not_in=[
+            "Dana Rowan joined the Joe Gibbs Racing driver on row one.",
+            "Dana Rowan joined them at the Team Penske shop.",
+        ],
+        join=True,
+    ),
+    rule(
+        "drives_for.signs",
+        f"<verb:SIGN_VERB> (on|WORD|DASH|SEASON|COUNT|ORDINAL|SERIES){{0,8}}? (with|for) {_OWNED} <team:TEAM>",
+        says="'signed a multi-year deal with Joe Gibbs Racing'",
+        examples=[
+            "Dana Rowan signed with Joe Gibbs Racing.",
+            "Dana Rowan has signed a multi-year extension with Team Penske.",
+        ],
+        not_in=[
+            "Dana Rowan signed autographs at the Joe Gibbs Racing shop.",
+            "Dana Rowan signed hats for Team Penske fans.",
+        ],
+        join=True,
+        signs=True,
+    ),
+    rule(
+        "drives_for.moves",
+        f"<verb:MOVE_VERB> (up|over|back|ADVERB|SEASON|full-time|down|on|from TEAM|from the ANY|from SERIES|in YEAR|home|out|his|her|talents)* (to|with|at|into) {_OWNED} <team:TEAM>",
+        says="'moved to Joe Gibbs Racing'",
+        examples=["Dana Rowan moved to Joe Gibbs Racing in 2019.", "Dana Rowan will return to Team Penske next year."],
+        not_in=["Dana Rowan moved past Joe Gibbs Racing.", "Dana Rowan returned to the Team Penske hauler."],
+        join=True,
+    ),
+    rule(
+        "drives_for.moves_series",
+        f"<verb:MOVE_VERB> (up|over|back|ADVERB|down)* (to|into|in) (the|SANCTION)* SERIES ((in|for|this|next)? (SEASON|YEAR|DATE)|ADVERB|full-time|full|time)* (with|for) {_OWNED} <team:TEAM>",
+        says="'is headed to the Cup Series in 2026 with Joe Gibbs Racing'",
+        examples=[
+            "Dana Rowan is headed to the Cup Series in 2022 with Joe Gibbs Racing.",
+            "Dana Rowan returns to the Truck Series next season with Team Penske.",
+        ],
+        not_in=[
+            "Dana Rowan goes to the Cup Series garage with Joe Gibbs Racing people.",
+            "Dana Rowan came to the Truck Series meeting with Team Penske.",
+        ],
         join=True,
     ),
     rule(
         "drives_for.left",
-        "<verb:LEAVE_VERB> (ways|company)? (with|by|from)? (the)? <team:TEAM>",
-        says="Who left a team drove for it",
-        examples=["Dana Rowan left Joe Gibbs Racing at the end of last season."],
+        "<verb:DROP_VERB> (his|her|behind|the|ride|seat|at|with|job|current|longtime)* <team:TEAM>",
+        says="Who left a team, or is about to leave it, drove for it till then",
+        examples=[
+            "Dana Rowan left Joe Gibbs Racing at the end of last season.",
+            "Dana Rowan will leave Team Penske at season's end.",
+            "Dana Rowan is not leaving Joe Gibbs Racing.",
+        ],
+        not_in=["Dana Rowan left the Joe Gibbs Racing shop at noon.", "Dana Rowan left pit road as Team Penske slept."],
+        left=True,
+    ),
+    rule(
+        "drives_for.parted",
+        "(parted (ways|company) with|parting (ways|company) with|part (ways|company) with|(released|dropped|fired|cut|ousted|let go) (by|from)|split (with|from)|out at|(departure|exit) from) (the)? <team:TEAM>",
+        says="'was released by Joe Gibbs Racing'",
+        examples=["Dana Rowan was released by Joe Gibbs Racing.", "Dana Rowan parted ways with Team Penske in May."],
+        not_in=["Dana Rowan was told off by Joe Gibbs Racing.", "Dana Rowan dropped back from Team Penske's cars."],
         left=True,
     ),
     rule(
         "drives_for.recruited",
-        "<team:TEAM> (recruited|hired|signed|promoted|tabbed|added|fielded|fields) <subject:DRIVER|NAME|him|her>",
+        "<team:TEAM> (has|have|had|ADVERB|recently|will|to)* HIRE_VERB (DRIVER_NOUN|SERIES|rookie|veteran|the|AGE|teenager)* <subject:DRIVER|NAME|him|her>",
         says="'Tricon Garage recruited him'",
-        examples=["Joe Gibbs Racing hired Dana Rowan."],
+        examples=["Joe Gibbs Racing hired Dana Rowan.", "From there, Team Penske signed teenager Dana Rowan."],
+        not_in=["Joe Gibbs Racing hired Rowan's crew chief in May.", "Team Penske beat Dana Rowan."],
+        join=True,
+        hired=True,
     ),
     rule(
-        "drives_for.since",
-        "<team:TEAM> and has been with the team",
-        says="A stay with the team just named",
-        examples=["Dana Rowan joined Joe Gibbs Racing and has been with the team since then."],
+        "drives_for.hired_by",
+        "(hired|signed|recruited|promoted|tabbed|tapped|picked up|scooped up|re-signed|retained|poached) by (the)? <team:TEAM>",
+        says="'was hired by Joe Gibbs Racing'",
+        examples=[
+            "Dana Rowan was hired by Joe Gibbs Racing.",
+            "Dana Rowan has been signed by Team Penske for next year.",
+        ],
+        not_in=["Dana Rowan was passed by Joe Gibbs Racing.", "Dana Rowan was hired by a bank near Team Penske."],
+        join=True,
     ),
     rule(
-        "drives_for.result_gave",
-        "<subject:DRIVER|NAME> (COMMA ANY{1,6}? COMMA)? gave <team:TEAM> (a|ORDINAL|his|her)",
-        says="'gave ThorSport Racing a fifth'",
-        examples=["Dana Rowan gave Joe Gibbs Racing a fifth."],
+        "drives_for.announced",
+        "<team:TEAM> (has|have|ADVERB)* ANNOUNCE_VERB (DATE|COMMA|WORD|on){0,3}? (that)? <subject:DRIVER|NAME> will (ADVERB|continue|be|return|back|also)* (to|for|with)? (RACER_VERB|replace|drive|join|in|behind|return|back|full-time|pilot|compete|the)",
+        says="'Joe Gibbs Racing announced Thursday that Dana Rowan will drive'",
+        examples=[
+            "Joe Gibbs Racing announced Thursday that Dana Rowan will drive the No. 8 next year.",
+            "Team Penske confirmed Dana Rowan will return next season.",
+        ],
+        not_in=[
+            "Joe Gibbs Racing said Dana Rowan will miss the party.",
+            "Team Penske announced that Dana Rowan will sell hats.",
+        ],
+        planned=True,
+    ),
+    rule(
+        "drives_for.rumored",
+        f"RUMOR_WORD (as|ANY){{0,4}}? (to|with|for|at) {_OWNED} <team:TEAM>",
+        says="'has been linked to Joe Gibbs Racing'",
+        examples=["Dana Rowan has been linked to Joe Gibbs Racing.", "Dana Rowan has been talking to Team Penske."],
+        not_in=["Dana Rowan has been good to Joe Gibbs Racing.", "Dana Rowan went to see Team Penske."],
+        rumor=True,
     ),
 )
+# A team's name before one of these is another's: its shop, its driver on the row ahead, its hundredth win.
+_NOT_THE_TEAM = frozenset(
+    {"teammate", "teammates", "driver", "drivers", "owner", "owners", "fans", "officials", "people", "fan", "executive"}
+)
+# What makes a phrase like "in the Cup Series for X" one of driving.
+_DRIVES = frozenset(
+    {
+        "split",
+        "splits",
+        "full-time",
+        "part-time",
+        "rides",
+        "races",
+        "run",
+        "runs",
+        "ran",
+        "schedule",
+        "reserve",
+        "seat",
+        "ride",
+    }
+)
+# Before these, a drive is only wanted: "a shot in the Cup Series with".
+_WANTED = frozenset(
+    {"shot", "chance", "opportunity", "opportunities", "dream", "dreams", "hope", "hopes", "possibility", "discussed"}
+)
+_BECOME = frozenset({"become", "becoming", "be"})
+_END = frozenset({"end", "after", "following", "conclusion"})
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit."""
-    units, options = context.units, hit.rule.options
-    team_unit = hit.captures["team"][0]
-    if units.words[team_unit + 1 : team_unit + 2] == ["teammate"] and options.get("last_of_name"):
+    options = hit.rule.options
+    team_unit = _team_unit(context, hit)
+    if team_unit is None or _refused(context, hit, team_unit):
         return
-    modality = context.modality.read(units, hit.first, team_unit)
+    modality = _modality(context, hit, team_unit)
     if modality is None:
         return
-    subjects = _subjects(context, hit)
-    if not subjects or any(each.person is None for each in subjects):
+    taken = {
+        (each.subject.person.id, each.value_first)
+        for each in earlier
+        if each.predicate == PREDICATE and each.subject is not None and each.subject.person is not None
+    }
+    if "team" in hit.captures and not options.get("teammates") and any(unit == team_unit for _, unit in taken):
         return
-    for subject in subjects:
-        yield from _draft(context, hit, team_unit, subject, modality)
+    for subject in _subjects(context, hit):
+        if subject.person is not None and (subject.person.id, team_unit) not in taken:
+            yield _draft(context, hit, team_unit, subject, modality)
+
+
+def _team_unit(context: Context, hit: Hit) -> int | None:
+    """Unit of the team: captured, or the last one named before "the team"."""
+    if "team" in hit.captures:
+        return hit.captures["team"][0]
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if hit.rule.options.get("only_team"):
+        teams = [unit for unit in range(sentence.first, hit.first) if units.label(unit) == "TEAM"]
+        return teams[0] if len(teams) == 1 else None
+    section = sentence.section
+    for unit in range(hit.first, -1, -1):
+        if units.label(unit) == "TEAM":
+            return unit if units.sentence(unit).section == section or not hit.rule.options.get("fields") else None
+    return None
+
+
+def _refused(context: Context, hit: Hit, team_unit: int) -> bool:
+    """Whether the words around a hit show that the team is only mentioned."""
+    units, options = context.units, hit.rule.options
+    after = units.words[team_unit + 1]
+    if "team" in hit.captures and hit.captures["team"][1] == hit.last:
+        person_after = units.label(team_unit + 1) in ("DRIVER", "NAME", "PERSON")
+        owned = after in ("'s", "'") and units.label(team_unit + 2) != "SERIES"
+        if after in _NOT_THE_TEAM or after in context.lexicon.words["TEAM_PLACE"] or person_after or owned:
+            return True
+        if after in context.lexicon.words["OFFICIAL_NOUN"] | context.lexicon.words["DRIVER_NOUN"]:
+            return True
+    before = units.words[max(units.sentence(hit.first).first, hit.first - 4) : hit.first]
+    inside = units.words[hit.first : team_unit]
+    if options.get("hired") and units.words[hit.last] in ("'s", "'"):
+        return True
+    if options.get("needs_drive"):
+        sentence = units.sentence(hit.first)
+        words = set(units.words[sentence.first : sentence.last])
+        verbs = context.lexicon.words["CAR_VERB"] | context.lexicon.words["RACER_VERB"] | _DRIVES | {"driver"}
+        return words.isdisjoint(verbs) or not _WANTED.isdisjoint(before)
+    if options.get("stays"):
+        return units.words[hit.first] in ("is", "was", "are", "be") and "with" not in inside
+    if hit.rule.name == "drives_for.role" and not _BECOME.isdisjoint(before) and "became" not in before:
+        return "will" not in before
+    return False
+
+
+def _modality(context: Context, hit: Hit, team_unit: int) -> Modality | None:
+    options = hit.rule.options
+    if options.get("epithet") or options.get("left") or options.get("past"):
+        # A title names somebody, and who leaves or may leave has driven there, whatever the sentence tells.
+        return "asserted"
+    if options.get("planned"):
+        return "planned"
+    first = team_unit - 1 if options.get("rumor") else hit.first
+    modality = context.modality.read(context.units, first, team_unit)
+    if options.get("rumor"):
+        return "possible" if modality in ("asserted", "possible", "planned") else None
+    return modality
 
 
 def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
-    units, options = context.units, hit.rule.options
-    if "subject" in hit.captures:
-        unit = hit.captures["subject"][0]
+    units, options, captures = context.units, hit.rule.options, hit.captures
+    if "subjects" in captures:
+        first, last = captures["subjects"]
+        return [each for unit in range(first, last) for each in context.captured((unit, unit + 1))]
+    if options.get("teammates"):
+        return context.captured(captures["subject"]) + _whose_teammate(context, hit)
+    if "subject" in captures:
+        unit = captures["subject"][0]
         if units.label(unit) is None:
-            return context.discourse.resolve_pronoun(unit)
-        return context.captured(hit.captures["subject"])
+            return _hired(context, unit)
+        return context.captured(captures["subject"])
+    if "pronoun" in captures:
+        return context.discourse.resolve_pronoun(captures["pronoun"][0])
     if options.get("described"):
         return context.described(hit.first, hit.last)
-    if options.get("car"):
-        before = hit.first - 1
-        while before > units.sentence(hit.first).first and units.words[before] in (",", "-", "(", "–", ":"):
-            before -= 1
-        if units.label(before) in ("DRIVER", "NAME"):
-            return context.captured((before, before + 1))
-        words = units.words[max(units.sentence(hit.first).first, hit.first - 4) : hit.first]
-        if not ({"the", "his", "her", "a"} & set(words[-1:])) or not context.drives_before(hit.first):
-            return []
-    return context.discourse.subjects(hit.first, hit.last)
+    if options.get("noun") or units.words[hit.first] in ("his", "her"):
+        owner = next(
+            (u for u in range(hit.first, _team_unit(context, hit) or hit.last) if units.words[u] in ("his", "her")),
+            None,
+        )
+        if owner is not None:
+            return context.discourse.resolve_pronoun(owner)
+    return named(context.discourse.subjects(hit.first, hit.last))
 
 
-def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality) -> Iterator[Draft]:
+def _hired(context: Context, unit: int) -> list[SubjectFound]:
+    """Whom "him" means."""
+    found = context.discourse.resolve_pronoun(unit)
+    if found:
+        return found
+    person = context.discourse.focus_before(context.units.sentence(unit))
+    if person is None or person.known == "person":
+        return []
+    return [SubjectFound(person, None, context.units.starts[unit], context.units.ends[unit], "pronoun")]
+
+
+def _whose_teammate(context: Context, hit: Hit) -> list[SubjectFound]:
+    """The other of two teammates: "his", "Rowan's"."""
+    if "possessor" in hit.captures:
+        return context.captured(hit.captures["possessor"])
+    units = context.units
+    unit = next(u for u in range(hit.first, hit.last) if units.words[u] in ("his", "her", "their"))
+    subject = units.value(hit.captures["subject"][0])
+    sentence = units.sentence(unit)
+    before = [
+        each
+        for each in context.discourse.referents(sentence)
+        if each.kind == "person" and each.last <= unit and each.person is not subject and not each.possessive
+    ]
+    chosen = next((each for each in reversed(before) if not each.oblique), before[-1] if before else None)
+    # "Marlow, his teammate at X": his, of whom the article spoke before.
+    person = chosen.person if chosen else context.discourse.focus_before(sentence)
+    if person is None or person is subject or person.known == "person":
+        return []
+    return [SubjectFound(person, None, units.starts[unit], units.ends[unit], "pronoun")]
+
+
+def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality) -> Draft:
     units, options = context.units, hit.rule.options
+    assert subject.person is not None
     team = context.team_of(unit, subject.person)
-    if team is None:
-        return
-    seasons, basis, modality = present_season(context, hit.first, hit.last, subject, modality)
-    if options.get("left"):
-        if modality != "asserted":
-            return
-        # "left at the end of last season": the season named is the last one he drove there.
-        if basis == "default":
-            seasons, basis = None, None
-    if options.get("join") and basis == "default" and modality == "asserted":
-        seasons, basis = None, None
-    series, series_basis = context.scopes.series_for(hit.first, hit.last, subject.person, seasons)
-    series, series_basis = context.series_by_team(subject.person, team, seasons, series, series_basis)
-    yield Draft(
+    assert team is not None
+    epithet = bool(options.get("epithet"))
+    inside = units.sentence_of[unit] == units.sentence_of[hit.first]
+    first = min(hit.first, unit) if inside else hit.first
+    last = max(hit.last, unit + 1) if inside else hit.last
+    seasons, basis, modality = _season(context, hit, first, last, subject, modality)
+    series, series_basis = drive_series(
+        context, first, last, subject.person, seasons, modality, team=team, epithet=epithet or bool(options.get("left"))
+    )
+    if options.get("past") and series_basis != "stated":
+        series, series_basis = None, None
+    return Draft(
         rule=hit.rule.name,
         predicate=PREDICATE,
         value=TeamValue(team, context.lexicon.teams[team].name),
         subject=subject,
-        first=min(hit.first, unit),
-        last=max(hit.last, unit + 1),
-        value_first=unit,
-        value_last=unit + 1,
+        first=first,
+        last=last,
+        value_first=unit if inside else hit.first,
+        value_last=unit + 1 if inside else hit.last,
         modality=modality,
         seasons=seasons,
         seasons_basis=basis,
@@ -182,17 +684,83 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     )
 
 
+def _season(
+    context: Context, hit: Hit, first: int, last: int, subject: SubjectFound, modality: Modality
+) -> tuple[Years | None, SeasonsBasis | None, Modality]:
+    options = hit.rule.options
+    if options.get("left"):
+        return _season_left(context, hit, last)
+    if options.get("past"):
+        return None, None, modality
+    if options.get("join") and modality == "asserted":
+        if told_as_coming(context, hit.first, unit_of_verb(hit) + 1):
+            return coming_move(context, first, last)
+        ahead = _signed_to_drive(context, hit, last) if options.get("signs") else None
+        if ahead is not None:
+            return ahead
+    seasons, basis, modality = present_season(
+        context, first, last, subject, modality, epithet=bool(options.get("epithet"))
+    )
+    if options.get("join") and basis == "default" or options.get("rumor") and basis == "inherited":
+        seasons, basis = None, None
+    return seasons, basis, modality
+
+
+def unit_of_verb(hit: Hit) -> int:
+    """Unit of the verb of a move."""
+    return hit.captures["verb"][0] if "verb" in hit.captures else hit.first
+
+
+def _season_left(context: Context, hit: Hit, last: int) -> tuple[Years | None, SeasonsBasis | None, Modality]:
+    """The season in which somebody who left last drove there: told outright, or the one that runs."""
+    units, scopes = context.units, context.scopes
+    sentence = units.sentence(hit.first)
+    for unit in range(last, min(sentence.last, last + 7)):
+        if units.words[unit] in (",", ";", "and", "to", "for"):
+            break
+        # "at the end of last season" gives the last one; "in 2019" may be the first without.
+        if units.label(unit) in ("YEAR", "SEASON") and not _END.isdisjoint(units.words[last:unit]):
+            years, basis = scopes.seasons_of(unit)
+            return years, basis, "asserted"
+    verb = units.words[hit.first]
+    before = units.words[max(sentence.first, hit.first - 4) : hit.first]
+    now = (
+        verb.endswith("ing")
+        or verb in ("leaves", "departs", "exits", "quits")
+        or not {"will", "not", "could", "may"}.isdisjoint(before)
+    )
+    season = context.settings.season
+    if now and season and context.settings.stated and context.settings.in_season:
+        return (season, season), "default", "asserted"
+    return None, None, "asserted"
+
+
+def _signed_to_drive(
+    context: Context, hit: Hit, last: int
+) -> tuple[Years | None, SeasonsBasis | None, Modality] | None:
+    """A signing whose sentence goes on to what it is for: "signed with X and will drive the No. 18 in 2008"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    words = units.words[last : sentence.last]
+    if "will" not in words[:4]:
+        return None
+    for unit in range(last, sentence.last):
+        if units.label(unit) in ("YEAR", "SEASON"):
+            years, basis = context.scopes.seasons_of(unit)
+            if years is not None:
+                return years, basis, "planned"
+    return None, None, "planned"
+
+
 def _role(context: Context, hit: Hit) -> Role | None:
     units = context.units
     sentence = units.sentence(hit.first)
     words = set(units.words[max(sentence.first, hit.first - 4) : hit.last + 2])
     lists = context.lexicon.words
-    for name, role in (
+    roles: tuple[tuple[str, Role], ...] = (
         ("ROLE_RESERVE", "reserve"),
         ("ROLE_DEVELOPMENT", "development"),
         ("ROLE_PART", "part-time"),
         ("ROLE_FULL", "full-time"),
-    ):
-        if words & lists[name]:
-            return role  # type: ignore[return-value]
-    return None
+    )
+    return next((role for name, role in roles if words & lists[name]), None)
