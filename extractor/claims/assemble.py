@@ -10,6 +10,7 @@ import regex
 
 from extractor.claims.context import Context
 from extractor.claims.draft import Draft
+from extractor.claims.units import Sentence
 from extractor.claims.when import Clock
 from extractor.records import (
     ArticleRef,
@@ -96,7 +97,8 @@ def _claim(context: Context, draft: Draft, article: ArticleRef, clock: Clock) ->
         as_of=as_of,
         tally=clock.tally(draft, as_of),
         modality=draft.modality,
-        attribution=context.attributions.attribution(start, end),
+        attribution=context.attributions.attribution(start, end, (sentence.start, sentence.end)),
+        revision=_is_revision(context, draft, sentence),
         section="quote" if quote and sentence.kind == "body" else sentence.kind,  # type: ignore[arg-type]
         evidence=Evidence(
             start=start,
@@ -113,6 +115,13 @@ def _claim(context: Context, draft: Draft, article: ArticleRef, clock: Clock) ->
         rule=draft.rule,
     )
     return msgspec.structs.replace(claim, id=claim_id(claim))
+
+
+def _is_revision(context: Context, draft: Draft, sentence: Sentence) -> bool:
+    """Whether a count's sentence itself says that the record was corrected."""
+    words = context.units.words[sentence.first : sentence.last]
+    corrected = context.lexicon.words.get("REVISION", frozenset())
+    return draft.predicate in ("wins", "titles") and not corrected.isdisjoint(words)
 
 
 def _subject(context: Context, draft: Draft) -> Subject:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+import regex
+
 from extractor.lexicon import Lexicon
 from extractor.reading.fold import fold
 from extractor.reading.mentions import Mention
 from extractor.reading.people import Person
 from extractor.reading.quotes import Quote, find_quotes, speaker_window
 from extractor.records import Attribution
+
+
+_ACCORDING = regex.compile(r"\baccording to\b")
+_SAID_THAT = regex.compile(r"(?:,[^,]{0,60},)? (?:has |had |also |recently )?(\w+) (?:[\w ]{0,30} )?that\b")
 
 
 class Attributions:
@@ -46,12 +52,31 @@ class Attributions:
             self._speakers[quote.start] = self._find_speaker(quote)
         return self._speakers[quote.start]
 
-    def attribution(self, start: int, end: int) -> Attribution:
-        """The attribution of a claim whose evidence stands at ``start`` to ``end``."""
+    def attribution(self, start: int, end: int, sentence: tuple[int, int]) -> Attribution:
+        """The attribution of a claim.
+
+        Args:
+            start: First code point of its evidence.
+            end: Code point after the last.
+            sentence: Where its sentence begins and ends.
+        """
         if self.quote_at(start):
             speaker = self.speaker_at(start)
             return Attribution("quote", speaker.id if speaker else None)
-        return Attribution()
+        return self._reported(start, end, sentence) or Attribution()
+
+    def _reported(self, start: int, end: int, sentence: tuple[int, int]) -> Attribution | None:
+        """Reported speech: "Rowan said that ...", "according to Rowan"."""
+        for match in _ACCORDING.finditer(self._folded, *sentence):
+            source = next((each for each in self._people if 0 <= each.start - match.end() <= 30), None)
+            return Attribution("reported", source.value.id if source else None)
+        for each in self._people:
+            if not (sentence[0] <= each.start and each.end <= start):
+                continue
+            following = _SAID_THAT.match(self._folded, each.end, start)
+            if following and following[1] in self._verbs:
+                return Attribution("reported", each.value.id)
+        return None
 
     def _find_speaker(self, quote: Quote) -> Person | None:
         for start, end in speaker_window(self._text, quote):

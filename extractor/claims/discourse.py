@@ -282,7 +282,9 @@ class Discourse:
         speaker = self.attributions.speaker_at(units.starts[first])
         if speaker is None or speaker.known == "person":
             return []
-        return [Found(speaker, None, units.starts[first], units.ends[first], "pronoun")]
+        sentence = units.sentence(first)
+        said = next((u for u in range(first - 1, sentence.first - 1, -1) if units.codes[u] in self._first_person), first)
+        return [Found(speaker, None, units.starts[said], units.ends[said], "pronoun")]
 
     def _topic(self, sentence: Sentence, first: int) -> list[Found]:
         if sentence.kind in ("caption", "boilerplate", "post", "stats") or self.attributions.quote_at(

@@ -76,8 +76,10 @@ class Engine:
             for pattern in table.values()
         ]
         self.codebook = Codebook(lexicon.words, [*all_rules(), *helpers])
-        self._rules: list[tuple[Family, Rule, regex.Pattern[str]]] = [
-            (family, each, self.codebook.compile(each.pattern)) for family in FAMILIES for each in family.rules
+        self._rules: list[tuple[Family, Rule, regex.Pattern[str], list[frozenset[str]]]] = [
+            (family, each, self.codebook.compile(each.pattern), self.codebook.required(each.pattern))
+            for family in FAMILIES
+            for each in family.rules
         ]
         self._finder = ReferentFinder(self.codebook)
         self._modality = ModalityReader(self.codebook)
@@ -106,7 +108,10 @@ class Engine:
     def hits(self, units: Units) -> list[tuple[Family, Hit]]:
         """Every place where a rule matches, in the order of the text; of two that begin together the longer first."""
         found: list[tuple[int, int, int, Family, Hit]] = []
-        for order, (family, each, pattern) in enumerate(self._rules):
+        present = frozenset(units.codes)
+        for order, (family, each, pattern, needs) in enumerate(self._rules):
+            if any(present.isdisjoint(need) for need in needs):
+                continue
             for match in pattern.finditer(units.codes):
                 captures = {key: match.span(key) for key, text in match.groupdict().items() if text}
                 hit = Hit(each, match.start(), match.end(), captures)
@@ -163,14 +168,14 @@ class Engine:
 
 
 def _again(draft: Draft, earlier: Sequence[Draft]) -> bool:
-    """Whether an earlier rule has made the same claim of the same characters."""
-    return any(
-        (
-            each.predicate == draft.predicate
-            and each.value_first == draft.value_first
-            and (each.subject and each.subject.person) is (draft.subject and draft.subject.person)
-            and each.seasons == draft.seasons
-        )
-        or (each.predicate == draft.predicate == "wins" and each.value_first == draft.value_first)
-        for each in earlier
-    )
+    """Whether an earlier rule has made the same claim: of the same characters, or the same title in other words."""
+    for each in earlier:
+        if each.predicate != draft.predicate:
+            continue
+        same_subject = (each.subject and each.subject.person) is (draft.subject and draft.subject.person)
+        same_words = each.value_first == draft.value_first
+        if same_words and (each.predicate == "wins" or (same_subject and each.seasons == draft.seasons)):
+            return True
+        if each.predicate == "title" and same_subject and (each.value, each.seasons) == (draft.value, draft.seasons):
+            return True
+    return False

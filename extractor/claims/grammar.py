@@ -171,6 +171,41 @@ class Codebook:
         except regex.error as error:
             raise ValueError(f"pattern {pattern!r}: {error}") from error
 
+    def required(self, pattern: str) -> list[frozenset[str]]:
+        """Sets of characters of each of which a text must have one for the pattern to match anywhere.
+
+        A rule most of whose words a text does not have is not worth running over it.
+        """
+        needs, _ = self._required([match for match in _TOKEN.finditer(pattern) if match.group().strip()], 0)
+        return [need for need in needs if need]
+
+    def _required(self, tokens: list[regex.Match[str]], at: int) -> tuple[list[frozenset[str]], int]:
+        """What the sequence that begins at a token requires, up to the end of its group."""
+        alternatives: list[list[frozenset[str]]] = [[]]
+        while at < len(tokens):
+            token = tokens[at]
+            if token["close"] or token["group"] == ")":
+                break
+            at += 1
+            if token["or"]:
+                alternatives.append([])
+                continue
+            if token["element"]:
+                element = self._element(token["element"])
+                found = [frozenset(element.strip("[]"))] if not element.startswith(("[^", "(?")) else []
+            else:
+                found, at = self._required(tokens, at)
+                at += 1
+            quantifier = tokens[at]["quantifier"] if at < len(tokens) else None
+            at += bool(quantifier)
+            if not quantifier or quantifier[0] == "+":
+                alternatives[-1] += found
+        if len(alternatives) == 1:
+            return alternatives[0], at
+        if all(alternatives):
+            return [frozenset().union(*(min(each, key=len) for each in alternatives))], at
+        return [], at
+
     def _translate(self, token: regex.Match[str]) -> str:
         if token["name"]:
             return f"(?P<{token['name']}>"

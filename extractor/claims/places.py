@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from extractor.claims.context import Context
@@ -79,9 +80,9 @@ def series_of_race(context: Context, ids: tuple[str, ...], seasons: Years | None
 def _runnings(context: Context, ids: Iterable[str], seasons: Years | None) -> Iterable[RaceOccurrence]:
     races = context.lexicon.races
     for race_id in ids:
-        for series, season, number, date, track in races[race_id].occurrences:
+        for series, season, number, held_on, track in races[race_id].occurrences:
             if seasons is None or seasons[0] <= season <= seasons[1]:
-                yield RaceOccurrence(series, season, number, date, race_id, track)
+                yield RaceOccurrence(series, season, number, held_on, race_id, track)
 
 
 # ---- when -------------------------------------------------------------------------------------------------------
@@ -264,6 +265,28 @@ def held(context: Context, ids: tuple[str, ...], *, track: bool, series: str | N
     return False if context.settings.stated else None
 
 
+def just_held(context: Context, unit: int) -> bool:
+    """Whether a race was held at a place in the days before the article; also where the calendar cannot tell."""
+    day, season = context.settings.day, context.settings.season
+    if day is None or season is None:
+        return False
+    ids: tuple[str, ...] = context.units.value(unit)
+    lexicon = context.lexicon
+    if context.units.label(unit) == "TRACK":
+        runnings = [each for one in lexicon.series for each in lexicon.calendar.races_at(one, season, ids[0])]
+    else:
+        runnings = list(_runnings(context, ids, (season, season)))
+    dates = [each.date for each in runnings if each.date]
+    if not dates:
+        return not runnings
+    earliest = (date.fromisoformat(day[:10]) - timedelta(days=RECENT)).isoformat()
+    return any(earliest <= each <= day for each in dates)
+
+
+RECENT = 10
+"""Days after a race in which an article may be its report."""
+
+
 def last_season_of(context: Context, ids: tuple[str, ...], *, track: bool, series: str | None) -> int | None:
     """The season of the last running before the article's own season: what a defending winner has won."""
     season = context.settings.season
@@ -370,7 +393,7 @@ def _one_event(context: Context, group: list[int], unit: int) -> bool:
     """Whether a place only says more of the event before it: "the Dover 200 at Dover Speedway on May 2 in Dover"."""
     units = context.units
     labels = [units.label(each) for each in group]
-    if units.label(unit) == "RACE" and "RACE" in labels or ("RACE" not in labels and units.label(unit) != "RACE"):
+    if (units.label(unit) == "RACE" and "RACE" in labels) or ("RACE" not in labels and units.label(unit) != "RACE"):
         return False
     between = range(group[-1] + 1, unit)
     return 0 < len(between) <= 7 and all(

@@ -23,7 +23,7 @@ _PAST = frozenset(
 )
 # A year after one of these is an end or a beginning, not the season that is meant.
 _BOUNDS = frozenset({"through", "until", "till", "since", "after", "before", "by"})
-_WALLS = frozenset({";", ":", "but", "and", "who", "whose", "which", "before", "while", "when", "where", "since"})
+_WALLS = frozenset({";", ":", "(", "but", "and", "who", "whose", "which", "before", "while", "when", "where", "since"})
 _NOW = frozenset({"now", "currently", "today"})
 # What may stand before a year that dates a clause: "in 2023", "2001,", "early in 2023".
 _ADVERBIAL = frozenset(

@@ -104,6 +104,7 @@ PHRASES = {
     "date": "(on|from)? <date:DATE> (POSSESSIVE)?",
     "tie": "(and|COMMA) (most|tied|best|more) ANY",
 }
+_NAMED = ("DRIVER", "NAME", "PERSON")
 OPENING = 4
 """Units at a sentence's start in which a year holds for the whole sentence."""
 _FIRST_SEASON = regex.compile(
@@ -456,7 +457,9 @@ class ScopeReader:
         found = [
             u
             for u in range(sentence.first, sentence.last)
-            if units.label(u) == "SERIES" and (first <= u < last or not self._attributive(u))
+            if units.label(u) == "SERIES"
+            and (first <= u < last or not self._attributive(u))
+            and not self._in_next_clause(last, u)
         ]
         if not found:
             return None
@@ -464,6 +467,14 @@ class ScopeReader:
         nearest = found[0] if len(names) == 1 else min(found, key=lambda u: min(abs(u - first), abs(u - last)))
         series: str = units.value(nearest)[0]
         return series
+
+    def _in_next_clause(self, last: int, unit: int) -> bool:
+        """Whether a unit after a head stands in a clause of its own: "... won it, and he will run the Cup Series"."""
+        words = self.units.words[last:unit]
+        return any(
+            one in ("and", "but", ";") and (two in ("he", "she", "will", "now") or self.units.label(last + index + 1) in _NAMED)
+            for index, (one, two) in enumerate(zip(words, words[1:], strict=False))
+        )
 
     def _raced(self, person: Person | None, seasons: Years | None) -> set[str] | None:
         """Series that the driver started in during those seasons; None when the lexicon cannot tell."""

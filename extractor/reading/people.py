@@ -21,7 +21,7 @@ _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # Capitalised words in a row: initials, particles and suffixes may stand between or after.
 _CAPITALISED = regex.compile(
     r"\b\p{Lu}[\p{L}'’.]*(?:-\p{Lu}[\p{L}]+)?"
-    r"(?:[ \u00a0](?:\p{Lu}\.|van|de|von|der|di|da|del|\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}]+)?))*"
+    r"(?:[ \u00a0](?:\p{Lu}\.|(?:van|de|von|der|di|da|del)(?= )|\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}]+)?))*"
     r"(?:,?[ \u00a0](?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L}))?"
 )
 _POSSESSIVE = regex.compile(r"['’]s?$")

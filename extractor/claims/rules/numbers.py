@@ -247,7 +247,7 @@ RULES = (
         ),
         says="'takes over the No. 20', 'moves to the #97'",
         examples=["Dana Rowan moves to the #97 next season.", "Dana Rowan will take over the No. 20 next year."],
-        not_in=["Dana Rowan moves past the #97.", "Dana Rowan returned to the track after the No. 20 spun."],
+        not_in=["Dana Rowan moves past the #97.", "Dana Rowan returned to the track behind the No. 20."],
         move=True,
     ),
     rule(

@@ -76,7 +76,7 @@ RULES = (
         "<date:DATE> (ANY){0,40}? <track:TRACK>",
         says="The day of a photo of a race without a name: the track stands in",
         examples=[
-            "May 8, 2021; Dover, Delaware, USA; Truck Series driver Dana Rowan (4) during the race at Dover. Mandatory Credit: Bo Hart-USA TODAY Sports",
+            "May 22, 2021; Austin, Texas, USA; Truck Series driver Dana Rowan (4) during the race at Circuit of The Americas. Mandatory Credit: Bo Hart-USA TODAY Sports",
         ],
         not_in=["On May 8, 2021, Dana Rowan raced at Dover.", "On May 8, 2021, Dana Rowan won the pole at Dover."],
         caption=True,

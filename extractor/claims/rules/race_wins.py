@@ -18,6 +18,7 @@ from extractor.claims.places import (
     When,
     events_in,
     held,
+    just_held,
     last_season_of,
     merged,
     nearest_place,
@@ -81,6 +82,17 @@ RULES = (
         verb=True,
     ),
     rule(
+        "race_win.visit",
+        "<head:WIN_VERB> (DRIVER POSSESSIVE|SERIES|SANCTION|POSSESSIVE|the|its|their|ORDINAL|annual|lone|only|MONTHLY)* (visit|trip|stop|return) (to|at|in) (the)? <place:TRACK>",
+        says="'won the series' annual visit to Dover'",
+        examples=[
+            "Dana Rowan won the Truck Series' annual visit to Dover in 2019.",
+            "Dana Rowan won the lone stop at Dover in 2019.",
+        ],
+        not_in=["Dana Rowan won the pole on the annual visit to Dover.", "Dana Rowan won fans on a visit to Dover."],
+        verb=True,
+    ),
+    rule(
         "race_win.take_place",
         f"<head:WIN_VERB|TAKE_VERB> {_PRE} <place:TRACK> (MONTHLY|SERIES|WIN_MOD|season|night|DATE|POSSESSIVE)* <noun:RACE_TERM>",
         says="'took the Atlanta race', 'won the Bristol night race'",
@@ -114,7 +126,7 @@ RULES = (
     ),
     rule(
         "race_win.won_here",
-        f"<head:WIN_VERB> (ADVERB|DATE|TIMES|also)* <noun:here|there>",
+        "<head:WIN_VERB> (ADVERB|DATE|TIMES|also)* <noun:here|there>",
         says="'won here last fall'",
         examples=[
             "Dover was dry. Dana Rowan won here in 2019.",
@@ -226,7 +238,7 @@ RULES = (
     ),
     rule(
         "race_win.label",
-        "(SEASON POSSESSIVE|DEFENDING|YEAR|previous) (MONTHLY|race|event|SERIES)* <head:WINNER> LABEL_END (!WIN_STOP){0,2}? <subject:WHO>",
+        "(SEASON POSSESSIVE|last year POSSESSIVE|DEFENDING|YEAR|previous) (MONTHLY|race|event|SERIES)* <head:WINNER> LABEL_END (!WIN_STOP){0,2}? <subject:WHO>",
         says="'Last year's winner: Dana Rowan', in a preview of one race",
         examples=[
             "Dover 200 preview from Dover\n\nDefending winner: Dana Rowan",
@@ -241,7 +253,7 @@ RULES = (
     ),
     rule(
         "race_win.went_to",
-        f"(<place:RACE>|<noun:RACE_TERM|WIN_NOUN|trophy> (itself)?) <head:went|goes|belonged|fell> (ADVERB)? to (TEAM|DRIVER_NOUN|teammate|the)* <subject:WHO>",
+        "(<place:RACE>|<noun:RACE_TERM|WIN_NOUN|trophy> (itself)?) <head:went|goes|belonged|fell> (ADVERB)? to (TEAM|DRIVER_NOUN|teammate|the)* <subject:WHO>",
         says="'the race went to Dana Rowan'",
         examples=["The Daytona 500 went to Dana Rowan.", "Dover was wet. The race itself went to Dana Rowan."],
         not_in=[
@@ -416,7 +428,7 @@ RULES = (
         "(the)? (REMAINDER|ORDINAL|COUNT)+ <place:TRACK|RACE> (WIN_NOUN|trophy) <head:was|came>",
         says="'The other Dover trophy came a year ago', after wins were counted",
         examples=[
-            "Dana Rowan took her second win at Dover. The other Dover win came in 2019.",
+            "Dana Rowan took her second win at Dover. The other Dover trophy came in 2019.",
             "It was Dana Rowan's second win. The first Dover trophy came in 2019.",
         ],
         not_in=[
@@ -426,37 +438,8 @@ RULES = (
         follows=True,
     ),
     rule(
-        "race_win.follow_up",
-        f"<head:backed|followed|repeated|repeating|added|adding|doubled> (it|that|this|up|with|by|one|another|WIN_NOUN|winning|a|then|COUNT|weeks|week|later|days|DATE|SEASON|COMMA)* (at|in|the)* <place:{_LIST}>",
-        says="'won at Portland, backed it up at Gateway and added the Roval'",
-        examples=[
-            "Dana Rowan won at Dover and backed it up at Texas.",
-            "Dana Rowan won at Dover and added Texas in May.",
-        ],
-        not_in=[
-            "Dana Rowan raced at Dover and backed it up at Texas.",
-            "Dana Rowan won at Dover and added a pole at Texas.",
-        ],
-        continues=True,
-    ),
-    rule(
-        "race_win.ones_from",
-        f"(trophy|trophies|WIN_NOUN) (!WIN_STOP){{0,10}}? <head:ones|those|one|that> (from|at) (the)? <place:{_LIST}>",
-        says="'a trophy that goes with the ones from the Daytona 500 and Dover'",
-        examples=[
-            "Dana Rowan won the Dover opener, a trophy that goes with the ones from the Daytona 500 and Texas.",
-            "Dana Rowan won at Dover and put the trophy beside those from Texas and Daytona.",
-        ],
-        not_in=[
-            "Dana Rowan put the pole trophy down, not the ones from Dover.",
-            "Dana Rowan signed hats, the ones from Dover.",
-        ],
-        continues=True,
-        same=True,
-    ),
-    rule(
         "race_win.where_won",
-        f"<place:TRACK|RACE> (COMMA|DASH)? (ANY){{0,6}}? (where|which|that|he|she|who)  (!WIN_STOP){{0,9}}? (<head:won|conquered|triumphed|prevailed>|and <head:won>|led ANY{{1,6}} and <head:won>|<head:emerged|was> VICTORIOUS)",
+        "<place:TRACK|RACE> (COMMA|DASH)? (ANY){0,6}? (where|which|that|he|she|who)  (!WIN_STOP){0,9}? (<head:won|conquered|triumphed|prevailed>|and <head:won>|led ANY{1,6} and <head:won>|<head:emerged|was> VICTORIOUS)",
         says="'Dover, where she won in 2019', 'the same track he conquered in April'",
         examples=[
             "Next is Dover, where Dana Rowan won in 2019.",
@@ -539,6 +522,35 @@ RULES = (
         elsewhere=True,
         plain=True,
     ),
+    rule(
+        "race_win.follow_up",
+        f"<head:backed|followed|repeated|repeating|added|adding|doubled> (it|that|this|up|with|by|one|another|WIN_NOUN|winning|a|then|COUNT|weeks|week|later|days|DATE|SEASON|COMMA)* (at|in|the)* <place:{_LIST}>",
+        says="'won at Portland, backed it up at Gateway and added the Roval'",
+        examples=[
+            "Dana Rowan won at Dover and backed it up at Texas.",
+            "Dana Rowan won at Dover and added Texas in May.",
+        ],
+        not_in=[
+            "Dana Rowan raced at Dover and backed it up at Texas.",
+            "Dana Rowan won at Dover and added a pole at Texas.",
+        ],
+        continues=True,
+    ),
+    rule(
+        "race_win.ones_from",
+        f"(trophy|trophies|WIN_NOUN) (!WIN_STOP){{0,10}}? <head:ones|those|one|that> (from|at) (the)? <place:{_LIST}>",
+        says="'a trophy that goes with the ones from the Daytona 500 and Dover'",
+        examples=[
+            "Dana Rowan won the Dover opener, a trophy that goes with the ones from the Daytona 500 and Texas.",
+            "Dana Rowan won at Dover and put the trophy beside those from Texas and Daytona.",
+        ],
+        not_in=[
+            "Dana Rowan put the pole trophy down, not the ones from Dover.",
+            "Dana Rowan signed hats, the ones from Dover.",
+        ],
+        continues=True,
+        same=True,
+    ),
 )
 
 
@@ -600,6 +612,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if subject is None or subject.person is None:
         return
     places = _places(context, hit, earlier)
+    if options.get("reported") or (options.get("plain") and places and not hit.first <= places[0][0] < hit.last):
+        places = _just_run(context, hit, places, before)
     for index, (unit, told_at) in enumerate(places):
         stop = places[index + 1][0] if index + 1 < len(places) and told_at == unit else None
         yield from _draft(context, hit, unit, told_at, stop, subject, modality, len(places))
@@ -627,10 +641,8 @@ def _mood(context: Context, hit: Hit, first: int, last: int) -> Modality | None:
         if before[-1:] and before[-1] in _CANNOT:
             return None
     if word == "winning" and (
-        before[-1:]
-        and before[-1] in _NOT_WINNING
-        or first == sentence.first
-        and "," not in units.words[first : sentence.last]
+        (before[-1:] and before[-1] in _NOT_WINNING)
+        or (first == sentence.first and "," not in units.words[first : sentence.last])
     ):
         return None
     if options.get("noun") or options.get("single"):
@@ -649,7 +661,7 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
     units, options = context.units, hit.rule.options
     words = units.words
     sentence = units.sentence(first)
-    if units.label(first - 1) == "STAGE" or words[first - 1] in _OTHER_PRIZES and first > sentence.first:
+    if units.label(first - 1) == "STAGE" or (words[first - 1] in _OTHER_PRIZES and first > sentence.first):
         return False
     if any(units.label(u) in ("STAGE", "MONEY") for u in range(hit.first, hit.last)):
         return False
@@ -684,10 +696,8 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
         after = words[hit.last : hit.last + 2]
         if after[:1] and after[0] in ("off", "to", "against", "out", "strategy", "fans", "by"):
             return after[0] == "by"
-        if (
-            any(units.label(u) == "COUNT" for u in range(first, hit.last))
-            or words[hit.last - 1] in ("races", "events")
-            and "both" not in words[first : hit.last]
+        if any(units.label(u) == "COUNT" for u in range(first, hit.last)) or (
+            words[hit.last - 1] in ("races", "events") and "both" not in words[first : hit.last]
         ):
             return False
         return (
@@ -704,10 +714,8 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
     if name in ("place_win", "place_winner", "race_champion"):
         before = words[hit.first - 1] if hit.first > sentence.first else ""
         if (
-            units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES")
-            and hit.first > sentence.first
-            or before in ("time", "-", "pole")
-        ):
+            units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES") and hit.first > sentence.first
+        ) or before in ("time", "-", "pole"):
             return False
         return words[hit.last : hit.last + 1] != ["streak"]
     if name == "label":
@@ -788,7 +796,7 @@ def _won_by_itself(context: Context, hit: Hit, first: int) -> bool:
         return True
     sentence = units.sentence(first)
     following = units.words[hit.last] if hit.last < sentence.last else "."
-    if following in _BY_ITSELF or following == "for" and units.label(hit.last + 2) == "ORDINAL":
+    if following in _BY_ITSELF or (following == "for" and units.label(hit.last + 2) == "ORDINAL"):
         return True
     told = set(units.words[sentence.first : sentence.last])
     return following in _MANNER and units.words[hit.last + 1] != "points" and bool(told & _TELLS_RACE)
@@ -859,7 +867,7 @@ def _after_counted_wins(context: Context, hit: Hit, sentence: Sentence) -> bool:
             units.label(u) in ("DRIVER", "NAME") for u in range(sentence.first, hit.first)
         ):
             return False
-        return _counts_wins_near(context, sentence)
+        return _counts_wins_near(context, sentence, hit.first)
     if options.get("rest"):
         if hit.first - sentence.first > 1 and words[hit.first - 1] not in (",", "and"):
             return False
@@ -890,10 +898,10 @@ def _after_counted_wins(context: Context, hit: Hit, sentence: Sentence) -> bool:
                 return False
     elif "race" in words[hit.first : hit.captures["head"][0]]:
         return False
-    return _counts_wins_near(context, sentence, same=not options.get("rest"))
+    return _counts_wins_near(context, sentence, hit.first, same=not options.get("rest"))
 
 
-def _counts_wins_near(context: Context, sentence: Sentence, *, same: bool = False) -> bool:
+def _counts_wins_near(context: Context, sentence: Sentence, until: int, *, same: bool = False) -> bool:
     """Whether wins are counted in the two sentences before, or right after, in prose."""
     units = context.units
     for index in (
@@ -913,8 +921,9 @@ def _counts_wins_near(context: Context, sentence: Sentence, *, same: bool = Fals
             low, high = sorted((index, sentence.index))
             if any(units.sentences[i].last - units.sentences[i].first > 12 for i in range(low + 1, high)):
                 continue
-        words = set(units.words[each.first : each.last])
-        counted = any(units.label(u) in ("COUNT", "ORDINAL", "TIMES", "NTH") for u in range(each.first, each.last))
+        last = until if index == sentence.index else each.last
+        words = set(units.words[each.first : last])
+        counted = any(units.label(u) in ("COUNT", "ORDINAL", "TIMES", "NTH") for u in range(each.first, last))
         if counted and words & _SAYS_WINS and not words & _OTHER_PRIZES:
             return True
     return False
@@ -947,7 +956,7 @@ def _subject(
     else:
         found = _head_subject(context, hit, first, last)
     if not found and options.get("noun"):
-        found = _whose_it_was(context, hit)
+        found = _whose_it_was(context, hit) or _of_the_count(earlier)
     return found[0] if len(found) == 1 else None
 
 
@@ -961,6 +970,12 @@ def _whose_it_was(context: Context, hit: Hit) -> list[SubjectFound]:
                 return context.captured((unit + 1, unit + 2))
             return context.discourse.resolve_pronoun(unit + 1)
     return []
+
+
+def _of_the_count(earlier: Sequence[Draft]) -> list[SubjectFound]:
+    """The one driver whose wins the same sentence counts: "Sunday's win ... gives the Dover native eight wins"."""
+    counted = [each.subject for each in earlier if each.predicate == "wins" and each.subject and each.subject.person]
+    return counted[:1] if len({each.person.id for each in counted if each.person}) == 1 else []
 
 
 def _head_subject(context: Context, hit: Hit, first: int, last: int) -> list[SubjectFound]:
@@ -1034,6 +1049,25 @@ def _places(context: Context, hit: Hit, earlier: Sequence[Draft]) -> list[tuple[
     else:
         unit = topic_of(context).place
     return [(unit, told_at)] if unit is not None else []
+
+
+def _just_run(
+    context: Context, hit: Hit, places: list[tuple[int, int]], before: Sequence[Draft]
+) -> list[tuple[int, int]]:
+    """The article's race where it reports on it: just held, and nothing else was spoken of right before."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if len(places) != 1 or places[0][0] == places[0][1] or sentence.first <= places[0][0] < sentence.last:
+        return places
+    unit = places[0][0]
+    if context.scopes.story(sentence) is not None or any(each.predicate == PREDICATE for each in before):
+        return []
+    if sentence.index and units.sentences[sentence.index - 1].section == sentence.section:
+        last = units.sentences[sentence.index - 1]
+        named = [u for u in events_in(context, last.first, last.last)]
+        if any(units.value(u) != units.value(unit) and units.label(u) == units.label(unit) for u in named):
+            return []
+    return places if just_held(context, unit) else []
 
 
 def _plain_topic(context: Context, hit: Hit, told_at: int) -> list[tuple[int, int]]:
@@ -1113,10 +1147,7 @@ def _draft(
     found = context.scopes.after(end, person=person) if end < units.sentence(hit.first).last else Found(last=end)
     if found.since:
         found.seasons = None
-    if stop is None and places == 1 and (found.track or found.race):
-        # "won at Dover in the No. 8 in 2019" is one place, "won at Dover, in 2019 at Texas" is not this one's year.
-        found.seasons = found.seasons if units.label(unit) == "RACE" else found.seasons
-    head_first, head_last = hit.captures.get("head", (hit.first, hit.last))
+    head_first = hit.captures.get("head", (hit.first, hit.last))[0]
     if options.get("topic_only") and not is_track:
         track_unit = topic_of(context).track
         year = (context.settings.season or 0) - 1
@@ -1133,9 +1164,7 @@ def _draft(
     if "here" in units.words[told_at : hit.last + 2] and when.basis == "inherited":
         season = context.settings.season
         when = When((season, season), "default", None) if season else When(None, None, None)
-    when = _settled(
-        context, hit, when, ids, is_track=is_track, person_id=person.id if person else None, head=head_first
-    )
+    when = _settled(context, hit, when, ids, is_track=is_track, person_id=person.id if person else None)
     if when is None:
         return
     seasons, basis, day = when
@@ -1221,7 +1250,7 @@ def _again(context: Context, hit: Hit, draft: Draft) -> Iterator[Draft]:
 
 
 def _settled(
-    context: Context, hit: Hit, when: When, ids: tuple[str, ...], *, is_track: bool, person_id: str | None, head: int
+    context: Context, hit: Hit, when: When, ids: tuple[str, ...], *, is_track: bool, person_id: str | None
 ) -> When | None:
     """The season of a win, checked where it was only assumed; None where the assumption cannot hold."""
     units, options = context.units, hit.rule.options
@@ -1234,10 +1263,8 @@ def _settled(
         or units.words[hit.first] in context.lexicon.words["DEFENDING"]
         or units.words[hit.first - 1] in context.lexicon.words["DEFENDING"]
     ):
-        if (
-            basis in ("default", None)
-            or options.get("topic_only")
-            and units.words[hit.first] in context.lexicon.words["DEFENDING"]
+        if basis in ("default", None) or (
+            options.get("topic_only") and units.words[hit.first] in context.lexicon.words["DEFENDING"]
         ):
             year = last_season_of(context, ids, track=is_track, series=context.settings.series)
             return When((year, year), "relative", None) if year else When(None, None, None)
@@ -1253,10 +1280,7 @@ def _settled(
     told = held(context, ids, track=is_track, series=series, season=seasons[1])
     if told is False:
         return None
-    if (
-        person_id in context.lexicon.drivers
-        and not context.lexicon.active(person_id, seasons[1])
-        and context.lexicon.entries(person_id)
-    ):
+    lexicon = context.lexicon
+    if person_id is not None and lexicon.entries(person_id) and not lexicon.active(person_id, seasons[1]):
         return None
     return when

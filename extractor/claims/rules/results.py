@@ -481,6 +481,9 @@ def _tail(context: Context, unit: int, reach: int = 9) -> str:
 def _result(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     units, options = context.units, hit.rule.options
     first, last = hit.captures["place"]
+    if options.get("at"):
+        # What stands before the place only shows that it stands on its own.
+        hit = Hit(hit.rule, first, hit.last, hit.captures)
     value = options.get("value") or units.value(first)
     if value < 2 or value > 60 or not _is_at_the_flag(context, hit, earlier):
         return

@@ -1,98 +1,142 @@
-"""Which series somebody races in, where the text says it."""
+"""Which series somebody races in, where the text says it; a win or a result that merely entails it makes no claim."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from extractor.claims.context import Context, Hit
+from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.grammar import rule
-from extractor.claims.presence import present_season
+from extractor.claims.presence import coming_move, coming_season, dated, named, told_as_coming
+from extractor.claims.scope import Years
 from extractor.records import SeriesValue
+from extractor.records.claim import Modality, SeasonsBasis
 
 PREDICATE = "competes_in"
-_TO_NAME = "(DRIVER_NOUN|TEAM|MAKE|YEAR|rookie|veteran|and|COMMA|part-time|full-time|CARNUM)*"
+_SERIES = "(the|SANCTION|all|his|her|current|SEASON|YEAR)* <series:SERIES>"
+# What may stand between a verb of driving and its series: how much, when, in what.
+_AMOUNT = (
+    "(ADVERB|COUNT|ORDINAL|ROLE_PART|ROLE_FULL|RACE_NOUN|START_NOUN|SEASON_NOUN|full|full-time|time|DASH|a|an|his|her|the|of|in|"
+    "CARNUM|MAKE|TEAM|for|with|select|several|both|SEASON|YEAR|DATE|combination|and|events|limited|schedule|seasons|part|"
+    "handful|some|more|few|only|at|TRACK|split|DRIVER_NOUN|as|OWNER_WORD)"
+).replace("|OWNER_WORD", "")
 
 RULES = (
     rule(
         "competes_in.series_driver",
-        "<series:SERIES> (ROLE_FULL|ROLE_PART|full-time|part-time)? (DRIVER_NOUN|newcomer) (and NAME)? COMMA? <subject:DRIVER|NAME>",
+        "<series:SERIES> (ROLE_FULL|ROLE_PART|full-time|part-time|young|rookie)? (DRIVER_NOUN|newcomer) (and NAME)? COMMA? <subject:DRIVER|NAME>",
         says="'Truck Series driver Dana Rowan'",
         examples=["NASCAR Craftsman Truck Series driver Dana Rowan spoke.", "Cup Series veteran Dana Rowan spoke."],
-        not_in=["The Cup Series beat driver Dana Rowan."],
+        not_in=["The Cup Series beat driver Dana Rowan.", "Cup Series analyst Dana Rowan spoke."],
         title=True,
     ),
     rule(
-        "competes_in.regular",
-        "(a|the|as a|former|longtime|an)+ (ROLE_FULL|full-time|former|regular|onetime)* <series:SERIES> (ROLE_FULL)? (DRIVER_NOUN)",
-        says="'a Truck Series regular'",
-        examples=["Dana Rowan is a Truck Series regular."],
-        topic=True,
+        "competes_in.driver_in",
+        "(is|was|be|become|became|BE|as|remains) (a|an|the|one|of|now|also|still|already)* (ROLE_FULL|ROLE_PART|full-time|longtime|onetime|regular|young|FORMER|top)* <series:SERIES> (ROLE_FULL)? (DRIVER_NOUN|DRIVERS_NOUN|mainstay|fixture)",
+        says="'is a Truck Series regular', 'could become a full-time Xfinity driver'",
+        examples=["Dana Rowan is a Truck Series regular.", "Dana Rowan was a Cup Series driver in 2019."],
+        not_in=["Dana Rowan is a Truck Series fan.", "Dana Rowan was the Cup Series announcer."],
     ),
     rule(
-        "competes_in.verb",
-        "<verb:RACER_VERB> (ADVERB|COUNT|ROLE_PART|ROLE_FULL|RACE_NOUN|TRUCK|full|races|schedule|a|an|his|her|the|CARNUM|MAKE|TEAM|for|of|select|several|both|ORDINAL|SEASON|YEAR|SEASON_NOUN|events|CAR_NOUN|and|combination|season|AND|DASH|full-time|part-time|WORD){0,7}? (in|of)? (the|SANCTION|all|current)* <series:SERIES>".replace(
-            "TRUCK|", ""
-        ),
+        "competes_in.competes",
+        f"<verb:RACER_VERB|appeared|appears|appearing> {_AMOUNT}{{0,8}}? (in|of)? {_SERIES} (RACE_NOUN|START_NOUN|SEASON_NOUN|competition|action|schedule)?",
         says="'competes in the Cup Series', 'runs select Truck races'",
         examples=["Dana Rowan competes in the Cup Series.", "Dana Rowan will run select Truck Series races next year."],
-        not_in=["Dana Rowan watched the Cup Series.", "Dana Rowan drove away as the Cup Series fell asleep."][:1],
-        verb=True,
+        not_in=["Dana Rowan watched the Cup Series.", "Dana Rowan won the Cup Series race."],
+    ),
+    rule(
+        "competes_in.excels",
+        f"EXCEL_VERB (out|ADVERB)* in {_SERIES}",
+        says="'continues to stand out in the Truck Series'",
+        examples=["Dana Rowan continues to stand out in the Truck Series.", "Dana Rowan thrives in the Xfinity Series."],
+        not_in=["Dana Rowan stands in the Cup Series garage.", "Dana Rowan sees a star in the Truck Series."],
     ),
     rule(
         "competes_in.starts",
-        "(his|her|COUNT|ORDINAL|DRIVER POSSESSIVE|in|made|make|appearances in the|occasional|DEBUT_NOUN in the|starts in the|start in the)+ (career|first)? <series:SERIES> (start|starts|debut|appearances|career|START_NOUN)",
+        "(<his:his|her>|COUNT|ORDINAL|DRIVER POSSESSIVE|NAME POSSESSIVE|made|make|makes|making|occasional|select|first) (COUNT|ORDINAL|CAREER|of|only|first|previous|ADVERB|last){0,3} <series:SERIES> (start|starts|debut|appearances|appearance|outing|outings|ride|rides)",
         says="'his Cup starts', 'in 122 Xfinity starts'",
-        examples=[
-            "Dana Rowan is winless in 122 Xfinity Series starts.",
-            "Dana Rowan made her Cup Series debut at Dover.",
-        ],
-        not_in=["The Cup Series starts on Sunday for Dana Rowan."],
+        examples=["Dana Rowan is winless in 122 Xfinity Series starts.", "Dana Rowan made her Cup Series debut at Dover."],
+        not_in=["The Cup Series starts on Sunday for Dana Rowan.", "Dana Rowan saw 12 Xfinity Series wrecks."],
     ),
     rule(
         "competes_in.appearances",
-        "(appearances|starts|start|debut|rides|ride|seat|races) in (the|SANCTION)* <series:SERIES>",
+        f"(appearances|appearance|starts|start|debut|rides|ride|seat|outings|stint|stints|years|seasons) in {_SERIES}",
         says="'occasional appearances in the Xfinity Series'",
-        examples=["Dana Rowan makes occasional appearances in the Xfinity Series."],
+        examples=["Dana Rowan makes occasional appearances in the Xfinity Series.", "Dana Rowan has 12 starts in the Cup Series."],
+        not_in=["The green flag starts the day in the Cup Series, Lee Marlow said of Dana Rowan.", "Dana Rowan saw changes in the Xfinity Series."],
+    ),
+    rule(
+        "competes_in.days",
+        "(<his:his|her>|<their:their>|NAME POSSESSIVE|DRIVER POSSESSIVE) (early|first|ADVERB|own)? <series:SERIES> (days|tenure|years|stint|ride|seat|apprenticeship)",
+        says="'from their ARCA Menards Series days'",
+        examples=["Dana Rowan and Lee Marlow still talk of their ARCA Menards Series days.", "Dana Rowan lost her Cup Series ride."],
+        not_in=["Dana Rowan recalled the ARCA Menards Series days of old.", "Dana Rowan lost her Cup Series hat."],
     ),
     rule(
         "competes_in.moves",
-        "<verb:JOIN_VERB> (up|back|ADVERB|his|her|from|the|SERIES|directly|straight|down|full-time|full time)* (to|into|in) (the|SANCTION)* <series:SERIES>",
+        f"<verb:MOVE_VERB|ENTER_VERB> (up|back|ADVERB|his|her|from|the|SERIES|directly|straight|down|full-time|full|time|on|out)* (to|into|in)? {_SERIES}",
         says="'moved up to the Cup Series'",
-        examples=["Dana Rowan moved up to the Cup Series."],
-        not_in=["NASCAR moved the Cup Series race."],
+        examples=["Dana Rowan moved up to the Cup Series.", "Dana Rowan is headed to the Truck Series next year."],
+        not_in=["NASCAR moved the Cup Series race.", "Dana Rowan moved past the Cup Series hauler."],
+        move=True,
+    ),
+    rule(
+        "competes_in.moves_to_seat",
+        "<verb:MOVE_VERB|lands|landed|gets|got|SIGN_VERB> (up|back|ADVERB|down)* (to|into|in|for)? (a|an|the) (ROLE_FULL|ROLE_PART|full-time|part-time|full)* <series:SERIES> (seat|ride|role|schedule|program|drive)",
+        says="'steps up to a full-time Cup seat'",
+        examples=["Dana Rowan stepped up to a full-time Cup Series seat.", "Dana Rowan has landed a Truck Series ride."],
+        not_in=["Dana Rowan moved to a Cup Series town.", "Dana Rowan got a Truck Series hat."],
+        move=True,
     ),
     rule(
         "competes_in.from_to",
-        "<verb:JOIN_VERB> (ADVERB)? from (the|SANCTION)* <series:SERIES> to",
+        f"<verb:MOVE_VERB> (ADVERB|up|back|directly|straight)* from {_SERIES} (competition|racing)? (to|into)",
         says="Who moved from one series to another was in the first",
-        examples=["Dana Rowan moved from the Xfinity Series to the Cup Series."],
+        examples=["Dana Rowan moved from the Xfinity Series to the Cup Series.", "Dana Rowan quickly moved from Trucks to Cup."],
+        not_in=["Dana Rowan moved from the Xfinity Series garage to the pits.", "The trophy went from Trucks to Cup."],
+        past=True,
     ),
     rule(
         "competes_in.in_series_for",
-        "in (the|SANCTION)* <series:SERIES> (COMMA)? (for|with) (TEAM|DRIVER POSSESSIVE)",
+        f"in (the|SANCTION)* <series:SERIES> COMMA? (for|with) (TEAM|DRIVER POSSESSIVE|NAME POSSESSIVE)",
         says="'in the Cup Series for Joe Gibbs Racing'",
-        examples=["Dana Rowan split the year: in the Cup Series for Joe Gibbs Racing, in Xfinity for Team Penske."],
+        examples=["Dana Rowan raced everywhere: in the Cup Series for Joe Gibbs Racing, in Xfinity for Team Penske.", "Dana Rowan drives part-time in Trucks for Team Penske."],
+        not_in=["Dana Rowan wants a shot in the Cup Series with Joe Gibbs Racing.", "Dana Rowan saw a wreck in the Cup Series for Team Penske."],
+        needs_drive=True,
     ),
     rule(
-        "competes_in.stays",
-        "(already|kept him|kept her|remains|stays|BE (NEGATION)? (ADVERB)?|season|began his career|kicked off his SANCTION career|career) in (the|SANCTION)* <series:SERIES>",
-        says="'which has kept him in the Truck Series'",
-        examples=[
-            "That kept her in the Truck Series, Dana Rowan said.",
-            "Dana Rowan kicked off his SANCTION career in the Truck Series.",
-        ][1:],
+        "competes_in.is_in",
+        f"(BE|already|kept him|kept her|keeps him|keeps her|remains|remain|stays|stay|stayed|back) (NEGATION|already|ADVERB|full-time|still|back)* in {_SERIES}",
+        says="'isn't already in the Xfinity Series', 'which has kept him in the Truck Series'",
+        examples=["Dana Rowan is not in the Xfinity Series.", "Dana Rowan stays in the Truck Series."],
+        not_in=["Dana Rowan saw the fun in the Truck Series.", "The lead is in the Truck Series garage, Dana Rowan said."],
+        held=True,
+    ),
+    rule(
+        "competes_in.began",
+        f"(began|begins|started|starts|kicked off|launched|opened|spent) (his|her) (SANCTION|racing|pro|professional|stock|car|DASH|driving|national|early|entire|whole)* (CAREER|days|years) in {_SERIES}",
+        says="'kicked off his career in the Truck Series'",
+        examples=["Dana Rowan kicked off her NASCAR career in the Truck Series.", "Dana Rowan began her career in the Xfinity Series."],
+        not_in=["Dana Rowan began her day in the Truck Series garage.", "Dana Rowan began her career in a bank."],
+        past=True,
     ),
     rule(
         "competes_in.caption",
-        "(during|before|prior to|after|qualifying for|practice for|at) (ANY){0,6}? <series:SERIES>",
+        f"(during|before|prior to|after|qualifying for|practice for|at|winning) (ANY){{0,6}}? <series:SERIES>",
         says="In a caption the session a driver is seen at is one he drives in",
         examples=[
-            "DOVER, DELAWARE – MAY 03: Dana Rowan, driver of the #26 Toyota, waves to fans prior to the NASCAR Xfinity Series race at Dover Motor Speedway on May 03, 2021 in Dover, Delaware. (Photo by Pat Marlow/Getty Images)"
+            "DOVER, DELAWARE – MAY 03: Dana Rowan, driver of the #26 Toyota, waves to fans prior to the NASCAR Xfinity Series race at Dover Motor Speedway on May 03, 2021 in Dover, Delaware. (Photo by Pat Marlow/Getty Images)",
+            "LONG POND, PENNSYLVANIA – JUNE 05: Dana Rowan, driver of the #8 Ford, drives during practice for the NASCAR Cup Series race at Pocono Raceway on June 05, 2021 in Long Pond, Pennsylvania. (Photo by Pat Marlow/Getty Images)",
         ],
+        not_in=["Dana Rowan waved to fans prior to the NASCAR Xfinity Series race.", "Dana Rowan slept before the Cup Series race."],
         caption=True,
     ),
 )
+# "In the garage of the Cup Series" is no racing in it.
+_NOT_RACING = frozenset({"garage", "hauler", "standings", "points", "meeting", "history", "media", "director", "officials", "champion", "title", "championship", "record", "hall", "booth", "broadcast"})
+_WANTED = frozenset({"shot", "chance", "opportunity", "opportunities", "dream", "possibility", "speculation", "talk", "future"})
+_DRIVES = frozenset({"split", "splits", "full-time", "part-time", "rides", "schedule", "reserve", "seat", "ride", "driver", "remains"})
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -105,22 +149,15 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     series = units.value(unit)[0]
     if series == "national" or any(each.predicate == PREDICATE and each.value_first == unit for each in earlier):
         return
-    # Who somebody is stands whatever the sentence goes on to say of plans.
-    modality = "asserted" if options.get("title") else context.modality.read(units, hit.first, unit)
+    if _refused(context, hit, unit):
+        return
+    modality = _modality(context, hit, unit)
     if modality is None:
         return
-    if "subject" in hit.captures:
-        subjects = context.captured(hit.captures["subject"])
-    elif options.get("caption"):
-        subjects = context.first_person_of(sentence)
-    else:
-        subjects = context.discourse.subjects(hit.first, hit.last)
-    for subject in subjects:
+    for subject in _subjects(context, hit):
         if subject.person is None:
             continue
-        seasons, basis, told = present_season(context, hit.first, hit.last, subject, modality)
-        if options.get("title"):
-            seasons, basis, told = None, None, "asserted"
+        seasons, basis, told = _season(context, hit, modality)
         yield Draft(
             rule=hit.rule.name,
             predicate=PREDICATE,
@@ -136,3 +173,86 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
             series=series,
             series_basis="stated",
         )
+
+
+def _refused(context: Context, hit: Hit, unit: int) -> bool:
+    units = context.units
+    if units.words[hit.last] in _NOT_RACING or units.words[unit + 1] in _NOT_RACING:
+        return True
+    if hit.rule.options.get("needs_drive"):
+        sentence = units.sentence(hit.first)
+        words = set(units.words[sentence.first : sentence.last])
+        return words.isdisjoint(context.lexicon.words["CAR_VERB"] | context.lexicon.words["RACER_VERB"] | _DRIVES)
+    return False
+
+
+def _modality(context: Context, hit: Hit, unit: int) -> Modality | None:
+    units, options = context.units, hit.rule.options
+    # Who somebody is, and where he came from, stands whatever the sentence goes on to say of plans.
+    if options.get("title") or options.get("caption") or options.get("past"):
+        return "asserted"
+    begin = unit if options.get("held") else hit.first
+    modality = context.modality.read(units, begin, unit)
+    if options.get("held") and modality == "asserted":
+        modality = context.modality.read(units, hit.first, unit)
+    before = units.words[max(units.sentence(hit.first).first, hit.first - 5) : hit.first]
+    if modality == "asserted" and not _WANTED.isdisjoint(before):
+        return "possible"
+    return modality
+
+
+def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
+    units, captures = context.units, hit.captures
+    if "subject" in captures:
+        return context.captured(captures["subject"])
+    if hit.rule.options.get("caption"):
+        return context.first_person_of(units.sentence(hit.first))
+    if "his" in captures:
+        return context.discourse.resolve_pronoun(captures["his"][0])
+    if "their" in captures:
+        # "a feud with Marlow from their ARCA days": the two whom the sentence names.
+        sentence = units.sentence(hit.first)
+        found = {
+            units.value(u).id: context.captured((u, u + 1))
+            for u in range(sentence.first, hit.first)
+            if units.label(u) in ("DRIVER", "NAME")
+        }
+        return [each for people in found.values() for each in people] if len(found) == 2 else []
+    if units.label(hit.first) in ("DRIVER", "NAME"):
+        return context.captured((hit.first, hit.first + 1))
+    for unit in range(hit.first, hit.last):
+        if units.words[unit] in ("him", "her") and units.words[unit - 1] in ("kept", "keeps"):
+            person = context.discourse.focus_before(units.sentence(unit))
+            before = [
+                each.person
+                for each in context.discourse.referents(units.sentence(unit))
+                if each.kind == "person" and each.last <= unit and not each.oblique and each.person is not None
+            ]
+            person = before[-1] if before else person
+            if person is None or person.known == "person":
+                return []
+            return [SubjectFound(person, None, units.starts[unit], units.ends[unit], "pronoun")]
+    return named(context.discourse.subjects(hit.first, hit.last))
+
+
+def _season(context: Context, hit: Hit, modality: Modality) -> tuple[Years | None, SeasonsBasis | None, Modality]:
+    """The season that the clause dates, and for a plan the one just spoken of; what is so now has none."""
+    units, options, settings = context.units, hit.rule.options, context.settings
+    sentence = units.sentence(hit.first)
+    photo = context.photo_day(sentence) if sentence.kind in ("caption", "post") else None
+    if photo is not None:
+        return (int(photo[:4]), int(photo[:4])), "stated", modality
+    if options.get("title"):
+        return None, None, "asserted"
+    if options.get("move") and modality == "asserted" and told_as_coming(context, hit.first, hit.first + 1):
+        return coming_move(context, hit.first, hit.last)
+    years, basis = dated(context, hit.first, hit.last)
+    if years is not None:
+        if modality == "asserted" and settings.season and years[0] > settings.season:
+            modality = "planned"
+        return years, basis, modality
+    if modality == "planned":
+        ahead = coming_season(context, hit.first)
+        if ahead is not None:
+            return (ahead, ahead), "inherited", modality
+    return None, None, modality

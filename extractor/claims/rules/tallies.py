@@ -375,7 +375,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         yield from _contract(context, hit, earlier)
         return
     predicate = _predicate(hit)
-    first, last = hit.captures["number"]
+    first = hit.captures["number"][0]
     sentence = context.units.sentence(hit.first).index
     # Drafts of the sentence before are handed over too; only the own sentence's can be gone on with.
     earlier = [draft for draft in earlier if context.units.sentence_of[draft.value_first] == sentence]
@@ -422,64 +422,67 @@ _NOT_AFTER = frozenset(
     "drivers cars trucks truck car per each every allowed required".split()
 )
 _POINTS_FROM = 200
+_NOT_LED = frozenset({"left", "remaining", "down", "from", "into"})
+_NOT_LAPS = frozenset({"races", "drivers", "cars", "trucks", "events", "points"})
 _OF_STAGE = regex.compile(r"^(?:in|of|during) (?:the )?(?:\w+ )?stage")
 _HOLDS = frozenset({"have", "has", "had", "with", "amassed", "accumulated", "'ve"})
 
 
 def _is_tally(context: Context, hit: Hit, predicate: str, earlier: Sequence[Draft]) -> bool:
+    """Whether the number of a hit counts what the rule says, and all of it."""
     units, options = context.units, hit.rule.options
-    first, _ = hit.captures["number"]
+    first = hit.captures["number"][0]
     sentence = units.sentence(first)
-    before = units.words[max(sentence.first, first - 2) : first]
-    after = units.words[hit.last : min(sentence.last, hit.last + 2)]
-    if (
-        not options.get("average")
-        and before[-1:]
-        and before[-1] in _NOT_BEFORE
-        and not (options.get("led") and before[-1] == "of")
-    ):
-        return False
-    if before == ["up", "to"]:
-        return False
-    if after[:1] and after[0] in _NOT_AFTER and not options.get("race"):
-        return False
-    if options.get("led") and (
-        after[:2] == ["to", "go"] or after[:1] in (["left"], ["remaining"], ["down"], ["from"], ["into"])
-    ):
-        return False
-    if options.get("labelled") and not (sentence.kind == "stats" or context.stat_label(first)):
-        return False
-    if hit.rule.name == "starts.ordinal" and units.value(first) == 1:
-        # A first start is a debut, and the debuts' rules read that.
-        return False
-    if options.get("led") and (
-        before == ["at", "least"] or _OF_STAGE.search(" ".join(units.words[hit.last : hit.last + 5]))
-    ):
-        return False
     if units.words[first - 1] in ("'s", "'") and not isinstance(units.value(first - 2), Person):
         # "the team's 200th start", "the make's 100th pole"
         return False
-    if predicate == "points" and not options.get("labelled"):
-        in_line = sentence.kind == "stats" or context.stat_label(first) is not None
-        if not in_line and (units.value(first) < _POINTS_FROM or not _HOLDS & set(units.words[hit.first : first])):
+    in_line = sentence.kind == "stats" or context.stat_label(first) is not None
+    if options.get("labelled"):
+        return in_line
+    if options.get("led"):
+        return _is_laps_led(context, hit, earlier)
+    if predicate == "points" and not in_line:
+        held = not _HOLDS.isdisjoint(units.words[hit.first : first])
+        if units.value(first) < _POINTS_FROM or not held:
             return False
-    if options.get("bare") and units.words[hit.last : hit.last + 1] and units.words[hit.last - 1].isdigit():
-        following = units.words[hit.last] if hit.last < sentence.last else ""
-        if units.label(hit.last) is not None or following in ("races", "drivers", "cars", "trucks", "events", "points"):
-            return False
-    if options.get("after_laps") and not _after_laps(context, hit, earlier):
+    if hit.rule.name == "starts.ordinal" and units.value(first) == 1:
+        # A first start is a debut, and the debuts' rules read that.
         return False
-    if (
-        options.get("competed")
-        and units.label(hit.last - 1) is None
-        and units.words[hit.last - 1] not in ("races", "events")
-    ):
-        return any(units.label(u) == "SERIES" for u in range(*hit.captures.get("mods", (0, 0))))
-    if options.get("competed") and units.label(hit.last - 1) is not None:
-        return any(units.label(u) == "SERIES" for u in range(*hit.captures.get("mods", (0, 0))))
-    if options.get("tries"):
-        return "qualif" not in " ".join(units.words[sentence.first : hit.first])
-    return True
+    if options.get("competed") and not {"races", "events"} & set(units.words[first : hit.last]):
+        # "competed in three Cup Series last year": the races are left out, so the series must be there.
+        return any(units.label(unit) == "SERIES" for unit in range(first, hit.last))
+    if options.get("tries") and "qualified" in units.words[sentence.first : hit.first]:
+        return False
+    return bool(options.get("average")) or _is_free(context, hit)
+
+
+def _is_free(context: Context, hit: Hit) -> bool:
+    """Whether the words beside a number leave it a count: not "the last 12", "up to eight", "two shy of"."""
+    units = context.units
+    first = hit.captures["number"][0]
+    sentence = units.sentence(first)
+    before = units.words[max(sentence.first, first - 2) : first]
+    after = units.words[hit.last : min(sentence.last, hit.last + 1)]
+    if before == ["up", "to"] or not _NOT_BEFORE.isdisjoint(before[-1:]):
+        return False
+    return bool(hit.rule.options.get("race")) or _NOT_AFTER.isdisjoint(after)
+
+
+def _is_laps_led(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether laps told with a verb of leading are all that were led: not the last 12, not with 12 to go."""
+    units, options = context.units, hit.rule.options
+    first = hit.captures["number"][0]
+    sentence = units.sentence(first)
+    before = units.words[max(sentence.first, first - 2) : first]
+    after = units.words[hit.last : min(sentence.last, hit.last + 5)]
+    if before == ["at", "least"] or not (_NOT_BEFORE - {"of"}).isdisjoint(before[-1:]):
+        return False
+    if not _NOT_LED.isdisjoint(after[:1]) or after[:2] == ["to", "go"] or _OF_STAGE.search(" ".join(after)):
+        return False
+    if options.get("after_laps"):
+        return _after_laps(context, hit, earlier)
+    # "led 160 of 200", not "led 12 of 20 drivers"
+    return not options.get("bare") or not after or (units.label(hit.last) is None and after[0] not in _NOT_LAPS)
 
 
 def _after_laps(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
@@ -576,7 +579,7 @@ def _season_told(context: Context, hit: Hit, found: Found) -> tuple[Years, Seaso
 def _of_span(
     context: Context, hit: Hit, predicate: str, subject: SubjectFound, earlier: Sequence[Draft]
 ) -> Draft | None:
-    units, options = context.units, hit.rule.options
+    options = hit.rule.options
     first = hit.captures["number"][0]
     end = _end(context, hit)
     found = context.scopes.after(end)

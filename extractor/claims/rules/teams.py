@@ -87,7 +87,7 @@ RULES = (
         says="'the Tricon Garage driver' is whom the article speaks of",
         examples=[
             "Dana Rowan won. The Joe Gibbs Racing driver started first.",
-            "Dana Rowan was calm. The Team Penske rookie smiled.",
+            "Dana Rowan was calm. The Team Penske driver smiled.",
         ],
         not_in=[
             "Dana Rowan won. The Joe Gibbs Racing shop celebrated.",
@@ -276,7 +276,7 @@ RULES = (
     ),
     rule(
         "drives_for.his_results",
-        f"(his|her|led|leads|leading|made|makes|with|scored|took|earned|has|had|collected|getting|got|run|claimed|notched|gave|visit|make|making|after|spent|spends|by|and|is|in) (his|her|a|an|the|COUNT|of|ORDINAL|TIMES|notable|occasional|several|select|handful|few|limited|final|last|brief|short|COMMA|ADVERB|more|all|past|previous|next|recent|another|SEASON|YEAR|three-year|multiyear|multi-year|CAPITALISED|DASH){{0,7}}? {_ADVERBIAL}{{0,4}}? ((STINT_NOUN|TOP10|TOP5) {_ADVERBIAL}{{0,5}}? (with|at|for|under)|CAREER_NOUN {_ADVERBIAL}{{0,5}}? (for|under)) ({_OWNED} <team:TEAM>|{_GROUP})",
+        f"(his|her|led|leads|leading|made|makes|with|scored|took|earned|has|had|collected|getting|got|run|claimed|notched|gave|visit|make|making|after|spent|spends|by|and|is|in) (his|her|a|an|the|COUNT|of|ORDINAL|TIMES|notable|occasional|several|select|handful|few|limited|final|last|brief|short|COMMA|ADVERB|more|all|past|previous|next|recent|another|SEASON|YEAR|three-year|multiyear|multi-year|CAPITALISED|DASH){{0,7}}? {_ADVERBIAL}{{0,4}}? ((STINT_NOUN|TOP10|TOP5) {_ADVERBIAL}{{0,5}}? (with|at|for|under)|CAREER_NOUN {_ADVERBIAL}{{0,5}}? (for|under)) {_OWNED} <team:TEAM>",
         says="'occasional appearances with', 'led 92 laps for', 'a year with'",
         examples=[
             "Dana Rowan led 92 of the 130 laps for Joe Gibbs Racing.",
@@ -284,6 +284,13 @@ RULES = (
         ],
         not_in=["Dana Rowan had a meeting with Joe Gibbs Racing.", "In a race with Team Penske, Dana Rowan lost."],
         noun=True,
+    ),
+    rule(
+        "drives_for.for_the_team",
+        f"(his|her) (WORD|ORDINAL|SERIES){{0,4}}? CAREER_NOUN {_ADVERBIAL}{{0,3}}? (for|with) {_GROUP}",
+        says="'in her final race with the team' just named",
+        examples=["Joe Gibbs Racing met. Dana Rowan was third in her final race with the team.", "Team Penske waited. Dana Rowan made her debut for the organization."],
+        not_in=["Joe Gibbs Racing met. Dana Rowan spent her time with the team physician.", "Dana Rowan had her photo with the team."],
     ),
     rule(
         "drives_for.won_title",
@@ -664,7 +671,7 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     series, series_basis = drive_series(
         context, first, last, subject.person, seasons, modality, team=team, epithet=epithet or bool(options.get("left"))
     )
-    if options.get("past") and series_basis != "stated":
+    if options.get("past") and not any(units.label(each) == "SERIES" for each in range(first, last)):
         series, series_basis = None, None
     return Draft(
         rule=hit.rule.name,
