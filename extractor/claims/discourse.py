@@ -331,6 +331,8 @@ class Discourse:
             possessors = [each for each in before if each.possessive and not each.oblique]
             if quote:
                 inside = [each for each in subjects if self.units.starts[each.first] >= quote.start]
+                if not inside:
+                    inside = [each for each in before if self.units.starts[each.first] >= quote.start]
                 return inside[-1].person if inside else None
             outside = [
                 each for each in subjects or possessors if not self.attributions.quote_at(self.units.starts[each.first])
@@ -478,7 +480,7 @@ class Discourse:
             if person is not None:
                 return person
         for each in referents:
-            if each.possessive and each.kind in ("person", "description"):
+            if each.possessive and not each.oblique and each.kind in ("person", "description"):
                 owner = each.person if each.kind == "person" else self._who_is(each, sentence, referents)
                 if owner is not None:
                     return owner

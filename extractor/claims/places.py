@@ -248,7 +248,7 @@ def held(context: Context, ids: tuple[str, ...], *, track: bool, series: str | N
     lexicon, day = context.lexicon, context.settings.day
     calendar = lexicon.calendar
     if track:
-        every = [series] if series in lexicon.series else list(lexicon.series)
+        every = [series] if series is not None and series in lexicon.series else list(lexicon.series)
         known = any(calendar.complete(one, season) for one in every)
         runnings = [each for one in every for each in calendar.races_at(one, season, ids[0])]
     else:

@@ -104,6 +104,7 @@ PHRASES = {
     "date": "(on|from)? <date:DATE> (POSSESSIVE)?",
     "tie": "(and|COMMA) (most|tied|best|more) ANY",
 }
+_TITLE_LEAD = frozenset({"nascar", "'s", "'", "series", "points", "season"})
 _NAMED = ("DRIVER", "NAME", "PERSON")
 OPENING = 4
 """Units at a sentence's start in which a year holds for the whole sentence."""
@@ -276,10 +277,11 @@ class ScopeReader:
         sentence = units.sentence(first)
         named = [u for u in range(sentence.first, sentence.last) if self._names_season(u)]
         inside = [u for u in named if first <= u < last]
+        outside = [u for u in named if not self._names_title(u)]
         before = [
-            u for u in reversed(named) if u < first and not self._walled(u + 1, first) and not self._aside(u, first)
+            u for u in reversed(outside) if u < first and not self._walled(u + 1, first) and not self._aside(u, first)
         ]
-        after = [u for u in named if u >= last and not self._walled(last, u, strict=True)]
+        after = [u for u in outside if u >= last and not self._walled(last, u, strict=True)]
         if "now" in units.words[(before[0] if before else sentence.first) : first] and self.settings.season:
             return (self.settings.season, self.settings.season), "relative"
         for unit in [*inside, *before, *after]:
@@ -295,6 +297,17 @@ class ScopeReader:
         """Whether a unit is a season, a year, or a date with its year."""
         label = self.units.label(unit)
         return label in ("YEAR", "SEASON") or (label == "DATE" and self.units.value(unit).year is not None)
+
+    def _names_title(self, unit: int) -> bool:
+        """Whether a year belongs to a title, a winner or a race named after it: "the 2022 champion", "last year's winner"."""
+        units, words = self.units, self.lexicon.words
+        nouns = words["CHAMPION"] | words["CHAMPIONS"] | words["TITLE_NOUN"] | words["WINNER"]
+        for index in range(unit + 1, min(unit + 5, units.sentence(unit).last)):
+            if units.words[index] in nouns or units.label(index) == "RACE":
+                return True
+            if units.label(index) != "SERIES" and units.words[index] not in _TITLE_LEAD:
+                return False
+        return False
 
     def _walled(self, first: int, last: int, *, strict: bool = False) -> bool:
         """Whether something between two units keeps a year on one side from speaking of the other."""
@@ -373,17 +386,20 @@ class ScopeReader:
         self._anchors = [None] * (len(units.sentences) + 1)
         story: int | None = None
         anchor: int | None = None
+        heading: int | None = None
         section = -1
         for sentence in units.sentences:
             if sentence.kind in ("caption", "post", "boilerplate"):
                 continue
+            if sentence.kind == "headline":
+                heading = self._heading_year(sentence)
             if sentence.section != section:
-                story = None
+                story = heading
             section = sentence.section
             self._narrative[sentence.index] = story
             self._anchors[sentence.index] = anchor
             for unit in range(sentence.first, sentence.last):
-                if not self._names_season(unit):
+                if not self._names_season(unit) or self._names_title(unit):
                     continue
                 expr: TimeExpr = units.value(unit)
                 if expr.kind in ("years", "window"):
@@ -401,6 +417,14 @@ class ScopeReader:
             told = self._told.get(sentence.index)
             if told is not None:
                 story = anchor = told
+
+    def _heading_year(self, sentence: Sentence) -> int | None:
+        """The year that a heading of a list begins with ("2. 1999: ..."): what follows is of that year."""
+        for unit in range(sentence.first, min(sentence.first + 3, sentence.last)):
+            if self.units.label(unit) == "YEAR":
+                expr: TimeExpr = self.units.value(unit)
+                return expr.year if expr.kind == "year" else None
+        return None
 
     def anchor(self, sentence: Sentence) -> int | None:
         """The last season that was named before a sentence, in whatever paragraph."""
@@ -425,13 +449,14 @@ class ScopeReader:
         ]
         if possible:
             return possible[0], "inherited"
-        year = seasons[1] if seasons else self.settings.season
+        settings = self.settings
+        year = seasons[1] if seasons else settings.season
         main = self.lexicon.main_series(person.id, year) if person is not None and year else None
-        if main and (main in self.settings.mentioned or not self.settings.mentioned):
-            return main, "inherited" if main in self.settings.mentioned else "default"
-        if self.settings.series and self._possible(self.settings.series, raced):
-            return self.settings.series, "inherited"
-        return (main, "default") if main else (None, None)
+        if main and (main in settings.mentioned or not settings.mentioned):
+            return main, "inherited" if main in settings.mentioned else "default"
+        if settings.series and (settings.clear or self._possible(settings.series, raced)):
+            return settings.series, "inherited"
+        return None, None
 
     def _of_paragraph(self, sentence: Sentence) -> str | None:
         """The series of a paragraph that names just one before a sentence."""

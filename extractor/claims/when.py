@@ -18,6 +18,8 @@ from extractor.records.claim import AsOfBasis, Tally
 _APART = frozenset({"boilerplate"})
 REPORTED = 8
 """Days within which a race is still reported."""
+LEAD = 3
+"""Sentences of the body that count as the lead."""
 CLEAR = 0.7
 """Share of an article's mentions of series from which the article is about that one."""
 
@@ -72,16 +74,15 @@ def settings_of(units: Units, published: Published | None, lexicon: Lexicon) -> 
     day = published.earliest if published else None
     season = int(day[:4]) if day else None
     counts: Counter[str] = Counter()
+    lead = _lead(units)
     for unit, mention in enumerate(units.mentions):
         if mention is not None and mention.label == "SERIES" and units.sentence(unit).kind not in _APART:
-            counts[mention.value[0]] += 3 if units.sentence(unit).kind == "headline" else 1
+            counts[mention.value[0]] += 3 if unit < lead else 1
     counts.pop("national", None)
     counts.update(_series_of_races(units, lexicon, season))
     mentioned = frozenset(counts)
-    ranked = counts.most_common(2)
-    series = None
-    if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-        series = ranked[0][0]
+    ranked = counts.most_common(1)
+    series = ranked[0][0] if ranked else None
     clear = bool(ranked) and ranked[0][1] >= CLEAR * sum(counts.values())
     in_season: bool | None = None
     if day and season:
@@ -96,6 +97,17 @@ def settings_of(units: Units, published: Published | None, lexicon: Lexicon) -> 
         clear=clear,
         mentioned=mentioned,
     )
+
+
+def _lead(units: Units) -> int:
+    """Unit after the headline and the first sentences of the body: what an article names there it is about."""
+    seen = 0
+    for sentence in units.sentences:
+        if sentence.kind == "body":
+            seen += 1
+            if seen == LEAD:
+                return sentence.last
+    return len(units.mentions)
 
 
 def _series_of_races(units: Units, lexicon: Lexicon, season: int | None) -> Counter[str]:

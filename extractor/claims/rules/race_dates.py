@@ -73,7 +73,7 @@ RULES = (
     ),
     rule(
         "race_date.caption_track",
-        "<date:DATE> (ANY){0,40}? <track:TRACK>",
+        "<date:DATE>",
         says="The day of a photo of a race without a name: the track stands in",
         examples=[
             "May 22, 2021; Austin, Texas, USA; Truck Series driver Dana Rowan (4) during the race at Circuit of The Americas. Mandatory Credit: Bo Hart-USA TODAY Sports",
@@ -149,9 +149,10 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if options.get("report") and not on_day:
         return
     sure = bool(options.get("header") or options.get("line") or options.get("photo"))
-    if not on_day and not (expr.kind == "day" and _tight(context, unit, date_unit, header=sure)):
-        if occurrence is None or occurrence.season != year or not _tight(context, unit, date_unit):
-            return
+    written = expr.kind == "day" and _tight(context, unit, date_unit, header=sure)
+    in_season = occurrence is not None and occurrence.season == year
+    if not on_day and not written and not (in_season and _tight(context, unit, date_unit)):
+        return
     yield _draft(context, hit, day, expr, modality, value.id, value.name, occurrence, unit)
 
 
@@ -245,7 +246,7 @@ def _header(context: Context, hit: Hit, date_unit: int) -> int | None:
     if date_unit - sentence.first > 2 or not sentence.index:
         return None
     above = units.sentences[sentence.index - 1]
-    if above.last - above.first > 8 or not units.text[above.end : sentence.start].strip(" \t\r*#") == "\n":
+    if above.last - above.first > 8 or units.text[above.end : sentence.start].strip(" \t\r*#") != "\n":
         return None
     events = events_in(context, above.first, above.last)
     return events[0] if len(events) == 1 and units.label(events[0]) == "RACE" else None
@@ -260,26 +261,25 @@ def _of_track(context: Context, hit: Hit, expr: TimeExpr) -> Iterator[Draft]:
     section = [each for each in units.sentences if each.section == sentence.section]
     if any(units.label(u) == "RACE" for each in section for u in range(each.first, each.last)):
         return
-    unit = hit.captures["track"][0]
     day = read_day(context, hit.captures["date"][0])
     if day is None or day.precision != "day":
         return
-    track: str = units.value(unit)[0]
     calendar = context.lexicon.calendar
-    held = [
-        race
-        for series in context.lexicon.series
-        for race in calendar.races_at(series, expr.year, track)
-        if race.date == day.earliest
-    ]
-    if not held:
-        return
-    series, _ = context.scopes.series_for(hit.first, hit.last, None, (expr.year, expr.year))
-    occurrence = next((race for race in held if race.series == series), held[0] if len(held) == 1 else None)
-    if occurrence is None:
-        return
-    name = context.lexicon.tracks[track].name
-    yield _draft(context, hit, day, expr, "asserted", track, name, occurrence, unit)
+    # "Austin, Texas" is a state there: the track is the one that was raced at that day.
+    for unit in (u for each in section for u in range(each.first, each.last) if units.label(u) == "TRACK"):
+        track: str = units.value(unit)[0]
+        held = [
+            race
+            for series in context.lexicon.series
+            for race in calendar.races_at(series, expr.year, track)
+            if race.date == day.earliest
+        ]
+        series, _ = context.scopes.series_for(hit.first, hit.last, None, (expr.year, expr.year))
+        occurrence = next((race for race in held if race.series == series), held[0] if len(held) == 1 else None)
+        if occurrence is not None:
+            name = context.lexicon.tracks[track].name
+            yield _draft(context, hit, day, expr, "asserted", track, name, occurrence, unit)
+            return
 
 
 def _which_day(context: Context, unit: int, expr: TimeExpr, ids: tuple[str, ...], *, future: bool) -> DateValue | None:

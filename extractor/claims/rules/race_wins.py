@@ -500,7 +500,7 @@ RULES = (
         f"(it|this|that|which|victory|win|triumph) (ADVERB)? (went|counts|goes|was|marked) (ADVERB|into|down|in|the|books|record)* (as)? (DRIVER POSSESSIVE|NAME POSSESSIVE|his|her) <head:ORDINAL> {_MODS} (WIN_NOUN)",
         says="'It went down as Rowan's seventh win of the season': the race that the article reports",
         examples=[
-            "Truck Series race at Dover\n\nRowan led all day at Dover on Monday. It was Dana Rowan's second win of the season.",
+            "Truck Series race at Texas\n\nRowan led all day at Texas on Saturday. It was Dana Rowan's second win of the season.",
         ],
         not_in=[
             "Dover is next. It was Dana Rowan's second stage win of the season.",
@@ -668,9 +668,9 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
     if "acted" in words[max(sentence.first, first - 6) : first]:
         return False
     place_first, place_last = hit.captures.get("place", (hit.last, hit.last))
-    if place_last < sentence.last and "place" in hit.captures and not options.get("single"):
-        if words[place_last] in _NOT_AFTER:
-            return False
+    followed = "place" in hit.captures and place_last < sentence.last and not options.get("single")
+    if followed and words[place_last] in _NOT_AFTER:
+        return False
     name = hit.rule.name.removeprefix("race_win.")
     if options.get("verb") and not _is_verb(context, first):
         return False
@@ -847,8 +847,8 @@ def _lists_its_count(context: Context, hit: Hit, first: int) -> bool:
         # "his third win (Dover)" counts the one that it names.
         return told_apart and len(events) == 1
     if told_apart:
-        return len(events) == number or (len(events) > 1 and len(events) <= number) or number == 1
-    return len(events) == number
+        return bool(number == 1 or 1 < len(events) <= number)
+    return bool(len(events) == number)
 
 
 def _after_counted_wins(context: Context, hit: Hit, sentence: Sentence) -> bool:
@@ -1064,7 +1064,7 @@ def _just_run(
         return []
     if sentence.index and units.sentences[sentence.index - 1].section == sentence.section:
         last = units.sentences[sentence.index - 1]
-        named = [u for u in events_in(context, last.first, last.last)]
+        named = events_in(context, last.first, last.last)
         if any(units.value(u) != units.value(unit) and units.label(u) == units.label(unit) for u in named):
             return []
     return places if just_held(context, unit) else []
@@ -1164,10 +1164,10 @@ def _draft(
     if "here" in units.words[told_at : hit.last + 2] and when.basis == "inherited":
         season = context.settings.season
         when = When((season, season), "default", None) if season else When(None, None, None)
-    when = _settled(context, hit, when, ids, is_track=is_track, person_id=person.id if person else None)
-    if when is None:
+    settled = _settled(context, hit, when, ids, is_track=is_track, person_id=person.id if person else None)
+    if settled is None:
         return
-    seasons, basis, day = when
+    seasons, basis, day = settled
     value: RaceValue | TrackValue
     series: str | None = None
     series_basis: SeriesBasis | None = None

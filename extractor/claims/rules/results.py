@@ -97,7 +97,11 @@ RULES = (
         "standing.table_lead",
         "<place:(points|championship|standings|series|title) (LEAD_NOUN|LEADER_NOUN)>",
         says="'his points lead', 'points leader Rowan'",
-        examples=["Dana Rowan protected her points lead.", "Points leader Dana Rowan was fifth at Dover."],
+        examples=[
+            "Dana Rowan took over the points lead.",
+            "Dana Rowan protected her points lead.",
+            "Points leader Dana Rowan was fifth at Dover.",
+        ],
         not_in=[
             "Dana Rowan lost the points lead.",
             "Dana Rowan led the most laps.",
@@ -202,6 +206,13 @@ RULES = (
         bare=True,
     ),
     rule(
+        "result.left_whom",
+        f"(left|leaving|relegated|relegating|consigned|consigning) {_OBJECT} (to|in|with|back|down|home|a)* {_PLACE}",
+        says="'a crash left the Georgian 30th'",
+        examples=["A crash left Dana Rowan 30th at Bristol.", "A late spin relegated Dana Rowan to 14th."],
+        not_in=["A slow stop left Dana Rowan 30th on the restart.", "A crash left Dana Rowan third in points."],
+    ),
+    rule(
         "result.place_noun",
         f"{_PLACE} (DASH place)? (place)? (DASH)? FINISH_NOUN",
         says="'a fifth-place finish'",
@@ -241,13 +252,6 @@ RULES = (
         ],
         bare=True,
         final=True,
-    ),
-    rule(
-        "result.left_whom",
-        f"(left|leaving|relegated|relegating|consigned|consigning) {_OBJECT} (to|in|with|back|down|home|a)* {_PLACE}",
-        says="'a crash left the Georgian 30th'",
-        examples=["A crash left Dana Rowan 30th at Bristol.", "A late spin relegated Dana Rowan to 14th."],
-        not_in=["A slow stop left Dana Rowan 30th on the restart.", "A crash left Dana Rowan third in points."],
     ),
     rule(
         "result.place_place",
@@ -385,77 +389,22 @@ _ELSEWHERE = regex.compile(
     r"line\b|list|inspection|post|voting|row|time\b|running order|order\b|turn|pits?\b|pit road|starting|playoff grid|seed|segment|career|all-time)"
 )
 _WHEN = regex.compile(
-    r"\b(?:when|after (?:the )?(?:\w+ )?(?:stage|\d+ laps|lap)|\w+ times|twice|until|at the time|with \S+ laps|laps? (?:to go|left|remaining)|restart|before the (?:caution|final|last)|entering|coming to|(?:in|after|during|for) (?:practice|qualifying))\b"
+    r"^(?:to|from) (?:last|none)\b|^in the (?:first|second|third|final|last)$|\b(?:when|after (?:the )?(?:\w+ )?(?:stage|\d+ laps|lap)|\w+ times|twice|until|at the time|with \S+ laps|laps? (?:to go|left|remaining)|restart|before the (?:caution|final|last)|entering|coming to|(?:in|after|during|for) (?:practice|qualifying))\b"
 )
 _TABLE_TAIL = regex.compile(
     r"^(?:- )?(?:place |spot |finish |overall )*(?:in|on|of) (?:[\w'’&-]+ ){0,5}?(?:standings|points|championship|table|title (?:race|hunt|fight))\b"
 )
-_FOLLOWERS = frozenset(
-    {
-        *(
-            "",
-            ".",
-            ",",
-            ";",
-            ":",
-            ")",
-            "(",
-            "-",
-            "--",
-            '"',
-            "''",
-            "!",
-            "and",
-            "but",
-            "in",
-            "at",
-            "for",
-            "after",
-            "behind",
-            "with",
-            "despite",
-        ),
-        *(
-            "to",
-            "while",
-            "place",
-            "spot",
-            "position",
-            "here",
-            "there",
-            "as",
-            "overall",
-            "again",
-            "on",
-            "from",
-            "because",
-            "thanks",
-            "last",
-        ),
-        *(
-            "following",
-            "ahead",
-            "though",
-            "although",
-            "earlier",
-            "is",
-            "was",
-            "came",
-            "or",
-            "due",
-            "this",
-            "a",
-            "two",
-            "three",
-            "one",
-            "just",
-        ),
-    }
+# What may follow a place: an ordinal before any other word counts something ("third win").
+_FOLLOWERS = frozenset({"", ".", ",", ";", ":", ")", "(", "-", "--", '"', "''", "!"}) | frozenset(
+    "and but in at for after behind with despite to while place spot position here there as overall again on from because "
+    "thanks last following ahead though although earlier is was came due this a two three one just".split()
 )
 _IN_OK = regex.compile(
     r"^in (?:the |that |this |a |an |his |her |its |one of |monday's |last |sunday's |saturday's |friday's |thursday's |overtime)*(?:\S+ ){0,3}?"
     r"(?:no\.|#|race|event|opener|finale|car|truck|entry|ford|chevrolet|chevy|toyota|dodge|start|debut|career|\d|the)"
 )
+# Far before a noun, these make it a condition: "can win the title with a finish of 20th".
+_NEED = frozenset({"must", "can", "needs", "need", "needed"})
 _MUST = frozenset(
     "must can needs need needed ca target targeting worse lower higher better average than failed failing unable".split()
 )
@@ -491,7 +440,11 @@ def _result(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Dr
         return
     if context.modality.sought(units, first):
         return
-    if not _MUST.isdisjoint(units.words[max(units.sentence(hit.first).first, hit.first - 3) : first]):
+    begin = units.sentence(hit.first).first
+    if not _MUST.isdisjoint(units.words[max(begin, hit.first - 3) : first]):
+        return
+    noun = options.get("noun") or options.get("best")
+    if noun and not _NEED.isdisjoint(units.words[max(begin, hit.first - 8) : first]):
         return
     subjects = _subjects(context, hit)
     if len(subjects) != 1 or subjects[0].person is None:
@@ -816,29 +769,9 @@ def _race_at(
 
 # Whose words before a lead say that it is gone, wanted or somebody else's.
 _NOT_HELD = frozenset(
-    {
-        "lost",
-        "lose",
-        "losing",
-        "loses",
-        "surrendered",
-        "surrender",
-        "cut",
-        "cutting",
-        "trimmed",
-        "from",
-        "to",
-        "for",
-        "trails",
-        "trailed",
-        "behind",
-        "over",
-        "into",
-        "regain",
-        "no",
-        "of",
-    }
+    "lost lose losing loses surrendered surrender cut cutting trimmed from to for trails trailed behind over into regain no of".split()
 )
+_TAKE = frozenset({"took", "takes", "taken", "taking"})
 
 
 def _standing(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -857,7 +790,7 @@ def _standing(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[
         return
     if options.get("settled") and "time" in before:
         return
-    if options.get("lead") and not _NOT_HELD.isdisjoint(before[-2:]):
+    if options.get("lead") and not _NOT_HELD.isdisjoint(before[-2:]) and _TAKE.isdisjoint(before):
         return
     subjects = _subjects(context, hit)
     if len(subjects) != 1 or subjects[0].person is None:

@@ -318,7 +318,7 @@ RULES = (
     ),
     rule(
         "average.after_noun",
-        "(AVERAGE (STOP)? (<finish:FINISHING>|<start:STARTING>) (AVERAGE_TAIL)?|<finish:finishing> average) (!STOP){0,8}? (of|is|was|COLON|at|to|stands at|sits at) (a|an|just)? <number:DECIMAL|COUNT>",
+        "(AVERAGE (STOP)? (<finish:FINISHING>|<start:STARTING>) (AVERAGE_TAIL)?|<finish:finishing> average) (!STOP){0,8}? (of|is|was|COLON|at|to|stands at|sits at) (a|an|just)? <number:DECIMAL|COUNT|ORDINAL>",
         says="'His average finish at Dover is 16.33'",
         examples=["Her average finish at Dover is 16.33.", "Dana Rowan had an average finish of 8.1 in 2020."],
         not_in=[
