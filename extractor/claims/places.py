@@ -121,11 +121,20 @@ def when_of_race(
     years, basis = context.scopes.season_in_sentence(first, last)
     if years is not None and years[0] == years[1] and not _in_a_clause_apart(context, first, last):
         return When(years, basis, None)
+    if _told_by_another_time(context, last):
+        return When(None, None, None)
     story = _story(context, first)
     if story is not None:
         return When((story, story), "inherited", None)
     season = context.settings.season
     return When((season, season), "default", None) if season else When(None, None, None)
+
+
+def _told_by_another_time(context: Context, last: int) -> bool:
+    """Whether a time that cannot be resolved follows a head: "a year earlier", of a story that has no year."""
+    units = context.units
+    end = min(units.sentence(last - 1).last, last + 3)
+    return any(units.label(u) == "SEASON" and units.value(u).kind == "season_narr" for u in range(last, end))
 
 
 def _day_of_line(context: Context, unit: int) -> DateValue | None:

@@ -150,7 +150,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     sure = bool(options.get("header") or options.get("line") or options.get("photo"))
     written = expr.kind == "day" and _tight(context, unit, date_unit, header=sure)
-    in_season = occurrence is not None and occurrence.season == year
+    in_season = occurrence is not None and occurrence.season == year and occurrence.date is None
     if not on_day and not written and not (in_season and _tight(context, unit, date_unit)):
         return
     yield _draft(context, hit, day, expr, modality, value.id, value.name, occurrence, unit)

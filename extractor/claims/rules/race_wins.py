@@ -13,6 +13,7 @@ from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.grammar import rule
+from extractor.claims.modality import REACH
 from extractor.claims.places import (
     PLACES,
     When,
@@ -39,7 +40,7 @@ _PRE = (
     "DRIVER POSSESSIVE|season|season's|night|afternoon|CAREER|in|DASH)*"
 )
 # Places in a row, with what may stand between them: "Daytona, Feb. 19; Texas and, in May, Dover".
-_LINK = "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|CLOSE|DASH|plus|twice|once|amp)"
+_LINK = "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|CLOSE|DASH|plus|twice|once|amp|RACE_TERM)"
 _LIST = f"(TRACK|RACE) ({_LINK}{{1,7}} (TRACK|RACE))*"
 _FILL = "(!WIN_STOP){0,9}?"
 _VICTORY = "(WIN_NOUN|checkered flag|trophy|trip to victory lane|visit to victory lane)"
@@ -62,8 +63,43 @@ RULES = (
         ],
     ),
     rule(
+        "race_win.won_by",
+        "(<place:RACE>|<place:TRACK> (MONTHLY|SERIES|night)* RACE_TERM|<noun:RACE_TERM>) (was|were|is|ADVERB|DATE|YEAR|in|at|TRACK|COMMA){0,6} <head:won> (ADVERB|DATE)* by (TEAM|DRIVER_NOUN|SERIES|MAKE|CARNUM|eventual)* <subject:WHO>",
+        says="'the Dover race was won by Dana Rowan'",
+        examples=[
+            "The Dover race was won by Dana Rowan in 2019.",
+            "The 2019 Daytona 500, won by Dana Rowan, was long.",
+        ],
+        not_in=["The Dover race was won by two seconds.", "The Dover pole was won by Dana Rowan in 2019."],
+        topic=True,
+    ),
+    rule(
+        "race_win.reached_lane",
+        f"<head:visited|visits|reached|reaches|found|made|returned|visiting> (it|a|an|another|his|her|the|ORDINAL|trip|visit|return|walk|back|to|first)* VICTORY_LANE (lane|circle) {_FILL} (at|in) (the)? <place:{_LIST}>",
+        says="'visited Victory Lane at Kansas'",
+        examples=[
+            "Dana Rowan visited Victory Lane at Kansas in 2019.",
+            "Dana Rowan made her first trip to Victory Lane at Kansas in 2019.",
+        ],
+        not_in=[
+            "Dana Rowan visited her pit crew at Kansas in 2019.",
+            "Dana Rowan hopes to reach Victory Lane at Kansas.",
+        ],
+    ),
+    rule(
+        "race_win.win_came",
+        f"(last|latest|his|her|the|most|recent|POSSESSIVE|ORDINAL|lone|only|biggest|previous)+ {_MODS} <head:WIN_NOUN> (!WIN_STOP){{0,4}}? FOLLOW_VERB (!WIN_STOP){{0,6}}? (at|in) (the)? <place:{_LIST}>",
+        says="'her last victory came at Kansas'",
+        examples=[
+            "Dana Rowan's last victory came at Kansas in May of 2019.",
+            "Dana Rowan's most recent win was at Kansas in 2019.",
+        ],
+        not_in=["Dana Rowan's last stage win came at Kansas in 2019.", "Dana Rowan's four wins have come at Kansas."],
+        noun=True,
+    ),
+    rule(
         "race_win.verb_race",
-        f"<head:WIN_VERB|TAKE_VERB> {_PRE} <place:RACE ({_LINK}{{1,7}} (TRACK|RACE))*>",
+        f"(<head:WIN_VERB|TAKE_VERB>|<head:ran|runs> away with) {_PRE} <place:RACE ({_LINK}{{1,7}} (TRACK|RACE))*>",
         says="'won the Daytona 500', 'takes the Coca-Cola 600'",
         examples=["Dana Rowan won Sunday's Daytona 500.", "Dana Rowan took the rain-delayed Daytona 500 this year."],
         not_in=["Dana Rowan won the pole for the Daytona 500.", "Dana Rowan took the Daytona 500 pole."],
@@ -71,7 +107,7 @@ RULES = (
     ),
     rule(
         "race_win.verb_at",
-        f"<head:WIN_VERB> {_FILL} (at|in|on) (the|MONTHLY|SERIES)* <place:{_LIST}>",
+        f"<head:WIN_VERB|PREVAIL_VERB> {_FILL} (at|in|on) (the|MONTHLY|SERIES)* <place:{_LIST}>",
         says="'won at Dover', 'won the spring race at Bristol', 'won for the team in the No. 4 at Kansas'",
         examples=["Dana Rowan won at Dover in 2021.", "Dana Rowan won at Daytona and Dover this year."],
         not_in=[
@@ -565,7 +601,11 @@ _NOT_TO_WIN = frozenset(
 )
 _NOT_WINNING = frozenset("of at about without than like near from for not".split())
 _CANNOT = frozenset(
-    "can cannot must ca should could might may would let lets helped help helps make makes ever never not n't".split()
+    "can cannot must ca should could might may would let lets helped help helps make makes ever".split()
+)
+_CLOSE_TO = frozenset("close closer closest key path due near step".split())
+_DREAMS = frozenset(
+    "dream dreams goal aim target hope hopes wish wants want needs need predicted predicts prediction pick eyes".split()
 )
 _IRREAL = frozenset("would could might can will may 'd should".split())
 # What a place's name is part of when these follow it: another prize, another day's work.
@@ -609,7 +649,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if options.get("continues") and not any(each.predicate == PREDICATE for each in (*before, *earlier)):
         return
     subject = _subject(context, hit, first, last, earlier, before)
-    if subject is None or subject.person is None:
+    if subject is None or subject.person is None or (options.get("undated") and not _beside(context, hit, subject)):
         return
     places = _places(context, hit, earlier)
     if options.get("reported") or (options.get("plain") and places and not hit.first <= places[0][0] < hit.last):
@@ -625,7 +665,12 @@ def _mood(context: Context, hit: Hit, first: int, last: int) -> Modality | None:
     sentence = units.sentence(first)
     if options.get("since"):
         return "asserted"
-    modality = context.modality.read(units, first, last)
+    reach = REACH
+    if options.get("relative"):
+        # "will race at Dover, where she won": the plan ends where the clause of its own begins.
+        opened = [u for u in range(hit.first, first) if units.words[u] in ("where", "which", "that", "who")]
+        reach = first - opened[-1] - 1 if opened else REACH
+    modality = context.modality.read(units, first, last, reach=reach)
     if modality not in ("asserted", "negated") or (
         modality == "negated" and (options.get("noun") or options.get("listed"))
     ):
@@ -640,12 +685,11 @@ def _mood(context: Context, hit: Hit, first: int, last: int) -> Modality | None:
             return None
         if before[-1:] and before[-1] in _CANNOT:
             return None
-    if word == "winning" and (
-        (before[-1:] and before[-1] in _NOT_WINNING)
-        or (first == sentence.first and "," not in units.words[first : sentence.last])
-    ):
+    if word == "winning" and not _won_by_winning(context, hit, first, before):
         return None
     if options.get("noun") or options.get("single"):
+        if not _DREAMS.isdisjoint(units.words[max(sentence.first, hit.first - 4) : hit.first]):
+            return None
         # "A win at Dover would put her in": what follows from a win that is still to come.
         start = units.words[hit.first]
         rest = units.words[last : sentence.last]
@@ -654,6 +698,19 @@ def _mood(context: Context, hit: Hit, first: int, last: int) -> Modality | None:
         ) and not _IRREAL.isdisjoint(rest):
             return None
     return modality
+
+
+def _won_by_winning(context: Context, hit: Hit, first: int, before: list[str]) -> bool:
+    """Whether a participle tells of a win: "by winning at Dover" does, "winning at Dover takes patience" does not."""
+    units = context.units
+    sentence = units.sentence(first)
+    if before[-1:] and (before[-1] in _NOT_WINNING or (before[-1] == "to" and not _CLOSE_TO.isdisjoint(before[-5:]))):
+        return False
+    if first != sentence.first:
+        return True
+    following = units.words[hit.last] if hit.last < sentence.last else "."
+    timed = units.label(hit.last) in ("DATE", "YEAR", "SEASON")
+    return "," in units.words[first : sentence.last] and (timed or following == "," or following in ("in", "on", "for"))
 
 
 def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
@@ -692,12 +749,17 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
         if words[hit.first - 1] in ("of",) or units.label(hit.first - 1) == "COUNT":
             return False
         return not any(number > 1 for number in counts[:1])
+    if name in ("the_race", "noun_race") and words[hit.last : hit.last + 1] in (["at"], ["in"]):
+        ahead = [units.label(u) for u in range(hit.last + 1, min(sentence.last, hit.last + 4))]
+        if not PLACES.isdisjoint(ahead):
+            return False
     if name in ("take_place", "the_race"):
         after = words[hit.last : hit.last + 2]
         if after[:1] and after[0] in ("off", "to", "against", "out", "strategy", "fans", "by"):
             return after[0] == "by"
         if any(units.label(u) == "COUNT" for u in range(first, hit.last)) or (
-            words[hit.last - 1] in ("races", "events") and "both" not in words[first : hit.last]
+            words[hit.last - 1] in ("races", "events")
+            and not ({"both"} & set(words[first : hit.last]) or words[first].startswith("swe"))
         ):
             return False
         return (
@@ -722,6 +784,9 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
         return _OTHER_PRIZES.isdisjoint(words[hit.first : hit.last])
     if name == "held_off":
         return _second_is_behind(context, hit)
+    if name == "beat":
+        after = words[hit.last : min(sentence.last, hit.last + 4)]
+        return _OTHER_PRIZES.isdisjoint(after) and not (after[:1] == ["for"] and units.label(hit.last + 1) == "ORDINAL")
     if name == "list_of_finishers":
         return _is_finish(context, hit, sentence)
     if options.get("follows"):
@@ -978,6 +1043,15 @@ def _of_the_count(earlier: Sequence[Draft]) -> list[SubjectFound]:
     return counted[:1] if len({each.person.id for each in counted if each.person}) == 1 else []
 
 
+def _beside(context: Context, hit: Hit, subject: SubjectFound) -> bool:
+    """Whether a winner's title stands at its name, or opens a line under it."""
+    units = context.units
+    if subject.basis == "topic":
+        return hit.first == units.sentence(hit.first).first
+    at = units.at(subject.start)
+    return at - hit.last <= 3 if at >= hit.last else hit.first - at <= 10
+
+
 def _head_subject(context: Context, hit: Hit, first: int, last: int) -> list[SubjectFound]:
     if hit.rule.options.get("prenominal"):
         return context.discourse.subjects(hit.first, hit.last, prenominal=True)
@@ -1164,6 +1238,8 @@ def _draft(
     if "here" in units.words[told_at : hit.last + 2] and when.basis == "inherited":
         season = context.settings.season
         when = When((season, season), "default", None) if season else When(None, None, None)
+    if modality == "negated" and when.basis in ("default", "inherited"):
+        return
     settled = _settled(context, hit, when, ids, is_track=is_track, person_id=person.id if person else None)
     if settled is None:
         return
@@ -1258,11 +1334,8 @@ def _settled(
     series = None
     if not is_track and not context.lexicon.races[ids[0]].occurrences:
         return when
-    if (
-        options.get("topic_only")
-        or units.words[hit.first] in context.lexicon.words["DEFENDING"]
-        or units.words[hit.first - 1] in context.lexicon.words["DEFENDING"]
-    ):
+    titled = units.words[max(units.sentence(hit.first).first, hit.first - 1) : hit.last]
+    if options.get("topic_only") or not context.lexicon.words["DEFENDING"].isdisjoint(titled):
         if basis in ("default", None) or (
             options.get("topic_only") and units.words[hit.first] in context.lexicon.words["DEFENDING"]
         ):
@@ -1271,7 +1344,15 @@ def _settled(
         return when
     if basis != "default" or seasons is None:
         return when
-    if options.get("undated"):
+    perfect = "head" in hit.captures and units.words[hit.captures["head"][0] - 1] in (
+        "has",
+        "have",
+        "had",
+        "ever",
+        "'ve",
+        "having",
+    )
+    if options.get("undated") or (perfect and units.words[hit.captures["head"][0]] == "won"):
         return When(None, None, None)
     inaugural = {"inaugural", "ever"} & set(units.words[hit.first : hit.last])
     if inaugural and not is_track:
