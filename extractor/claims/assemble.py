@@ -12,6 +12,7 @@ from extractor.claims.context import Context
 from extractor.claims.draft import Draft
 from extractor.claims.units import Sentence
 from extractor.claims.when import Clock
+from extractor.records.claim import SeasonsBasis
 from extractor.records import (
     ArticleRef,
     Basis,
@@ -110,11 +111,20 @@ def _claim(context: Context, draft: Draft, article: ArticleRef, clock: Clock) ->
         basis=Basis(
             subject=draft.subject.basis if draft.subject else "named",
             series=draft.series_basis if draft.series else None,
-            seasons=draft.seasons_basis if draft.seasons else None,
+            seasons=_seasons_basis(context, draft),
         ),
         rule=draft.rule,
     )
     return msgspec.structs.replace(claim, id=claim_id(claim))
+
+
+def _seasons_basis(context: Context, draft: Draft) -> SeasonsBasis | None:
+    """How the seasons were settled: what a dated article tells of its own season counts from its date."""
+    if draft.seasons is None:
+        return None
+    if draft.seasons_basis == "default" and context.settings.stated and draft.seasons[1] == context.settings.season:
+        return "relative"
+    return draft.seasons_basis
 
 
 def _is_revision(context: Context, draft: Draft, sentence: Sentence) -> bool:

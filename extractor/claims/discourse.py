@@ -83,6 +83,7 @@ class Discourse:
         self._day = day
         self._year = int(day[:4]) if day else None
         self._finder = finder
+        self._governors = frozenset(codebook.members("PREP") + codebook.members("OBJ_VERB"))
         self._who = frozenset(codebook.members("RELATIVE"))
         self._comma = frozenset(codebook.members("COMMA"))
         self._stop = frozenset(codebook.members("SEMICOLON") + codebook.members("COLON"))
@@ -241,9 +242,19 @@ class Discourse:
             if all(code in self._near for code in between):
                 return each
             relative = next((index for index, code in enumerate(between) if code in self._who), None)
-            if relative is not None and relative <= 1 and not any(code in self._comma for code in between[relative:]):
+            if (
+                relative is not None
+                and (relative <= 1 or self._is_aside(between[:relative]))
+                and not any(code in self._comma for code in between[relative:])
+            ):
                 return each
         return None
+
+    def _is_aside(self, between: str) -> bool:
+        """Whether a name and its "who" are parted by an apposition only: "Rowan, the series leader, who ..."."""
+        return len(between) <= 8 and between[0] in self._comma and between[-1] in self._comma and not any(
+            code in self._governors for code in between
+        )
 
     def _is_team_subject(self, referent: Referent) -> bool:
         """Whether a team is what a clause is about, not what tells a driver or an owner: "the Rowan Racing owner"."""

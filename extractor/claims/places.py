@@ -114,7 +114,7 @@ def when_of_race(
         time = _time_at(context, each)
         if time is not None and units.label(each) != "DATE":
             return time
-    day = _day_of_line(context, first) or day_near(context, first, last)
+    day = _day_of_line(context, first) or day_near(context, first, last, reach=10)
     if day is not None and day.earliest[:4] == day.latest[:4]:
         year = int(day.earliest[:4])
         return When((year, year), "relative", day)

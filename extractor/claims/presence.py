@@ -263,6 +263,8 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
             break
         if word in _NOW and context.settings.season:
             return (context.settings.season, context.settings.season), "relative"
+        if _bounded(context, unit):
+            continue
         years, basis = _season_at(context, unit)
         if years is None or (
             units.label(unit) == "YEAR" and units.words[unit - 1] not in _ADVERBIAL and unit > sentence.first
@@ -280,9 +282,9 @@ def _bounded(context: Context, unit: int) -> bool:
     """Whether a time only tells since when, or before what: "winless since Dover in May of 2020"."""
     units = context.units
     for before in range(unit - 1, units.sentence(unit).first - 1, -1):
-        if units.words[before] in (",", ";"):
+        if units.words[before] in (",", ";") or unit - before > 6:
             return False
-        if units.words[before] in ("since", "until", "before"):
+        if units.words[before] in ("since", "until", "before", "born"):
             return True
     return False
 
@@ -380,9 +382,10 @@ def drive_series(
     that team or number, but not for a plan, and not for a series that the article never names.
     """
     scopes = context.scopes
-    inside = next((u for u in range(first, last) if context.units.label(u) == "SERIES"), None)
-    if inside is not None:
-        return context.units.value(inside)[0], "stated"
+    units = context.units
+    inside = [u for u in range(first, last) if units.label(u) == "SERIES" and units.value(u)[0] != "national"]
+    if inside:
+        return units.value(inside[-1])[0], "stated"
     series, basis = scopes.series_for(first, last, person, seasons)
     if epithet and basis == "stated":
         basis = "inherited"

@@ -15,7 +15,7 @@ PATTERNS = {
     # "the 23-year-old", "the Tricon Garage driver", "the defending NASCAR Cup Series champion", "the three-time champion"
     "description": (
         "the (TEAM|SERIES|MAKE|CARNUM|AGE|COUNT|ORDINAL|YEAR|TRACK|RACE|DASH|time|DEFENDING|FORMER|ROLE_PART|ROLE_FULL|"
-        "CAPITALISED|young|elder|younger|rookie|veteran|fellow|eventual|race|two|then|POSSESSIVE){0,6}+ "
+        "CAPITALISED|young|elder|younger|rookie|veteran|fellow|eventual|race|two|then|POSSESSIVE){0,6} "
         "DESC_NOUN"
     ),
     "description_of": "the driver of the CARNUM",
@@ -139,6 +139,7 @@ class ReferentFinder:
             elif units.codes[unit] in self._pronouns:
                 found.append(Referent(unit, unit + 1, "pronoun", oblique=units.codes[unit] in self._object))
         found.sort(key=lambda each: each.first)
+        found = [each for at, each in enumerate(found) if not (at and self._apposed(units, found[at - 1], each))]
         for each in found:
             each.oblique = each.oblique or self._is_oblique(units, sentence, each)
             each.possessive = (
@@ -146,6 +147,11 @@ class ReferentFinder:
             )
         self._mark_joined(units, found)
         return found
+
+    def _apposed(self, units: Units, named: Referent, other: Referent) -> bool:
+        """Whether a description is an apposition to the name right before it: "Rowan, his teammate, ..."."""
+        between = units.codes[named.last : other.first]
+        return named.kind == "person" and other.kind == "description" and len(between) == 1 and between in self._comma
 
     def _is_oblique(self, units: Units, sentence: Sentence, referent: Referent) -> bool:
         unit = referent.first - 1

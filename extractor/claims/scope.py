@@ -387,13 +387,14 @@ class ScopeReader:
         story: int | None = None
         anchor: int | None = None
         heading: int | None = None
+        trailing = False  # the year stood late in its sentence: it holds while the same person is spoken of
         section = -1
         for sentence in units.sentences:
             if sentence.kind in ("caption", "post", "boilerplate"):
                 continue
             if sentence.kind == "headline":
                 heading = self._heading_year(sentence)
-            if sentence.section != section:
+            if sentence.section != section or (trailing and self._names_somebody(sentence)):
                 story = heading
             section = sentence.section
             self._narrative[sentence.index] = story
@@ -410,13 +411,23 @@ class ScopeReader:
                 years, _ = self.seasons_of(unit)
                 if years is None:
                     continue
+                opens = unit - sentence.first <= OPENING
+                if expr.kind in ("season_rel", "season_narr") and not opens:
+                    continue  # "He won here a year ago, too." is said in passing
                 story = anchor = years[0]
-                if unit - sentence.first <= OPENING:
+                trailing = not opens
+                if opens:
                     # "In 2023, Rowan won ...": a year that opens its sentence holds for the whole of it.
                     self._narrative[sentence.index] = story
             told = self._told.get(sentence.index)
             if told is not None:
-                story = anchor = told
+                story, anchor, trailing = told, told, False
+
+    def _names_somebody(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a name: another year's story need not be theirs."""
+        return any(
+            self.units.label(unit) in _NAMED for unit in range(sentence.first, min(sentence.first + 6, sentence.last))
+        )
 
     def _heading_year(self, sentence: Sentence) -> int | None:
         """The year that a heading of a list begins with ("2. 1999: ..."): what follows is of that year."""

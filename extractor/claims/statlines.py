@@ -54,7 +54,7 @@ class StatLines:
     def _read(self, sentence: Sentence) -> Label | None:
         units = self._units
         colon = next(
-            (u for u in range(sentence.first, min(sentence.first + 12, sentence.last)) if units.words[u] == ":"), None
+            (u for u in range(sentence.first, min(sentence.first + 12, sentence.last)) if units.words[u] in (":", "):")), None
         )
         if colon is None:
             return self._of_list(sentence) if self._is_item(sentence) else None
@@ -68,6 +68,11 @@ class StatLines:
             if units.words[unit] == "career" and colon - sentence.first <= 4:
                 return Label(career=True)
         return None
+
+    def in_list(self, unit: int) -> bool:
+        """Whether a unit stands in an item of a list of figures."""
+        sentence = self._units.sentence(unit)
+        return sentence.kind == "stats" and self._is_item(sentence)
 
     def _is_item(self, sentence: Sentence) -> bool:
         return self._units.words[sentence.first][:1] in ("-", "*", "•", "·", "▪", "–")

@@ -18,7 +18,10 @@ from extractor.records.claim import Modality, Role
 
 PREDICATE = "car_number"
 # What leads to a number: "the", "his own", "a rainbow-colored", "JR Motorsports'", "the same".
-_LEFT = "((the|a|an|his|her|their|that|its|another) (own|same)? (TEAM POSSESSIVE?)? (WORD|DASH){0,3}?|TEAM POSSESSIVE?|(DRIVER|NAME|PERSON) POSSESSIVE)"
+_LEFT = (
+    "((the|a|an|his|her|their|that|its|another) (CAR_ADJ|DASH|CAPITALISED|TEAM|MAKE|ORDINAL|POSSESSIVE)*|"
+    "TEAM POSSESSIVE?|(DRIVER|NAME|PERSON) POSSESSIVE)"
+)
 # What stands between a number and the end of the car's description.
 _PAINT = "(CAPITALISED|TEAM|MAKE|SERIES|POSSESSIVE|AMPERSAND|DASH|COUNT|RACE|TRACK|CAR_NOUN|SLASH)"
 _NUMBERS = "<numbers:CARNUM ((COMMA|and|AMPERSAND)+ (the)? CARNUM)*>"

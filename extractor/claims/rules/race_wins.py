@@ -858,7 +858,7 @@ def _won_by_itself(context: Context, hit: Hit, first: int) -> bool:
     """Whether a bare "won" has no other object: the clause ends, or only tells how."""
     units = context.units
     if units.words[first] not in ("won", "win", "winning", "wins"):
-        return True
+        return units.words[hit.last - 2 : hit.last] != ["to", "win"]
     sentence = units.sentence(first)
     following = units.words[hit.last] if hit.last < sentence.last else "."
     if following in _BY_ITSELF or (following == "for" and units.label(hit.last + 2) == "ORDINAL"):
@@ -1049,7 +1049,10 @@ def _beside(context: Context, hit: Hit, subject: SubjectFound) -> bool:
     if subject.basis == "topic":
         return hit.first == units.sentence(hit.first).first
     at = units.at(subject.start)
-    return at - hit.last <= 3 if at >= hit.last else hit.first - at <= 10
+    if at < hit.last:
+        return hit.first - at <= 10
+    joins = context.lexicon.words["DRIVER_NOUN"] | {",", "and", "the", "-"}
+    return all(units.words[u] in joins or units.label(u) in ("TEAM", "AGE", "SERIES") for u in range(hit.last, at))
 
 
 def _head_subject(context: Context, hit: Hit, first: int, last: int) -> list[SubjectFound]:
@@ -1266,7 +1269,7 @@ def _draft(
     within = next((units.value(u)[0] for u in range(hit.first, hit.last) if units.label(u) == "SERIES"), None)
     if found.series or within:
         series, series_basis = found.series or within, "stated"
-    if series is None:
+    if series is None and race_class is None:
         series, series_basis = context.scopes.series_for(hit.first, hit.last, person, seasons)
     first, last = (min(hit.first, told_at), max(hit.last, told_at + 1))
     if places > 1:

@@ -25,15 +25,14 @@ _AMOUNT = (
 RULES = (
     rule(
         "competes_in.series_driver",
-        "<series:SERIES> (ROLE_FULL|ROLE_PART|full-time|part-time|young|rookie)? (DRIVER_NOUN|newcomer) (and NAME)? COMMA? <subject:DRIVER|NAME>",
+        "<series:SERIES> (ROLE_FULL|ROLE_PART|DASH|time|part|young|rookie)* (DRIVER_NOUN|newcomer) (and NAME)? COMMA? <subject:DRIVER|NAME>",
         says="'Truck Series driver Dana Rowan'",
         examples=["NASCAR Craftsman Truck Series driver Dana Rowan spoke.", "Cup Series veteran Dana Rowan spoke."],
-        not_in=["The Cup Series beat driver Dana Rowan.", "Cup Series analyst Dana Rowan spoke."],
         title=True,
     ),
     rule(
         "competes_in.driver_in",
-        "(is|was|be|become|became|BE|as|remains) (a|an|the|one|of|now|also|still|already)* (ROLE_FULL|ROLE_PART|full-time|longtime|onetime|regular|young|FORMER|top)* <series:SERIES> (ROLE_FULL)? (DRIVER_NOUN|DRIVERS_NOUN|mainstay|fixture)",
+        "(is|was|be|become|became|BE|as|remains) (a|an|the|one|of|now|also|still|already)* (ROLE_FULL|ROLE_PART|DASH|time|part|longtime|onetime|regular|young|FORMER|top)* <series:SERIES> (ROLE_FULL)? (DRIVER_NOUN|DRIVERS_NOUN|mainstay|fixture)",
         says="'is a Truck Series regular', 'could become a full-time Xfinity driver'",
         examples=["Dana Rowan is a Truck Series regular.", "Dana Rowan was a Cup Series driver in 2019."],
         not_in=["Dana Rowan is a Truck Series fan.", "Dana Rowan was the Cup Series announcer."],
@@ -54,7 +53,7 @@ RULES = (
     ),
     rule(
         "competes_in.starts",
-        "(<his:his|her>|COUNT|ORDINAL|DRIVER POSSESSIVE|NAME POSSESSIVE|made|make|makes|making|occasional|select|first) (COUNT|ORDINAL|CAREER|of|only|first|previous|ADVERB|last){0,3} <series:SERIES> (start|starts|debut|appearances|appearance|outing|outings|ride|rides)",
+        "(<his:his|her>|COUNT|ORDINAL|DRIVER POSSESSIVE|NAME POSSESSIVE|made|make|makes|making|occasional|select|first) (COUNT|ORDINAL|CAREER|of|only|first|previous|ADVERB|last){0,3} <series:SERIES> (start|starts|debut|appearances|appearance|outing|outings)",
         says="'his Cup starts', 'in 122 Xfinity starts'",
         examples=["Dana Rowan is winless in 122 Xfinity Series starts.", "Dana Rowan made her Cup Series debut at Dover."],
         not_in=["The Cup Series starts on Sunday for Dana Rowan.", "Dana Rowan saw 12 Xfinity Series wrecks."],
@@ -63,7 +62,7 @@ RULES = (
         "competes_in.appearances",
         f"(appearances|appearance|starts|start|debut|rides|ride|seat|outings|stint|stints|years|seasons) in {_SERIES}",
         says="'occasional appearances in the Xfinity Series'",
-        examples=["Dana Rowan makes occasional appearances in the Xfinity Series.", "Dana Rowan has 12 starts in the Cup Series."],
+        examples=["Dana Rowan makes occasional appearances in the Xfinity Series.", "Dana Rowan has had rides in the Cup Series."],
         not_in=["The green flag starts the day in the Cup Series, Lee Marlow said of Dana Rowan.", "Dana Rowan saw changes in the Xfinity Series."],
     ),
     rule(
@@ -75,7 +74,7 @@ RULES = (
     ),
     rule(
         "competes_in.moves",
-        f"<verb:MOVE_VERB|ENTER_VERB> (up|back|ADVERB|his|her|from|the|SERIES|directly|straight|down|full-time|full|time|on|out)* (to|into|in)? {_SERIES}",
+        f"<verb:MOVE_VERB|ENTER_VERB> (up|back|ADVERB|his|her|from|the|SERIES|directly|straight|down|DASH|full|time|on|out)* (to|into|in)? {_SERIES}",
         says="'moved up to the Cup Series'",
         examples=["Dana Rowan moved up to the Cup Series.", "Dana Rowan is headed to the Truck Series next year."],
         not_in=["NASCAR moved the Cup Series race.", "Dana Rowan moved past the Cup Series hauler."],
@@ -83,7 +82,7 @@ RULES = (
     ),
     rule(
         "competes_in.moves_to_seat",
-        "<verb:MOVE_VERB|lands|landed|gets|got|SIGN_VERB> (up|back|ADVERB|down)* (to|into|in|for)? (a|an|the) (ROLE_FULL|ROLE_PART|full-time|part-time|full)* <series:SERIES> (seat|ride|role|schedule|program|drive)",
+        "<verb:MOVE_VERB|lands|landed|gets|got|SIGN_VERB> (up|back|ADVERB|down)* (to|into|in|for)? (a|an|the) (ROLE_FULL|ROLE_PART|DASH|time|part)* <series:SERIES> (seat|ride|role|schedule|program|drive)",
         says="'steps up to a full-time Cup seat'",
         examples=["Dana Rowan stepped up to a full-time Cup Series seat.", "Dana Rowan has landed a Truck Series ride."],
         not_in=["Dana Rowan moved to a Cup Series town.", "Dana Rowan got a Truck Series hat."],
@@ -101,7 +100,7 @@ RULES = (
         "competes_in.in_series_for",
         f"in (the|SANCTION)* <series:SERIES> COMMA? (for|with) (TEAM|DRIVER POSSESSIVE|NAME POSSESSIVE)",
         says="'in the Cup Series for Joe Gibbs Racing'",
-        examples=["Dana Rowan raced everywhere: in the Cup Series for Joe Gibbs Racing, in Xfinity for Team Penske.", "Dana Rowan drives part-time in Trucks for Team Penske."],
+        examples=["Dana Rowan raced everywhere: in the Cup Series for Joe Gibbs Racing, in Xfinity for Team Penske.", "Dana Rowan will split the year, in Trucks for Team Penske and at home."],
         not_in=["Dana Rowan wants a shot in the Cup Series with Joe Gibbs Racing.", "Dana Rowan saw a wreck in the Cup Series for Team Penske."],
         needs_drive=True,
     ),
@@ -135,7 +134,8 @@ RULES = (
 )
 # "In the garage of the Cup Series" is no racing in it.
 _NOT_RACING = frozenset({"garage", "hauler", "standings", "points", "meeting", "history", "media", "director", "officials", "champion", "title", "championship", "record", "hall", "booth", "broadcast"})
-_WANTED = frozenset({"shot", "chance", "opportunity", "opportunities", "dream", "possibility", "speculation", "talk", "future"})
+_WANTED = frozenset({"shot", "chance", "opportunity", "opportunities", "dream", "possibility", "future"})
+_TALK = frozenset({"speculation", "talk", "rumors", "rumours", "argument"})
 _DRIVES = frozenset({"split", "splits", "full-time", "part-time", "rides", "schedule", "reserve", "seat", "ride", "driver", "remains"})
 
 
@@ -196,6 +196,8 @@ def _modality(context: Context, hit: Hit, unit: int) -> Modality | None:
     if options.get("held") and modality == "asserted":
         modality = context.modality.read(units, hit.first, unit)
     before = units.words[max(units.sentence(hit.first).first, hit.first - 5) : hit.first]
+    if not _TALK.isdisjoint(before):
+        return None
     if modality == "asserted" and not _WANTED.isdisjoint(before):
         return "possible"
     return modality
@@ -217,6 +219,10 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
             for u in range(sentence.first, hit.first)
             if units.label(u) in ("DRIVER", "NAME")
         }
+        focus = context.discourse.focus_before(sentence)
+        if len(found) == 1 and focus is not None and focus.id not in found and focus.known != "person":
+            unit = captures["their"][0]
+            found[focus.id] = [SubjectFound(focus, None, units.starts[unit], units.ends[unit], "pronoun")]
         return [each for people in found.values() for each in people] if len(found) == 2 else []
     if units.label(hit.first) in ("DRIVER", "NAME"):
         return context.captured((hit.first, hit.first + 1))
@@ -232,6 +238,10 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
             if person is None or person.known == "person":
                 return []
             return [SubjectFound(person, None, units.starts[unit], units.ends[unit], "pronoun")]
+    for unit in range(hit.first - 1, max(units.sentence(hit.first).first, hit.first - 4) - 1, -1):
+        # "reinforced by his occasional appearances in": his, whoever the sentence is about.
+        if units.words[unit] in ("his", "her") and hit.rule.name == "competes_in.appearances":
+            return context.discourse.resolve_pronoun(unit)
     return named(context.discourse.subjects(hit.first, hit.last))
 
 
@@ -251,7 +261,7 @@ def _season(context: Context, hit: Hit, modality: Modality) -> tuple[Years | Non
         if modality == "asserted" and settings.season and years[0] > settings.season:
             modality = "planned"
         return years, basis, modality
-    if modality == "planned":
+    if modality in ("planned", "possible"):
         ahead = coming_season(context, hit.first)
         if ahead is not None:
             return (ahead, ahead), "inherited", modality

@@ -310,6 +310,7 @@ RULES = (
         examples=["Dana Rowan made waves with Joe Gibbs Racing.", "Dana Rowan made her name at Team Penske."],
         not_in=["Dana Rowan made a deal about Joe Gibbs Racing.", "Dana Rowan made time for Team Penske."],
         past=True,
+        unplaced=True,
     ),
     rule(
         "drives_for.role",
@@ -671,7 +672,7 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     series, series_basis = drive_series(
         context, first, last, subject.person, seasons, modality, team=team, epithet=epithet or bool(options.get("left"))
     )
-    if options.get("past") and not any(units.label(each) == "SERIES" for each in range(first, last)):
+    if options.get("unplaced") and not any(units.label(each) == "SERIES" for each in range(first, last)):
         series, series_basis = None, None
     return Draft(
         rule=hit.rule.name,
@@ -698,7 +699,9 @@ def _season(
     if options.get("left"):
         return _season_left(context, hit, last)
     if options.get("past"):
-        return None, None, modality
+        season = context.settings.season
+        now = context.units.words[hit.first] == "ending" and season is not None and context.settings.in_season
+        return ((season, season), "default", modality) if now and season else (None, None, modality)
     if options.get("join") and modality == "asserted":
         if told_as_coming(context, hit.first, unit_of_verb(hit) + 1):
             return coming_move(context, first, last)
