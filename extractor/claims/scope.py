@@ -412,8 +412,6 @@ class ScopeReader:
                 if years is None:
                     continue
                 opens = unit - sentence.first <= OPENING
-                if expr.kind in ("season_rel", "season_narr") and not opens:
-                    continue  # "He won here a year ago, too." is said in passing
                 story = anchor = years[0]
                 trailing = not opens
                 if opens:

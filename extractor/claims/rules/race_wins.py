@@ -104,6 +104,7 @@ RULES = (
         examples=["Dana Rowan won Sunday's Daytona 500.", "Dana Rowan took the rain-delayed Daytona 500 this year."],
         not_in=["Dana Rowan won the pole for the Daytona 500.", "Dana Rowan took the Daytona 500 pole."],
         verb=True,
+        again=True,
     ),
     rule(
         "race_win.verb_at",
@@ -116,6 +117,7 @@ RULES = (
             "Dana Rowan did not have to win at Dover.",
         ],
         verb=True,
+        again=True,
     ),
     rule(
         "race_win.visit",
@@ -176,7 +178,7 @@ RULES = (
         "race_win.noun_by",
         f"<head:WIN_NOUN> (for|by) (TEAM|DRIVER_NOUN|teammate|SERIES)* <subject:WHO> {_FILL} (at|in) (the)? <place:{_LIST}>",
         says="'a win by Rowan at Dover'",
-        examples=["It was another win for Dana Rowan at Dover.", "The 2019 win by Dana Rowan at Dover was close."],
+        examples=["It was another win for Dana Rowan at Texas.", "The 2019 win by Dana Rowan at Dover was close."],
         not_in=["It was the third win for Dana Rowan this season.", "It was a stage win for Dana Rowan at Dover."],
         noun=True,
     ),
@@ -185,8 +187,8 @@ RULES = (
         "<head:CHASE_VERB> (TEAM|teammate|the|DRIVER_NOUN)* <subject:WHO> (home|(to|under|across) the (checkered|checkers|stripe|line|finish) (flag|line)?)",
         says="Whoever is chased to the flag has won",
         examples=[
-            "Ann Lee chased Dana Rowan to the checkered flag at Dover.",
-            "Ann Lee followed Dana Rowan across the line at Dover.",
+            "Ann Lee chased Dana Rowan to the checkered flag at Texas.",
+            "Ann Lee followed Dana Rowan across the line at Texas.",
         ],
         not_in=[
             "Ann Lee chased Dana Rowan for 100 laps at Dover.",
@@ -199,7 +201,7 @@ RULES = (
         "race_win.noun_at",
         f"{_OWNED}+ ({_MODS} <head:{_VICTORY}>) {_FILL} (at|in|of) (the|MONTHLY)* <place:{_LIST}>",
         says="'his triumph at Las Vegas', 'to victory at Watkins Glen'",
-        examples=["Dana Rowan celebrated her win at Dover.", "Dana Rowan took the checkered flag in the Daytona 500."],
+        examples=["Dana Rowan celebrated her win at Texas.", "Dana Rowan took the checkered flag in the Daytona 500."],
         not_in=[
             "Dana Rowan is looking for her first win at Dover.",
             "A win at Dover would put Dana Rowan in the playoffs.",
@@ -208,11 +210,11 @@ RULES = (
     ),
     rule(
         "race_win.get_win",
-        f"<head:GET_VERB> (!WIN_STOP){{0,8}}? {_VICTORY} {_FILL} (at|in) (the|SERIES)* <place:{_LIST}>",
+        f"(<head:GET_VERB> (!WIN_STOP){{0,8}}?|<head:came|comes|walked|left|went> (away|off|home)? with (the|a|an|his|her|ORDINAL|another)*) {_VICTORY} {_FILL} (at|in) (the|SERIES)* <place:{_LIST}>",
         says="'scored the team's lone win on Aug. 11 at Kansas', 'earns first career win in the Daytona 500'",
         examples=[
             "Dana Rowan scored the team's lone win of 2021 at Dover.",
-            "Dana Rowan scored Truck Series victory No. 12 of her career at Dover.",
+            "Dana Rowan scored Truck Series victory No. 12 of her career at Texas.",
         ],
         not_in=["Dana Rowan took a stage win at Dover.", "Dana Rowan scored three wins in 2019 at Dover."],
     ),
@@ -221,7 +223,7 @@ RULES = (
         "<place:TRACK|RACE> (MONTHLY|night|SERIES)* <head:WIN_NOUN>",
         says="'since his Nashville win'",
         examples=[
-            "Dana Rowan followed her Dover win with a fifth.",
+            "Dana Rowan followed her Texas win with a fifth.",
             "Dana Rowan followed her Daytona 500 victory with a fifth.",
         ],
         not_in=[
@@ -291,21 +293,21 @@ RULES = (
         "race_win.went_to",
         "(<place:RACE>|<noun:RACE_TERM|WIN_NOUN|trophy> (itself)?) <head:went|goes|belonged|fell> (ADVERB)? to (TEAM|DRIVER_NOUN|teammate|the)* <subject:WHO>",
         says="'the race went to Dana Rowan'",
-        examples=["The Daytona 500 went to Dana Rowan.", "Dover was wet. The race itself went to Dana Rowan."],
+        examples=["The Daytona 500 went to Dana Rowan.", "Texas was wet. The race itself went to Dana Rowan."],
         not_in=[
             "For 100 laps the Daytona 500 belonged to Dana Rowan.",
             "Dover was wet. The pole for the race went to Dana Rowan.",
         ],
         topic=True,
-        past=True,
+        once=True,
     ),
     rule(
         "race_win.handed",
         "<head:HAND_VERB> <subject:WHO> (the|his|her) (SERIES|ORDINAL|CAREER)* WIN_NOUN",
         says="'handed Dana Rowan the win'",
         examples=[
-            "At Dover, a flat tire handed Dana Rowan the win.",
-            "A late caution at Dover gave Dana Rowan the victory.",
+            "At Texas, a flat tire handed Dana Rowan the win.",
+            "A late caution at Texas gave Dana Rowan the victory.",
         ],
         not_in=[
             "At Dover, a call on pit road gave Dana Rowan the stage win.",
@@ -318,7 +320,7 @@ RULES = (
         "race_win.beat",
         f"<head:BEAT_VERB> (TEAM|teammate|DRIVER_NOUN|the|runner-up|his|her)* WHO (to the (checkered|line|finish|stripe) (flag|line)? |by ANY{{1,4}}|for the WIN_NOUN|COMMA)? (in|at) (the|DATE|POSSESSIVE)* <place:{_LIST}>",
         says="'beat Lee in the Daytona 500', 'edged Lee to the line at Dover'",
-        examples=["Dana Rowan beat Ann Lee in the Daytona 500.", "Dana Rowan edged Ann Lee to the line at Dover."],
+        examples=["Dana Rowan beat Ann Lee in the Daytona 500.", "Dana Rowan edged Ann Lee to the line at Texas."],
         not_in=["Dana Rowan beat Ann Lee for the pole at Dover.", "Dana Rowan edged Ann Lee for third at Dover."],
     ),
     rule(
@@ -326,8 +328,8 @@ RULES = (
         "<head:held|hold|holding|holds> off (TEAM|teammate|DRIVER_NOUN|the|runner-up|a|hard-charging|his|her)* WHO (COMMA who was|COMMA who finished|COMMA who came home|for the WIN_NOUN|to win|in overtime|at the <line:finish|line|stripe|flag>|for ORDINAL)",
         says="'held off Lee for the win', where the sentence names the race",
         examples=[
-            "At Dover, Dana Rowan held off Ann Lee for the win.",
-            "At Dover, Dana Rowan held off Ann Lee, who was second.",
+            "At Texas, Dana Rowan held off Ann Lee for the win.",
+            "At Texas, Dana Rowan held off Ann Lee, who was second.",
         ],
         not_in=[
             "At Dover, Dana Rowan held off Ann Lee for third.",
@@ -342,8 +344,8 @@ RULES = (
         "<head:put|parked|drove|drives|puts|parks|wheeled|guided|steered|took> (the|his|her|it|ANY){1,7}? (in|into|to) VICTORY_LANE (lane|circle)",
         says="'put the No. 8 in Victory Lane'",
         examples=[
-            "At Dover, Dana Rowan put the No. 8 in Victory Lane.",
-            "Dana Rowan parked it in Victory Lane at Dover.",
+            "At Texas, Dana Rowan put the No. 8 in Victory Lane.",
+            "Dana Rowan parked it in Victory Lane at Texas.",
         ],
         not_in=[
             "At Dover, Dana Rowan hopes to put the No. 8 in Victory Lane.",
@@ -435,7 +437,7 @@ RULES = (
         f"{_OWNED}+ {_MODS} <head:WIN_NOUN> (in|of) (the|this|that|DATE|POSSESSIVE|season|SERIES|MONTHLY|RACE_ADJ|DASH)* <noun:RACE_TERM>",
         says="'his win in the season finale'",
         examples=[
-            "Dover was dry. Dana Rowan spoke of her win in the race.",
+            "Texas was dry. Dana Rowan spoke of her win in the race.",
             "Dover was dry. Dana Rowan celebrated her win in Friday's race.",
         ],
         not_in=[
@@ -497,7 +499,7 @@ RULES = (
         ],
         not_in=["Dana Rowan has not led since Dover in 2019.", "Dana Rowan has not won since the crash at Dover."],
         since=True,
-        past=True,
+        once=True,
     ),
     rule(
         "race_win.after_list",
@@ -526,7 +528,7 @@ RULES = (
         "race_win.first_across",
         "<head:crossing|crossed|came|finished|took> (the (line|stripe|finish|checkered) (line|flag)? <number:ORDINAL>|home <number:ORDINAL>|<number:ORDINAL> (COMMA|STOP|at|on|over|ahead)|the (checkered|checkers))",
         says="'crossed the line first'",
-        examples=["At Dover, Dana Rowan crossed the line first.", "Dana Rowan came home first at Dover."],
+        examples=["At Texas, Dana Rowan crossed the line first.", "Dana Rowan came home first at Texas."],
         not_in=["At Dover, Dana Rowan finished first in points.", "At Dover, Dana Rowan came home second."],
         elsewhere=True,
         topic=True,
@@ -546,12 +548,26 @@ RULES = (
         reported=True,
     ),
     rule(
+        "race_win.for_win",
+        "(at|in) (the)? <place:TRACK|RACE> for (his|her|a|an|the|another|ORDINAL|SERIES|CAREER|WIN_MOD|STREAK|YEAR|straight)* <head:WIN_NOUN>",
+        says="'dominates at Dover for second win of season'",
+        examples=[
+            "Dana Rowan dominated at Dover in 2019.\n\nRowan pulls away at Texas for second win of season",
+            "Dana Rowan pulled away at Dover for her third win of 2020.",
+        ],
+        not_in=[
+            "Dana Rowan is hunting at Dover for her third win.",
+            "Dana Rowan raced at Dover for her third stage win.",
+        ],
+        once=True,
+    ),
+    rule(
         "race_win.victory_phrase",
         "(<head:GET_VERB> (the|a|an|ORDINAL|another|his|her|SERIES|CAREER|WIN_MOD|its|STREAK|DASH)* (WIN_NOUN|checkered flag)|(<head:emerged|emerge|was|emerges> VICTORIOUS)|"
         "<head:drove|raced|cruised|rolled|led|stormed|charged|sped|drives|way|route> (!WIN_STOP){0,14}? to (a|an|his|her|the|ORDINAL|SERIES|CAREER|WIN_MOD)* WIN_NOUN|<head:WIN_VERB>)",
         says="A win told in a sentence that names one race elsewhere",
         examples=[
-            "At Dover, a late wreck saw Dana Rowan claim victory.",
+            "At Texas, a late wreck saw Dana Rowan claim victory.",
             "In Friday's Daytona 500, Dana Rowan drove to her second victory.",
         ],
         not_in=["Dana Rowan won the pole at Dover.", "At Dover, Dana Rowan got her second stage win."],
@@ -563,8 +579,8 @@ RULES = (
         f"<head:backed|followed|repeated|repeating|added|adding|doubled> (it|that|this|up|with|by|one|another|WIN_NOUN|winning|a|then|COUNT|weeks|week|later|days|DATE|SEASON|COMMA)* (at|in|the)* <place:{_LIST}>",
         says="'won at Portland, backed it up at Gateway and added the Roval'",
         examples=[
-            "Dana Rowan won at Dover and backed it up at Texas.",
-            "Dana Rowan won at Dover and added Texas in May.",
+            "Dana Rowan won at Kansas and backed it up at Texas.",
+            "Dana Rowan won at Kansas and added Texas in May.",
         ],
         not_in=[
             "Dana Rowan raced at Dover and backed it up at Texas.",
@@ -577,8 +593,8 @@ RULES = (
         f"(trophy|trophies|WIN_NOUN) (!WIN_STOP){{0,10}}? <head:ones|those|one|that> (from|at) (the)? <place:{_LIST}>",
         says="'a trophy that goes with the ones from the Daytona 500 and Dover'",
         examples=[
-            "Dana Rowan won the Dover opener, a trophy that goes with the ones from the Daytona 500 and Texas.",
-            "Dana Rowan won at Dover and put the trophy beside those from Texas and Daytona.",
+            "Dana Rowan won the Kansas opener, a trophy that goes with the ones from the Daytona 500 and Texas.",
+            "Dana Rowan won at Kansas and put the trophy beside those from Texas and Daytona.",
         ],
         not_in=[
             "Dana Rowan put the pole trophy down, not the ones from Dover.",
@@ -611,8 +627,9 @@ _IRREAL = frozenset("would could might can will may 'd should".split())
 # What a place's name is part of when these follow it: another prize, another day's work.
 _NOT_AFTER = frozenset(
     "pole poles stage stages qualifying practice lead green test heat crash wreck pole-sitter points title championship crown weekend's caution"
-    " engine penalty winner winners champion champions lineup standings trophy's".split()
+    " engine penalty pit challenge contest feature winner winners champion champions lineup standings trophy's".split()
 )
+_BELIEVED = frozenset("acted thought believed assumed figured seemed appeared pretended".split())
 _STILL_TO_COME = frozenset("is hosts awaits looms comes beckons will has remains could would was".split())
 _SAYS_WINS = frozenset(
     "win wins won victory victories triumph triumphs winner winners trophy straight checkered".split()
@@ -639,8 +656,6 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     before = [each for each in earlier if each.first < begin]
     earlier = [each for each in earlier if each.first >= begin]
     first, last = hit.captures.get("head", (hit.first, hit.last))
-    if context.units.sentence(first).kind == "boilerplate" and not options.get("past", True):
-        return
     if not _is_a_win(context, hit, first, last):
         return
     modality = _mood(context, hit, first, last)
@@ -650,6 +665,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     subject = _subject(context, hit, first, last, earlier, before)
     if subject is None or subject.person is None or (options.get("undated") and not _beside(context, hit, subject)):
+        return
+    if options.get("once") and any(each.predicate == PREDICATE for each in earlier):
         return
     places = _places(context, hit, earlier)
     if options.get("reported") or (options.get("plain") and places and not hit.first <= places[0][0] < hit.last):
@@ -706,9 +723,11 @@ def _won_by_winning(context: Context, hit: Hit, first: int, before: list[str]) -
     sentence = units.sentence(first)
     if before[-1:] and (before[-1] in _NOT_WINNING or (before[-1] == "to" and not _CLOSE_TO.isdisjoint(before[-5:]))):
         return False
+    following = units.words[hit.last] if hit.last < sentence.last else "."
+    if following in _IRREAL or following in ("is", "takes", "means", "requires"):
+        return False
     if first != sentence.first:
         return True
-    following = units.words[hit.last] if hit.last < sentence.last else "."
     timed = units.label(hit.last) in ("DATE", "YEAR", "SEASON")
     return "," in units.words[first : sentence.last] and (timed or following == "," or following in ("in", "on", "for"))
 
@@ -722,7 +741,9 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
         return False
     if any(units.label(u) in ("STAGE", "MONEY") for u in range(hit.first, hit.last)):
         return False
-    if "acted" in words[max(sentence.first, first - 6) : first]:
+    if not _BELIEVED.isdisjoint(words[max(sentence.first, first - 6) : first]):
+        return False
+    if "respectively" in words[hit.last : sentence.last]:
         return False
     place_first, place_last = hit.captures.get("place", (hit.last, hit.last))
     followed = "place" in hit.captures and place_last < sentence.last and not options.get("single")
@@ -741,6 +762,11 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
         words[u - 1] for u in range(last + 1, place_first) if units.label(u) in ("DRIVER", "NAME")
     }:
         return False
+    told = first if options.get("noun") else hit.last - 1
+    if not options.get("verb") and name != "victory_phrase" and words[told] == "win" and words[told - 1] == "to":
+        return False
+    if options.get("verb") and words[first - 1] == "race" and first > sentence.first:
+        return False
     if name == "verb_at":
         return _won_at(context, first, place_first)
     if name in ("noun_at", "get_win", "noun_by"):
@@ -755,7 +781,7 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
             return False
     if name in ("take_place", "the_race"):
         after = words[hit.last : hit.last + 2]
-        if after[:1] and after[0] in ("off", "to", "against", "out", "strategy", "fans", "by"):
+        if after[:1] and after[0] in ("'s", "'", "off", "to", "against", "out", "strategy", "fans", "by"):
             return after[0] == "by"
         if any(units.label(u) == "COUNT" for u in range(first, hit.last)) or (
             words[hit.last - 1] in ("races", "events")
@@ -1091,7 +1117,7 @@ def _places(context: Context, hit: Hit, earlier: Sequence[Draft]) -> list[tuple[
         return [(unit, unit) for unit in _at_full_name(context, found, sentence)]
     if options.get("plain") and any(each.predicate in (PREDICATE, "title") for each in earlier):
         return []
-    if (options.get("elsewhere") or options.get("past")) and any(each.predicate == PREDICATE for each in earlier):
+    if (options.get("elsewhere") or options.get("once")) and any(each.predicate == PREDICATE for each in earlier):
         return []
     if sentence.kind == "caption" and not options.get("finishers"):
         return []
@@ -1243,12 +1269,18 @@ def _draft(
         when = When((season, season), "default", None) if season else When(None, None, None)
     if modality == "negated" and when.basis in ("default", "inherited"):
         return
-    settled = _settled(context, hit, when, ids, is_track=is_track, person_id=person.id if person else None)
+    within = next((units.value(u)[0] for u in range(hit.first, hit.last) if units.label(u) == "SERIES"), None)
+    series = found.series or within
+    if series is None and is_track:
+        series, _ = context.scopes.series_for(hit.first, hit.last, person, when.seasons)
+    settled = _settled(
+        context, hit, when, ids, is_track=is_track, person_id=person.id if person else None, series=series
+    )
     if settled is None:
         return
     seasons, basis, day = settled
     value: RaceValue | TrackValue
-    series: str | None = None
+    series = None
     series_basis: SeriesBasis | None = None
     race: str | None = None
     race_class: RaceClass | None = None
@@ -1266,7 +1298,6 @@ def _draft(
         else:
             series = series_of_race(context, ids, seasons)
             series_basis = "stated" if series else None
-    within = next((units.value(u)[0] for u in range(hit.first, hit.last) if units.label(u) == "SERIES"), None)
     if found.series or within:
         series, series_basis = found.series or within, "stated"
     if series is None and race_class is None:
@@ -1294,7 +1325,7 @@ def _draft(
         race_class=race_class,
     )
     yield draft
-    if options.get("again"):
+    if options.get("again") and places == 1 and modality == "asserted":
         yield from _again(context, hit, draft)
 
 
@@ -1329,12 +1360,18 @@ def _again(context: Context, hit: Hit, draft: Draft) -> Iterator[Draft]:
 
 
 def _settled(
-    context: Context, hit: Hit, when: When, ids: tuple[str, ...], *, is_track: bool, person_id: str | None
+    context: Context,
+    hit: Hit,
+    when: When,
+    ids: tuple[str, ...],
+    *,
+    is_track: bool,
+    person_id: str | None,
+    series: str | None,
 ) -> When | None:
     """The season of a win, checked where it was only assumed; None where the assumption cannot hold."""
     units, options = context.units, hit.rule.options
     seasons, basis, _ = when
-    series = None
     if not is_track and not context.lexicon.races[ids[0]].occurrences:
         return when
     titled = units.words[max(units.sentence(hit.first).first, hit.first - 1) : hit.last]
@@ -1355,7 +1392,8 @@ def _settled(
         "'ve",
         "having",
     )
-    if options.get("undated") or (perfect and units.words[hit.captures["head"][0]] == "won"):
+    several = hit.last < len(units.words) and units.label(hit.last) == "TIMES" and units.value(hit.last) > 1
+    if options.get("undated") or several or (perfect and units.words[hit.captures["head"][0]] == "won"):
         return When(None, None, None)
     inaugural = {"inaugural", "ever"} & set(units.words[hit.first : hit.last])
     if inaugural and not is_track:
