@@ -12,7 +12,6 @@ from extractor.claims.context import Context
 from extractor.claims.draft import Draft
 from extractor.claims.units import Sentence
 from extractor.claims.when import Clock
-from extractor.records.claim import SeasonsBasis
 from extractor.records import (
     ArticleRef,
     Basis,
@@ -25,6 +24,7 @@ from extractor.records import (
     Span,
     Subject,
 )
+from extractor.records.claim import SeasonsBasis
 
 # What stands between a count and the list of what it counts, a few words at most.
 _LISTS = regex.compile(r"(?i)^[^.;]{0,40}?(?::|\(|—|–|--|\bc[ao]me (?:at|in)\b|\bincluding\b|\bat\b)[^.;\d]{0,12}$")
@@ -137,7 +137,8 @@ def _is_revision(context: Context, draft: Draft, sentence: Sentence) -> bool:
 def _subject(context: Context, draft: Draft) -> Subject:
     units = context.units
     if draft.subject is None:
-        assert draft.race_id is not None and draft.race_name is not None
+        assert draft.race_id is not None
+    assert draft.race_name is not None
         kind_units = [u for u in range(draft.first, draft.last) if units.label(u) in ("RACE", "TRACK")]
         mention = None
         if kind_units:

@@ -13,7 +13,6 @@ from extractor.reading.people import Person
 from extractor.reading.quotes import Quote, find_quotes, speaker_window
 from extractor.records import Attribution
 
-
 _ACCORDING = regex.compile(r"\baccording to\b")
 _SAID_THAT = regex.compile(r"(?:,[^,]{0,60},)? (?:has |had |also |recently )?(\w+) (?:[\w ]{0,30} )?that\b")
 

@@ -167,11 +167,14 @@ class Context:
             for unit in range(sentence.first, sentence.last)
             if isinstance(units.value(unit), Person)
         }
-        owned = [team for team in counts if not names.isdisjoint(self.lexicon.teams[team].owners)]
+        owned: list[str] = [team for team in counts if not names.isdisjoint(self.lexicon.teams[team].owners)]
         if len(owned) == 1:
             return owned[0]
         ranked = counts.most_common(2)
-        return ranked[0][0] if len(ranked) == 1 or (ranked and ranked[0][1] > ranked[1][1]) else None
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return None
+        team: str = ranked[0][0]
+        return team
 
     def career_owner(self, unit: int) -> SubjectFound | None:
         """Whose career, or season, the rest of a sentence speaks of: "... of Rowan's career"."""

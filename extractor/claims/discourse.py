@@ -174,7 +174,7 @@ class Discourse:
         Returns:
             Nothing when nobody can be told, or when it is said of a make, a number or somebody who does not drive.
         """
-        units, sentence = self.units, self.units.sentence(first)
+        sentence = self.units.sentence(first)
         referents = self.referents(sentence)
         if prenominal:
             follower = next((each for each in referents if each.first == last and each.kind == "person"), None)
@@ -252,8 +252,11 @@ class Discourse:
 
     def _is_aside(self, between: str) -> bool:
         """Whether a name and its "who" are parted by an apposition only: "Rowan, the series leader, who ..."."""
-        return len(between) <= 8 and between[0] in self._comma and between[-1] in self._comma and not any(
-            code in self._governors for code in between
+        return (
+            len(between) <= 8
+            and between[0] in self._comma
+            and between[-1] in self._comma
+            and not any(code in self._governors for code in between)
         )
 
     def _is_team_subject(self, referent: Referent) -> bool:
@@ -294,7 +297,9 @@ class Discourse:
         if speaker is None or speaker.known == "person":
             return []
         sentence = units.sentence(first)
-        said = next((u for u in range(first - 1, sentence.first - 1, -1) if units.codes[u] in self._first_person), first)
+        said = next(
+            (u for u in range(first - 1, sentence.first - 1, -1) if units.codes[u] in self._first_person), first
+        )
         return [Found(speaker, None, units.starts[said], units.ends[said], "pronoun")]
 
     def _topic(self, sentence: Sentence, first: int) -> list[Found]:

@@ -64,11 +64,12 @@ def car_at(context: Context, unit: int) -> Car:
             make = make or units.value(index)[0]
         elif label == "TEAM" and team is None and make is None:
             team = index
-        elif label in ("DRIVER", "NAME", "PERSON", "CARNUM", "TEAM") or (make and label is not None):
-            break
-        elif word == "'s" and units.words[index + 1] in ("steering", "wheel", "seat", "cockpit"):
-            break
-        elif not (units.text[units.starts[index]].isupper() or word in ("&", "-", "'s", "'") or word in _CAR_WORDS):
+        elif (
+            label in ("DRIVER", "NAME", "PERSON", "CARNUM", "TEAM")
+            or (make and label is not None)
+            or (word == "'s" and units.words[index + 1] in ("steering", "wheel", "seat", "cockpit"))
+            or not (units.text[units.starts[index]].isupper() or word in ("&", "-", "'s", "'") or word in _CAR_WORDS)
+        ):
             break
         elif make and word not in ("-", "&") and not units.text[units.starts[index]].isupper():
             index += 1
@@ -151,7 +152,8 @@ def present_season(
         return ((ahead, ahead), "inherited", modality) if ahead else (None, None, modality)
     past = context.told_as_past(first, last)
     story = _story(context, first)
-    if story is not None and past and not epithet:
+    told_past = context.told_as_past(sentence.first, sentence.last) if epithet else past
+    if story is not None and told_past and sentence.kind == "body":
         return (story, story), "inherited", modality
     if story is not None and story != season:
         return None, None, modality
@@ -201,11 +203,11 @@ def _story(context: Context, first: int) -> int | None:
     return story
 
 
-def coming_season(context: Context, first: int) -> int | None:
+def coming_season(context: Context, first: int, *, later: bool = False) -> int | None:
     """The season that a plan without a date means: the one just spoken of, or the one about to begin."""
     season = context.settings.season
     anchor = context.scopes.anchor(context.units.sentence(first))
-    if season and anchor and anchor >= season:
+    if season and anchor and (anchor > season or (anchor == season and not later)):
         return anchor
     return season if context.settings.in_season is False else None
 
@@ -336,8 +338,12 @@ def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis 
     if season is None or expr.weekday is not None:
         return None, None
     if expr.kind == "relative":
+        offset = expr.offset or 0
         named_season = expr.word in _SEASON_WORDS and expr.word != "month" and expr.offset is not None
-        return ((season + expr.offset, season + expr.offset), "relative") if named_season else (None, None)
+        return ((season + offset, season + offset), "relative") if named_season else (None, None)
+    if expr.offset is None and not units.words[unit].startswith("last "):
+        # "in November" may lie on either side of the article.
+        return None, None
     day = read_day(context, unit, future=expr.offset == 1)
     if day is None or not day.earliest or day.earliest[:4] != (day.latest or "")[:4]:
         return None, None

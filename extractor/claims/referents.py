@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from extractor.claims.grammar import Codebook
@@ -170,7 +171,7 @@ class ReferentFinder:
 
     def _mark_joined(self, units: Units, found: list[Referent]) -> None:
         people = [each for each in found if each.kind in ("person", "description")]
-        for left, right in zip(people, people[1:], strict=False):
+        for left, right in pairwise(people):
             between = units.codes[left.last : right.first]
             if (
                 between

@@ -7,6 +7,7 @@ paragraph, then what the article is about. How each slot was settled is kept.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 import regex
@@ -320,7 +321,7 @@ class ScopeReader:
         return any(
             (one == "and" and (two in self._having or two in ("won", "wins")))
             or (one == "," and (two in self._having or (two.endswith("ing") and len(two) > 4)))
-            for one, two in zip(words, words[1:], strict=False)
+            for one, two in pairwise(words)
         )
 
     def _aside(self, unit: int, head: int) -> bool:
@@ -506,8 +507,9 @@ class ScopeReader:
         """Whether a unit after a head stands in a clause of its own: "... won it, and he will run the Cup Series"."""
         words = self.units.words[last:unit]
         return any(
-            one in ("and", "but", ";") and (two in ("he", "she", "will", "now") or self.units.label(last + index + 1) in _NAMED)
-            for index, (one, two) in enumerate(zip(words, words[1:], strict=False))
+            one in ("and", "but", ";")
+            and (two in ("he", "she", "will", "now") or self.units.label(last + index + 1) in _NAMED)
+            for index, (one, two) in enumerate(pairwise(words))
         )
 
     def _raced(self, person: Person | None, seasons: Years | None) -> set[str] | None:

@@ -54,7 +54,12 @@ class StatLines:
     def _read(self, sentence: Sentence) -> Label | None:
         units = self._units
         colon = next(
-            (u for u in range(sentence.first, min(sentence.first + 12, sentence.last)) if units.words[u] in (":", "):")), None
+            (
+                u
+                for u in range(sentence.first, min(sentence.first + 12, sentence.last))
+                if units.words[u] in (":", "):")
+            ),
+            None,
         )
         if colon is None:
             return self._of_list(sentence) if self._is_item(sentence) else None

@@ -123,10 +123,7 @@ def make_units(doc: Doc, codebook: Codebook, state: ReadingState) -> Units:
             length = table[token][2]
             if code is None:
                 word = text[position : position + length]
-                if word.isspace():
-                    code = ""
-                else:
-                    code = codebook.of_token(word, folded[position : position + length])
+                code = "" if word.isspace() else codebook.of_token(word, folded[position : position + length])
                 seen[orth] = code
             if code:
                 add(position, position + length, code, None, index)

@@ -236,7 +236,8 @@ class Clock:
         return AsOf(self._published.earliest, self._published.latest, basis)
 
     def _after_races(self, draft: Draft, kind: str, number: int) -> tuple[str, str | None] | None:
-        assert draft.series is not None and draft.seasons is not None
+        if draft.series is None or draft.seasons is None:
+            return None
         season = draft.seasons[1]
         days = self._calendar.race_dates(draft.series, season)
         held = self._calendar.races_held(draft.series, season)

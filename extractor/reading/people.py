@@ -192,16 +192,17 @@ class PeopleFinder:
                 word_start, word_end = match.span()
                 if word_start and (text[word_start - 1].isalnum() or text[word_start - 1] in "@#_"):
                     continue
-                person = self._short_form(text, word_start, word_end, surnames, firsts)
-                if person is not None and text[max(0, word_start - 6) : word_start].lower() == "elder ":
-                    person = self._elder(people, person) or person
-                if person is not None:
-                    begin = word_start
-                    particle = person.surname.rpartition(" ")[0]
-                    if particle and fold(text[max(0, begin - len(particle) - 1) : begin - 1]) == particle:
-                        begin -= len(particle) + 1
-                    label = "DRIVER" if person.known == "driver" else "PERSON" if person.known else "NAME"
-                    found.append(Mention(begin, word_end, label, person))
+                meant = self._short_form(text, word_start, word_end, surnames, firsts)
+                if meant is None:
+                    continue
+                if text[max(0, word_start - 6) : word_start].lower() == "elder ":
+                    meant = self._elder(people, meant) or meant
+                begin = word_start
+                particle = meant.surname.rpartition(" ")[0]
+                if particle and fold(text[max(0, begin - len(particle) - 1) : begin - 1]) == particle:
+                    begin -= len(particle) + 1
+                label = "DRIVER" if meant.known == "driver" else "PERSON" if meant.known else "NAME"
+                found.append(Mention(begin, word_end, label, meant))
         return found
 
     def _short_form(
@@ -216,7 +217,7 @@ class PeopleFinder:
             return _latest(named, start)
         if junior or words[0] in self._not_first or self._part_of_other_name(text, start, end):
             return None
-        called = [person for person in firsts.get(words[0], []) if person.known or person.count >= 0]
+        called = firsts.get(words[0], [])
         return called[0] if len(called) == 1 and words[0] not in surnames else None
 
     def _elder(self, people: dict[str, Person], person: Person) -> Person | None:

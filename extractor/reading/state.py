@@ -47,7 +47,7 @@ def state_of(doc: Doc) -> ReadingState:
     if state is None:
         text = doc.text
         state = doc.user_data[_KEY] = ReadingState(text, fold(text))
-    return state  # type: ignore[no-any-return]
+    return state
 
 
 def drop_state(doc: Doc) -> None:

@@ -46,7 +46,8 @@ class WarmTokenizer:
             for chunk in new:
                 self.stock(chunk)
             self._seen |= new
-        return self.stock(text)
+        doc: Doc = self.stock(text)
+        return doc
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:
         """Tokenize many texts, in order."""
@@ -55,7 +56,8 @@ class WarmTokenizer:
 
     def to_bytes(self, **kwargs: Any) -> bytes:
         """The stock tokenizer, serialised."""
-        return self.stock.to_bytes(**kwargs)
+        data: bytes = self.stock.to_bytes(**kwargs)
+        return data
 
     def from_bytes(self, data: bytes, **kwargs: Any) -> WarmTokenizer:
         """Load the stock tokenizer from bytes."""
@@ -72,7 +74,7 @@ class WarmTokenizer:
         return self
 
 
-@registry.tokenizers("extractor.warm_tokenizer.v1")
+@registry.tokenizers("extractor.warm_tokenizer.v1")  # type: ignore[untyped-decorator]
 def create_warm_tokenizer() -> Callable[[Language], WarmTokenizer]:
     """The entry for a pipeline's config: ``[nlp.tokenizer] @tokenizers = "extractor.warm_tokenizer.v1"``."""
 

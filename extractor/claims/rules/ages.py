@@ -13,29 +13,24 @@ from extractor.claims.scope import Found
 from extractor.records import Count, DateValue
 
 # What may follow an age in figures: nothing that it could count.
-_ALONE = "(COMMA|STOP|END|CLOSE|QUOTE|and|but|now|when|SEMICOLON|DASH|or|SUBJECT_PRONOUN)"
+_ALONE = "(COMMA|STOP|END|CLOSE|QUOTE|and|but|now|when|SEMICOLON|DASH|or|going|SUBJECT_PRONOUN)"
 
 RULES = (
-    rule(
-        "age.description",
-        "the (CAPITALISED|young)? <age:AGE>",
-        says="'the 23-year-old'",
-        examples=["Dana Rowan won. The 23-year-old smiled.", "Dana Rowan was third, and the 19-year-old was pleased."],
-        not_in=["Dana Rowan won. Her father, the 53-year-old owner, smiled.".replace("the 53", "a 53"), "Dana Rowan is 23 points back."],
-        described=True,
-    ),
     rule(
         "age.apposition",
         "<subject:DRIVER|NAME> (COMMA|DASH) (a|an|the|now|only|just|still)* <age:AGE>",
         says="'Dana Rowan, a 19-year-old Californian'",
         examples=["Dana Rowan, a 19-year-old from Ohio, was second.", "Dana Rowan, only 18 years old, was third."],
-        not_in=["Dana Rowan, a fan of 19-year-old cars, was second.", "Dana Rowan, whose dog is 9 years old, was second."],
+        not_in=[
+            "Dana Rowan, a fan of 19-year-old cars, was second.",
+            "Dana Rowan, whose dog is 9 years old, was second.",
+        ],
     ),
     rule(
         "age.comma",
-        "<subject:DRIVER|NAME> (COMMA|OPEN) (now|only|just)? <age:COUNT> (COMMA|STOP|END|OPEN|QUOTE|CLOSE)",
+        "<subject:DRIVER|NAME> COMMA (now|only|just)? <age:COUNT> (COMMA|STOP|END|OPEN|QUOTE)",
         says="'Dana Rowan, 23, won'",
-        examples=["Dana Rowan, 23, was second.", "\"I slept,\" said Dana Rowan, 31."],
+        examples=["Dana Rowan, 23, was second.", '"I slept," said Dana Rowan, 31.'],
         not_in=["Dana Rowan, 23 laps down, was last.", "Most laps led: Dana Rowan (31)."],
     ),
     rule(
@@ -46,19 +41,22 @@ RULES = (
         not_in=["A 23-year-old fan met Dana Rowan.", "The 60-year-old track suits Dana Rowan."],
     ),
     rule(
+        "age.description",
+        "the (CAPITALISED|young)? <age:AGE>",
+        says="'the 23-year-old'",
+        examples=["Dana Rowan won. The 23-year-old smiled.", "Dana Rowan was third, and the 19-year-old was pleased."],
+        not_in=[
+            "Dana Rowan won. Her father, the 53-year-old owner, smiled.".replace("the 53", "a 53"),
+            "Dana Rowan is 23 points back.",
+        ],
+        described=True,
+    ),
+    rule(
         "age.is",
         "(is|was|BE|at|turned|turning|of|as a|only|just|all) (a|now|only|just|still)? (of)? <age:AGE>",
         says="'is 23 years old', 'at age 19'",
         examples=["Dana Rowan is 23 years old.", "Dana Rowan won her first race at age 19."],
         not_in=["When Dana Rowan was five years old she got a kart.", "Dana Rowan drove a car that is 23 years old."],
-        loose=True,
-    ),
-    rule(
-        "age.is_figure",
-        f"(<pronoun:he|she>|<subject:DRIVER|NAME>|<self:i>) (is|was|am|'s|'m) (now|only|just|still|barely|all of|not yet)? <age:COUNT> {_ALONE}",
-        says="'He is 27 and has not discussed retirement', 'I'm 24'",
-        examples=["Dana Rowan smiled. She is 27 and in no hurry.", "\"I'm 24,\" Dana Rowan said."],
-        not_in=["Dana Rowan smiled. She is 27 points behind.", "Dana Rowan is 27, 12 and 8 laps short.".replace("27, 12", "27 laps, 12")],
         loose=True,
     ),
     rule(
@@ -70,10 +68,24 @@ RULES = (
         loose=True,
     ),
     rule(
+        "age.is_figure",
+        f"((<pronoun:he|she>|<self:i>) (is|was|am|'s|'m)|<subject:DRIVER|NAME> (is|was)) (now|only|just|still|barely|all of|not yet)? <age:COUNT> {_ALONE}",
+        says="'He is 27 and has not discussed retirement', 'I'm 24'",
+        examples=["Dana Rowan smiled. She is 27 and in no hurry.", '"I\'m 24," Dana Rowan said.'],
+        not_in=[
+            "Dana Rowan smiled. She is 27 points behind.",
+            "Dana Rowan is 27, 12 and 8 laps short.".replace("27, 12", "27 laps, 12"),
+        ],
+        loose=True,
+    ),
+    rule(
         "age.at_figure",
         f"at <age:COUNT> {_ALONE}",
         says="'having this much fun at 38'",
-        examples=["Dana Rowan has never had this much fun, and that at 38.", "At 19, she won at Dover, and Dana Rowan never looked back."],
+        examples=[
+            "Dana Rowan has never had this much fun, and that at 38.",
+            "At 19, she won at Dover, and Dana Rowan never looked back.",
+        ],
         not_in=["Dana Rowan's lead stands at 38.", "Dana Rowan entered the race at lap 38."],
         figure=True,
         loose=True,
@@ -90,29 +102,59 @@ RULES = (
         "BORN (on|in)? (TRACK|CAPITALISED|COMMA|in|on)* <date:DATE|YEAR>",
         says="'born July 5, 2002'",
         examples=["Born July 5, 2002, Dana Rowan began in karts.", "Dana Rowan was born in Dover on July 5, 2002."],
-        not_in=["Dana Rowan said a rivalry was born that day in 2002.", "A star was born, and Dana Rowan smiled on July 5, 2002."],
+        not_in=[
+            "Dana Rowan said a rivalry was born that day in 2002.",
+            "A star was born, and Dana Rowan smiled on July 5, 2002.",
+        ],
         birth=True,
     ),
     rule(
         "debut.verb",
-        "(DEBUT_VERB|(MADE|making) (his|her) (ANY){0,3}? (DEBUT_NOUN|first (career|SERIES)* start)|(his|her) (SERIES|first|career)* (DEBUT_NOUN|start) (came|was))",
+        "(DEBUT_VERB|(MADE|making) (his|her) (ANY){0,3}? (DEBUT_NOUN|(first|ORDINAL) (career|SERIES|series)* start)|(his|her) (SERIES|first|ORDINAL|career)* (DEBUT_NOUN|start) (came|was))",
         says="'debuted in the Truck Series in 2019', 'made his Cup debut at Dover'",
-        examples=["Dana Rowan debuted in the Truck Series in 2019.", "Dana Rowan made her Cup Series debut on May 3, 2021."],
+        examples=[
+            "Dana Rowan debuted in the Truck Series in 2019.",
+            "Dana Rowan made her Cup Series debut on May 3, 2021.",
+        ],
         not_in=["Dana Rowan's sponsor unveiled a car in 2021.", "Dana Rowan will never make her debut in 2022."],
         debut=True,
     ),
     rule(
         "debut.first_start",
-        "(very)? first (career|SERIES|series)+ start",
+        "(very)? (first|ORDINAL) (career|SERIES|series)+ start",
         says="'in his very first series start'",
-        examples=["Dana Rowan won last September in her very first Cup Series start.", "On May 3, 2019, in her first Truck Series start, Dana Rowan won."],
-        not_in=["Dana Rowan won her first Truck Series race in 2019.", "Dana Rowan hopes for a first Cup Series start."],
+        examples=[
+            "Dana Rowan won last September in her very first Cup Series start.",
+            "On May 3, 2019, in her first Truck Series start, Dana Rowan won.",
+        ],
+        not_in=[
+            "Dana Rowan won her first Truck Series race in 2019.",
+            "Dana Rowan hopes for a first Cup Series start.",
+        ],
         debut=True,
     ),
 )
 # Before a figure after "at": it is a tally, a place or a lap, no age.
 _NO_AGE = frozenset(
-    {"stands", "stand", "stood", "sits", "sit", "sat", "stuck", "total", "tally", "count", "lead", "list", "lap", "record", "streak", "remains", "starts"}
+    {
+        "stands",
+        "stand",
+        "stood",
+        "sits",
+        "sit",
+        "sat",
+        "stuck",
+        "total",
+        "tally",
+        "count",
+        "lead",
+        "list",
+        "lap",
+        "record",
+        "streak",
+        "remains",
+        "starts",
+    }
 )
 
 
@@ -144,7 +186,9 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
     words = units.words[begin : hit.first]
     if options.get("figure") and not _NO_AGE.isdisjoint(words[-5:]):
         return
-    if options.get("loose") and (age < 15 or "when" in words[-6:] or "since" in words[-6:] or words[-1:] == ["as"]):
+    if options.get("loose") and (
+        age < 15 or "when" in words[-6:] or "since" in words[-6:] or words[-1:] in (["as"], ["that"], ["which"])
+    ):
         return
     subjects = _subjects(context, hit)
     if len(subjects) != 1 or subjects[0].person is None:
@@ -221,6 +265,8 @@ def _debut(context: Context, hit: Hit) -> Iterator[Draft]:
         return
     subject = subjects[0]
     sentence = units.sentence(hit.first)
+    if any(units.label(unit) == "ORDINAL" and units.value(unit) != 1 for unit in range(hit.first, hit.last)):
+        return
     dates = [u for u in range(sentence.first, sentence.last) if units.label(u) in ("DATE", "YEAR", "SEASON")]
     if not dates:
         return

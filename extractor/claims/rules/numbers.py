@@ -25,7 +25,6 @@ _LEFT = (
 # What stands between a number and the end of the car's description.
 _PAINT = "(CAPITALISED|TEAM|MAKE|SERIES|POSSESSIVE|AMPERSAND|DASH|COUNT|RACE|TRACK|CAR_NOUN|SLASH)"
 _NUMBERS = "<numbers:CARNUM ((COMMA|and|AMPERSAND)+ (the)? CARNUM)*>"
-_LIFT = "(WORD{0,2}? (OPEN|COMMA|DASH|COLON|BAR))"
 
 RULES = (
     rule(
@@ -194,7 +193,7 @@ RULES = (
     ),
     rule(
         "car.possessive",
-        f"(<subject:DRIVER|NAME> POSSESSIVE|<pronoun:his|her>) (own|backup|primary|spare|TEAM|TEAM POSSESSIVE|WORD)? <number:CARNUM>",
+        "(<subject:DRIVER|NAME> POSSESSIVE|<pronoun:his|her>) (own|backup|primary|spare|TEAM|TEAM POSSESSIVE|WORD)? <number:CARNUM>",
         says="'his No. 34 Ford', 'Rowan's No. 34'",
         examples=["Dana Rowan kept her No. 34 Ford out of trouble.", "Rain fell on Rowan's No. 34."],
         not_in=["Dana Rowan praised the No. 34 crew.", "Dana Rowan saw the team's No. 34 spin."],
@@ -458,11 +457,11 @@ def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft])
         owned = units.words[unit + 1] in ("'s", "'") and hit.rule.name == "car.possessive"
         if owned and (units.words[unit - 1] in ("in", "aboard") or units.words[unit - 1] in _driving(context)):
             # "drove Marlow's No. 14": the possessor owns the car, somebody else is at the wheel.
-            return [each for each in named(context.discourse.subjects(unit, hit.last))]
+            return list(named(context.discourse.subjects(unit, hit.last)))
         return context.captured(captures["subject"])
     if "pronoun" in captures:
-        between = set(units.words[captures["pronoun"][1] : number])
-        if between & (
+        words = set(units.words[captures["pronoun"][1] : number])
+        if words & (
             context.lexicon.words["KIN_NOUN"] | context.lexicon.words["OFFICIAL_NOUN"] | {"teammate", "rival", "friend"}
         ):
             return []
@@ -476,8 +475,8 @@ def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft])
     if not found and hit.rule.name == "car.substitute":
         # "with Rowan back to sit in for Marlow": the one named last before is the one who does.
         sentence = units.sentence(hit.first)
-        before = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME")]
-        return context.captured((before[-1], before[-1] + 1)) if before else []
+        people = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME")]
+        return context.captured((people[-1], people[-1] + 1)) if people else []
     return found if len(found) == 1 else []
 
 

@@ -499,7 +499,6 @@ RULES = (
         ],
         not_in=["Dana Rowan has not led since Dover in 2019.", "Dana Rowan has not won since the crash at Dover."],
         since=True,
-        once=True,
     ),
     rule(
         "race_win.after_list",

@@ -48,28 +48,43 @@ RULES = (
         "competes_in.excels",
         f"EXCEL_VERB (out|ADVERB)* in {_SERIES}",
         says="'continues to stand out in the Truck Series'",
-        examples=["Dana Rowan continues to stand out in the Truck Series.", "Dana Rowan thrives in the Xfinity Series."],
+        examples=[
+            "Dana Rowan continues to stand out in the Truck Series.",
+            "Dana Rowan thrives in the Xfinity Series.",
+        ],
         not_in=["Dana Rowan stands in the Cup Series garage.", "Dana Rowan sees a star in the Truck Series."],
     ),
     rule(
         "competes_in.starts",
         "(<his:his|her>|COUNT|ORDINAL|DRIVER POSSESSIVE|NAME POSSESSIVE|made|make|makes|making|occasional|select|first) (COUNT|ORDINAL|CAREER|of|only|first|previous|ADVERB|last){0,3} <series:SERIES> (start|starts|debut|appearances|appearance|outing|outings)",
         says="'his Cup starts', 'in 122 Xfinity starts'",
-        examples=["Dana Rowan is winless in 122 Xfinity Series starts.", "Dana Rowan made her Cup Series debut at Dover."],
+        examples=[
+            "Dana Rowan is winless in 122 Xfinity Series starts.",
+            "Dana Rowan made her Cup Series debut at Dover.",
+        ],
         not_in=["The Cup Series starts on Sunday for Dana Rowan.", "Dana Rowan saw 12 Xfinity Series wrecks."],
     ),
     rule(
         "competes_in.appearances",
         f"(appearances|appearance|starts|start|debut|rides|ride|seat|outings|stint|stints|years|seasons) in {_SERIES}",
         says="'occasional appearances in the Xfinity Series'",
-        examples=["Dana Rowan makes occasional appearances in the Xfinity Series.", "Dana Rowan has had rides in the Cup Series."],
-        not_in=["The green flag starts the day in the Cup Series, Lee Marlow said of Dana Rowan.", "Dana Rowan saw changes in the Xfinity Series."],
+        examples=[
+            "Dana Rowan makes occasional appearances in the Xfinity Series.",
+            "Dana Rowan has had rides in the Cup Series.",
+        ],
+        not_in=[
+            "The green flag starts the day in the Cup Series, Lee Marlow said of Dana Rowan.",
+            "Dana Rowan saw changes in the Xfinity Series.",
+        ],
     ),
     rule(
         "competes_in.days",
         "(<his:his|her>|<their:their>|NAME POSSESSIVE|DRIVER POSSESSIVE) (early|first|ADVERB|own)? <series:SERIES> (days|tenure|years|stint|ride|seat|apprenticeship)",
         says="'from their ARCA Menards Series days'",
-        examples=["Dana Rowan and Lee Marlow still talk of their ARCA Menards Series days.", "Dana Rowan lost her Cup Series ride."],
+        examples=[
+            "Dana Rowan and Lee Marlow still talk of their ARCA Menards Series days.",
+            "Dana Rowan lost her Cup Series ride.",
+        ],
         not_in=["Dana Rowan recalled the ARCA Menards Series days of old.", "Dana Rowan lost her Cup Series hat."],
     ),
     rule(
@@ -84,7 +99,10 @@ RULES = (
         "competes_in.moves_to_seat",
         "<verb:MOVE_VERB|lands|landed|gets|got|SIGN_VERB> (up|back|ADVERB|down)* (to|into|in|for)? (a|an|the) (ROLE_FULL|ROLE_PART|DASH|time|part)* <series:SERIES> (seat|ride|role|schedule|program|drive)",
         says="'steps up to a full-time Cup seat'",
-        examples=["Dana Rowan stepped up to a full-time Cup Series seat.", "Dana Rowan has landed a Truck Series ride."],
+        examples=[
+            "Dana Rowan stepped up to a full-time Cup Series seat.",
+            "Dana Rowan has landed a Truck Series ride.",
+        ],
         not_in=["Dana Rowan moved to a Cup Series town.", "Dana Rowan got a Truck Series hat."],
         move=True,
     ),
@@ -92,16 +110,25 @@ RULES = (
         "competes_in.from_to",
         f"<verb:MOVE_VERB> (ADVERB|up|back|directly|straight)* from {_SERIES} (competition|racing)? (to|into)",
         says="Who moved from one series to another was in the first",
-        examples=["Dana Rowan moved from the Xfinity Series to the Cup Series.", "Dana Rowan quickly moved from Trucks to Cup."],
+        examples=[
+            "Dana Rowan moved from the Xfinity Series to the Cup Series.",
+            "Dana Rowan quickly moved from Trucks to Cup.",
+        ],
         not_in=["Dana Rowan moved from the Xfinity Series garage to the pits.", "The trophy went from Trucks to Cup."],
         past=True,
     ),
     rule(
         "competes_in.in_series_for",
-        f"in (the|SANCTION)* <series:SERIES> COMMA? (for|with) (TEAM|DRIVER POSSESSIVE|NAME POSSESSIVE)",
+        "in (the|SANCTION)* <series:SERIES> COMMA? (for|with) (TEAM|DRIVER POSSESSIVE|NAME POSSESSIVE)",
         says="'in the Cup Series for Joe Gibbs Racing'",
-        examples=["Dana Rowan raced everywhere: in the Cup Series for Joe Gibbs Racing, in Xfinity for Team Penske.", "Dana Rowan will split the year, in Trucks for Team Penske and at home."],
-        not_in=["Dana Rowan wants a shot in the Cup Series with Joe Gibbs Racing.", "Dana Rowan saw a wreck in the Cup Series for Team Penske."],
+        examples=[
+            "Dana Rowan raced everywhere: in the Cup Series for Joe Gibbs Racing, in Xfinity for Team Penske.",
+            "Dana Rowan will split the year, in Trucks for Team Penske and at home.",
+        ],
+        not_in=[
+            "Dana Rowan wants a shot in the Cup Series with Joe Gibbs Racing.",
+            "Dana Rowan saw a wreck in the Cup Series for Team Penske.",
+        ],
         needs_drive=True,
     ),
     rule(
@@ -109,34 +136,64 @@ RULES = (
         f"(BE|already|kept him|kept her|keeps him|keeps her|remains|remain|stays|stay|stayed|back) (NEGATION|already|ADVERB|full-time|still|back)* in {_SERIES}",
         says="'isn't already in the Xfinity Series', 'which has kept him in the Truck Series'",
         examples=["Dana Rowan is not in the Xfinity Series.", "Dana Rowan stays in the Truck Series."],
-        not_in=["Dana Rowan saw the fun in the Truck Series.", "The lead is in the Truck Series garage, Dana Rowan said."],
+        not_in=[
+            "Dana Rowan saw the fun in the Truck Series.",
+            "The lead is in the Truck Series garage, Dana Rowan said.",
+        ],
         held=True,
     ),
     rule(
         "competes_in.began",
         f"(began|begins|started|starts|kicked off|launched|opened|spent) (his|her) (SANCTION|racing|pro|professional|stock|car|DASH|driving|national|early|entire|whole)* (CAREER|days|years) in {_SERIES}",
         says="'kicked off his career in the Truck Series'",
-        examples=["Dana Rowan kicked off her NASCAR career in the Truck Series.", "Dana Rowan began her career in the Xfinity Series."],
+        examples=[
+            "Dana Rowan kicked off her NASCAR career in the Truck Series.",
+            "Dana Rowan began her career in the Xfinity Series.",
+        ],
         not_in=["Dana Rowan began her day in the Truck Series garage.", "Dana Rowan began her career in a bank."],
         past=True,
     ),
     rule(
         "competes_in.caption",
-        f"(during|before|prior to|after|qualifying for|practice for|at|winning) (ANY){{0,6}}? <series:SERIES>",
+        "(during|before|prior to|after|qualifying for|practice for|at|winning) (ANY){0,6}? <series:SERIES>",
         says="In a caption the session a driver is seen at is one he drives in",
         examples=[
             "DOVER, DELAWARE – MAY 03: Dana Rowan, driver of the #26 Toyota, waves to fans prior to the NASCAR Xfinity Series race at Dover Motor Speedway on May 03, 2021 in Dover, Delaware. (Photo by Pat Marlow/Getty Images)",
             "LONG POND, PENNSYLVANIA – JUNE 05: Dana Rowan, driver of the #8 Ford, drives during practice for the NASCAR Cup Series race at Pocono Raceway on June 05, 2021 in Long Pond, Pennsylvania. (Photo by Pat Marlow/Getty Images)",
         ],
-        not_in=["Dana Rowan waved to fans prior to the NASCAR Xfinity Series race.", "Dana Rowan slept before the Cup Series race."],
+        not_in=[
+            "Dana Rowan waved to fans prior to the NASCAR Xfinity Series race.",
+            "Dana Rowan slept before the Cup Series race.",
+        ],
         caption=True,
     ),
 )
 # "In the garage of the Cup Series" is no racing in it.
-_NOT_RACING = frozenset({"garage", "hauler", "standings", "points", "meeting", "history", "media", "director", "officials", "champion", "title", "championship", "record", "hall", "booth", "broadcast"})
+_NOT_RACING = frozenset(
+    {
+        "garage",
+        "hauler",
+        "standings",
+        "points",
+        "meeting",
+        "history",
+        "media",
+        "director",
+        "officials",
+        "champion",
+        "title",
+        "championship",
+        "record",
+        "hall",
+        "booth",
+        "broadcast",
+    }
+)
 _WANTED = frozenset({"shot", "chance", "opportunity", "opportunities", "dream", "possibility", "future"})
 _TALK = frozenset({"speculation", "talk", "rumors", "rumours", "argument"})
-_DRIVES = frozenset({"split", "splits", "full-time", "part-time", "rides", "schedule", "reserve", "seat", "ride", "driver", "remains"})
+_DRIVES = frozenset(
+    {"split", "splits", "full-time", "part-time", "rides", "schedule", "reserve", "seat", "ride", "driver", "remains"}
+)
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -262,7 +319,7 @@ def _season(context: Context, hit: Hit, modality: Modality) -> tuple[Years | Non
             modality = "planned"
         return years, basis, modality
     if modality in ("planned", "possible"):
-        ahead = coming_season(context, hit.first)
+        ahead = coming_season(context, hit.first, later=modality == "possible")
         if ahead is not None:
             return (ahead, ahead), "inherited", modality
     return None, None, modality

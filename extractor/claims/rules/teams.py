@@ -108,7 +108,7 @@ RULES = (
     ),
     rule(
         "drives_for.teammate",
-        f"(his|her|their|<possessor:DRIVER|NAME> POSSESSIVE) (own|longtime|new|fellow|FORMER|SERIES|then)* <team:TEAM> (SERIES)? (teammate|teammates) COMMA? <subject:DRIVER|NAME>",
+        "(his|her|their|<possessor:DRIVER|NAME> POSSESSIVE) (own|longtime|new|fellow|FORMER|SERIES|then)* <team:TEAM> (SERIES)? (teammate|teammates) COMMA? <subject:DRIVER|NAME>",
         says="'his Joe Gibbs Racing teammate Lee Marlow': both of them",
         examples=[
             "Dana Rowan beat her Joe Gibbs Racing teammate Lee Marlow.",
@@ -123,7 +123,7 @@ RULES = (
     ),
     rule(
         "drives_for.teammate_after",
-        f"<subject:DRIVER|NAME> COMMA (his|her|their|<possessor:DRIVER|NAME> POSSESSIVE) (own|longtime|new|FORMER|then)* (<team:TEAM> (SERIES)? teammate|(SERIES)? teammate (at|with) (the)? <team:TEAM>)",
+        "<subject:DRIVER|NAME> COMMA (his|her|their|<possessor:DRIVER|NAME> POSSESSIVE) (own|longtime|new|FORMER|then)* (<team:TEAM> (SERIES)? teammate|(SERIES)? teammate (at|with) (the)? <team:TEAM>)",
         says="'Dana Rowan, Marlow's teammate at Front Row'",
         examples=[
             "Lee Marlow won. Dana Rowan, his teammate at Joe Gibbs Racing, was third.",
@@ -289,8 +289,14 @@ RULES = (
         "drives_for.for_the_team",
         f"(his|her) (WORD|ORDINAL|SERIES){{0,4}}? CAREER_NOUN {_ADVERBIAL}{{0,3}}? (for|with) {_GROUP}",
         says="'in her final race with the team' just named",
-        examples=["Joe Gibbs Racing met. Dana Rowan was third in her final race with the team.", "Team Penske waited. Dana Rowan made her debut for the organization."],
-        not_in=["Joe Gibbs Racing met. Dana Rowan spent her time with the team physician.", "Dana Rowan had her photo with the team."],
+        examples=[
+            "Joe Gibbs Racing met. Dana Rowan was third in her final race with the team.",
+            "Team Penske waited. Dana Rowan made her debut for the organization.",
+        ],
+        not_in=[
+            "Joe Gibbs Racing met. Dana Rowan spent her time with the team physician.",
+            "Dana Rowan had her photo with the team.",
+        ],
     ),
     rule(
         "drives_for.won_title",
@@ -711,7 +717,7 @@ def _season(
     seasons, basis, modality = present_season(
         context, first, last, subject, modality, epithet=bool(options.get("epithet"))
     )
-    if options.get("join") and basis == "default" or options.get("rumor") and basis == "inherited":
+    if (options.get("join") and basis == "default") or (options.get("rumor") and basis == "inherited"):
         seasons, basis = None, None
     return seasons, basis, modality
 

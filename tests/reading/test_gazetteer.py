@@ -1,0 +1,145 @@
+"""Known names: whole words, any typography, capitals; doubtful ones only where their surroundings decide."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.lexicon import load_lexicon
+from extractor.reading.fold import fold
+from extractor.reading.gazetteer import KINDS, Gazetteer
+from extractor.reading.mentions import settle
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    return Gazetteer(load_lexicon("nascar"))
+
+
+def names(text: str) -> list[tuple[str, str, str]]:
+    """(words, label, most prominent id) of the known names that stay when overlaps are settled."""
+    found = settle(gazetteer().find(text, fold(text)))
+    return [(text[each.start : each.end], each.label, each.value[0]) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # drivers, as people type them
+        ("Corey Heim won", [("Corey Heim", "DRIVER", "corey-heim")]),
+        ("COREY HEIM WON", [("COREY HEIM", "DRIVER", "corey-heim")]),
+        ("Corey\u00a0Heim won", [("Corey\u00a0Heim", "DRIVER", "corey-heim")]),
+        ("Corey Heim's truck", [("Corey Heim", "DRIVER", "corey-heim")]),
+        ("Corey Heim’s truck", [("Corey Heim", "DRIVER", "corey-heim")]),
+        ("(Corey Heim)", [("Corey Heim", "DRIVER", "corey-heim")]),
+        ("Daniel Suárez", [("Daniel Suárez", "DRIVER", "daniel-suarez")]),
+        ("Daniel Suarez", [("Daniel Suarez", "DRIVER", "daniel-suarez")]),
+        ("A.J. Allmendinger", [("A.J. Allmendinger", "DRIVER", "aj-allmendinger")]),
+        ("AJ Allmendinger", [("AJ Allmendinger", "DRIVER", "aj-allmendinger")]),
+        ("Shane Van Gisbergen", [("Shane Van Gisbergen", "DRIVER", "shane-van-gisbergen")]),
+        ("Dale Earnhardt Jr.'s car", [("Dale Earnhardt Jr.", "DRIVER", "dale-earnhardt-jr")]),
+        ("Dale Earnhardt’s car", [("Dale Earnhardt", "DRIVER", "dale-earnhardt")]),
+        ("corey heim won", []),
+        ("McCorey Heim, Corey Heimlich", []),
+        ("Corey, Heim", []),
+        ("Corey\nHeim", []),
+        # nicknames, with exactly these capitals
+        ("SVG won", [("SVG", "DRIVER", "shane-van-gisbergen")]),
+        ("Svg won, svg won", []),
+        ("The King waved", [("The King", "DRIVER", "richard-petty")]),
+        ("the king, the King, THE KING", []),
+        # teams
+        ("Joe Gibbs Racing", [("Joe Gibbs Racing", "TEAM", "joe-gibbs-racing")]),
+        ("JGR's cars", [("JGR", "TEAM", "joe-gibbs-racing")]),
+        ("TRICON Garage", [("TRICON Garage", "TEAM", "tricon-garage")]),
+        ("Stewart–Haas Racing", [("Stewart–Haas Racing", "TEAM", "stewart-haas-racing")]),
+        ("the 23XI driver", [("23XI", "TEAM", "23xi-racing")]),
+        ("at 123XI", []),
+        ("Kyle Busch Motorsports", [("Kyle Busch Motorsports", "TEAM", "kyle-busch-motorsports")]),
+        ("Front Row is far", []),
+        ("on the front row", []),
+        ("Front Row Motorsports said; Front Row won",
+         [("Front Row Motorsports", "TEAM", "front-row-motorsports"), ("Front Row", "TEAM", "front-row-motorsports")]),
+        ("Front Row won for Front Row Motorsports",
+         [("Front Row", "TEAM", "front-row-motorsports"), ("Front Row Motorsports", "TEAM", "front-row-motorsports")]),
+        ("started on the front row for Front Row Motorsports",
+         [("Front Row Motorsports", "TEAM", "front-row-motorsports")]),
+        ("Gordon racing for the lead", []),
+        # series
+        ("the Xfinity Series", [("Xfinity Series", "SERIES", "nxs")]),
+        ("NASCAR Craftsman Truck Series", [("NASCAR Craftsman Truck Series", "SERIES", "truck")]),
+        ("the Busch Series", [("Busch Series", "SERIES", "nxs")]),
+        ("a Busch race", [("Busch", "SERIES", "nxs")]),
+        ("Busch won", []),
+        ("Busch wins again", []),
+        ("Kyle Busch wins", [("Kyle Busch", "DRIVER", "kyle-busch")]),
+        ("his Xfinity win", [("Xfinity", "SERIES", "nxs")]),
+        ("Xfinity pays", []),
+        ("an xfinity win", []),
+        ("a Nationwide race", [("Nationwide", "SERIES", "nxs")]),
+        ("Nationwide paid", []),
+        ("the truck race", [("truck", "SERIES", "truck")]),
+        ("a Truck win", [("Truck", "SERIES", "truck")]),
+        ("his truck is red", []),
+        ("wins in Trucks and Cup", [("Trucks", "SERIES", "truck")]),
+        ("wins in Cup and Trucks", [("Cup", "SERIES", "cup")]),
+        ("a cup of coffee in the Cup", []),
+        # races and tracks, the longer name first
+        ("the Xfinity 500", [("Xfinity 500", "RACE", "xfinity-500")]),
+        ("the Coca‑Cola 600", [("Coca‑Cola 600", "RACE", "coca-cola-600")]),
+        ("the coca-cola 600", []),
+        ("the Daytona 500", [("Daytona 500", "RACE", "daytona-500")]),
+        ("the Daytona 5000", [("Daytona", "TRACK", "daytona-international-speedway")]),
+        ("at Daytona", [("Daytona", "TRACK", "daytona-international-speedway")]),
+        ("Daytona International Speedway",
+         [("Daytona International Speedway", "TRACK", "daytona-international-speedway")]),
+        ("at Phoenix Raceway.", [("Phoenix Raceway", "TRACK", "phoenix-raceway")]),
+        ("Xphoenix Raceway, Phoenix Raceways", []),
+        # makes and people who do not drive
+        ("a Ford and a Chevy", [("Ford", "MAKE", "ford"), ("Chevy", "MAKE", "chevrolet")]),
+        ("he could afford a ford at Fordham", []),
+        ("Adam Stevens", [("Adam Stevens", "PERSON", "adam-stevens")]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_names(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert names(text) == found
+
+
+def _safe() -> list[tuple[str, str, tuple[str, ...]]]:
+    lexicon = load_lexicon("nascar")
+    return [(label, surface, ids) for kind, label in KINDS.items() for surface, ids in lexicon.surfaces(kind)]
+
+
+def test_every_safe_name_of_the_lexicon_is_found() -> None:
+    missed = []
+    for label, surface, ids in _safe():
+        text = f"“{surface}’s"
+        found = gazetteer().find(text, fold(text))
+        if not any(each[:3] == (1, 1 + len(surface), label) and set(ids) & set(each.value) for each in found):
+            missed.append((label, surface))
+    assert missed == []
+
+
+@given(st.data())
+@settings(max_examples=100)
+def test_nothing_is_found_inside_words(data: st.DataObject) -> None:
+    _, surface, _ = data.draw(st.sampled_from(_SAFE))
+    before, after = data.draw(st.sampled_from([("x", ""), ("", "x"), ("É", ""), ("", "9")]))
+    text = f"{before}{surface}{after}"
+    whole = (len(before), len(before) + len(surface))
+    assert whole not in [each[:2] for each in gazetteer().find(text, fold(text))]
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=100)
+def test_any_text(text: str) -> None:
+    for each in gazetteer().find(text, fold(text)):
+        assert 0 <= each.start < each.end <= len(text)
+        assert each.label in KINDS.values()
+
+
+_SAFE = _safe()
