@@ -138,7 +138,7 @@ def _subject(context: Context, draft: Draft) -> Subject:
     units = context.units
     if draft.subject is None:
         assert draft.race_id is not None
-    assert draft.race_name is not None
+        assert draft.race_name is not None
         kind_units = [u for u in range(draft.first, draft.last) if units.label(u) in ("RACE", "TRACK")]
         mention = None
         if kind_units:
