@@ -11,6 +11,10 @@ from extractor.claims import context as context_module
 from extractor.claims import scope as scope_module
 from extractor.claims.assemble import assemble
 from extractor.claims.attribution import Attributions
+from extractor.claims.builders import ages as build_ages
+from extractor.claims.builders import numbers as build_numbers
+from extractor.claims.builders import series as build_series
+from extractor.claims.builders import teams as build_teams
 from extractor.claims.builders import titles as build_titles
 from extractor.claims.builders import wins as build_wins
 from extractor.claims.context import Context, Hit
@@ -45,10 +49,10 @@ FAMILIES: tuple[Family, ...] = (
     Family(wins.RULES, build_wins.build),
     Family(titles.RULES, build_titles.build),
     Family(race_wins.RULES, race_wins.build),
-    Family(numbers.RULES, numbers.build),
-    Family(teams.RULES, teams.build),
-    Family(series.RULES, series.build),
-    Family(ages.RULES, ages.build),
+    Family(numbers.RULES, build_numbers.build),
+    Family(teams.RULES, build_teams.build),
+    Family(series.RULES, build_series.build),
+    Family(ages.RULES, build_ages.build),
     Family(race_dates.RULES, race_dates.build),
     Family(results.RULES, results.build),
     Family(tallies.RULES, tallies.build),

@@ -66,7 +66,7 @@ FUNCTION_WORDS = "a an and but his her of the to"
 """Words that have a character of their own even where no rule names them."""
 _TOKEN = regex.compile(
     r"\s+|<(?P<name>\w+):|(?P<close>>)|(?P<group>[()])|(?P<or>\|)"
-    r"|(?P<quantifier>(?:[?*+]|\{\d*,?\d*\})\+?)|(?P<element>!?[^\s<>()|!?*+{}]+)"
+    r"|(?P<quantifier>(?:[?*+]|\{\d*,?\d*\})[+?]?)|(?P<element>!?[^\s<>()|!?*+{}]+)"
 )
 # Alternatives that are one unit each are one set: the engine tries a set at once, alternatives one by one.
 _SINGLE_UNITS = regex.compile(r"\(\?:(\[[^\]^]*\](?:\|\[[^\]^]*\])+)\)")

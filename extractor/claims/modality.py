@@ -69,6 +69,8 @@ class ModalityReader:
                 break
         if "if" in units.words[sentence.first : first] or any(code in self._counterfactual for code in window):
             return None
+        if not _ALMOST.isdisjoint(units.words[max(sentence.first, first - 2) : first]):
+            return None
         if any(code in self._negation for code in window[-6:]):
             return "negated" if negatable else None
         if any(code in self._possible for code in window):
@@ -112,6 +114,7 @@ class ModalityReader:
         return bool(words & _COMING)
 
 
+_ALMOST = frozenset({"almost", "nearly", "narrowly"})
 _FAR_POSSIBLE = frozenset({"likely", "reportedly", "rumored", "rumoured"})
 _COMING = frozenset(
     {"next", "upcoming", "begin", "begins", "heads", "head", "visits", "resumes", "continues", "up", "returns"}

@@ -15,7 +15,7 @@ from extractor.claims.places import read_day
 from extractor.claims.scope import Years
 from extractor.reading.people import Person
 from extractor.reading.timex import TimeExpr
-from extractor.records.claim import Modality, SeasonsBasis, SeriesBasis
+from extractor.records.claim import Modality, Role, SeasonsBasis, SeriesBasis
 
 # Words that put a drive into a past that nobody dates.
 _PAST = frozenset(
@@ -108,6 +108,24 @@ def _owner_before(context: Context, unit: int) -> int | None:
 def named(subjects: Sequence[SubjectFound]) -> list[SubjectFound]:
     """The people whom the sentence itself names or points to: a drive is never laid at the door of the mere topic."""
     return [each for each in subjects if each.person is not None and each.basis != "topic"]
+
+
+_ROLES: tuple[tuple[str, Role], ...] = (
+    ("ROLE_RESERVE", "reserve"),
+    ("ROLE_DEVELOPMENT", "development"),
+    ("ROLE_PART", "part-time"),
+    ("ROLE_FULL", "full-time"),
+)
+
+
+def role_of(context: Context, first: int, last: int) -> Role | None:
+    """What kind of drive it is, by the words in and around a head."""
+    units = context.units
+    words = units.words[max(units.sentence(first).first, first - 4) : last + 2]
+    # The tokenizer splits "part-time" at its hyphen.
+    if any(words[index : index + 3] == ["part", "-", "time"] for index in range(len(words))):
+        return "part-time"
+    return next((role for name, role in _ROLES if not context.lexicon.words[name].isdisjoint(words)), None)
 
 
 # ---- when it is so ------------------------------------------------------------------------------------------------

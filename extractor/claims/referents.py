@@ -53,11 +53,13 @@ _TITLES = (
         "RACE",
         "TRACK",
         "TITLE_WORD",
+        "OFFICIAL_NOUN",
     ),
     "=of",
 )
 
 
+_PARTICLES = frozenset({"out", "down", "up", "away"})
 _AWARDED = frozenset({"went", "goes", "belonged", "belongs", "fell"})
 _APPOSED = frozenset(
     {"teammate", "driver", "champion", "winner", "veteran", "rookie", "teammates", "rival", "runner-up"}
@@ -146,6 +148,8 @@ class ReferentFinder:
             each.possessive = (
                 units.codes[each.last : each.last + 1] in self._possessive if each.last < sentence.last else False
             )
+            if each.kind == "pronoun":
+                each.possessive = False  # "he's" is "he is"
         self._mark_joined(units, found)
         return found
 
@@ -164,7 +168,9 @@ class ReferentFinder:
                 return not (units.words[unit] == "to" and units.words[unit - 1] in _AWARDED)
             # "with his teammate, Rowan": a name in apposition stands as its noun does.
             apposed = code in self._comma and units.codes[unit - 1] in self._titles and unit - 1 > sentence.first
-            if code not in self._titles and not (apposed and units.words[unit - 1] in _APPOSED):
+            # "nosing out Rowan": a particle belongs to its verb.
+            particle = units.words[unit] in _PARTICLES and units.codes[unit - 1] in self._governors
+            if code not in self._titles and not particle and not (apposed and units.words[unit - 1] in _APPOSED):
                 return False
             unit -= 1
         return False

@@ -112,7 +112,7 @@ TOLD: list[tuple[str, list[Found]]] = [
     ),
     (
         "2019 Daytona 500 top three: 1. Dana Rowan, Ford; 2. Ann Lee, Toyota; 3. Bo Hart, Ford.",
-        [(ROWAN, "1. Dana Rowan, Ford;", DAYTONA_500, 2019, "cup", "asserted")],
+        [(ROWAN, "1. Dana Rowan", DAYTONA_500, 2019, "cup", "asserted")],
     ),
     # an exhibition is a race won all the same
     (

@@ -6,17 +6,8 @@ Chevrolet" only a number. A number alone stands for car, team or crew; it become
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from extractor.claims.context import Context, Hit
-from extractor.claims.discourse import Found as SubjectFound
-from extractor.claims.draft import Draft
 from extractor.claims.grammar import rule
-from extractor.claims.presence import Car, car_at, coming_move, drive_series, named, present_season, told_as_coming
-from extractor.records import CarNumber, TeamValue
-from extractor.records.claim import Modality, Role
 
-PREDICATE = "car_number"
 # What leads to a number: "the", "his own", "a rainbow-colored", "JR Motorsports'", "the same".
 _LEFT = (
     "((the|a|an|his|her|their|that|its|another) (CAR_ADJ|DASH|CAPITALISED|TEAM|MAKE|ORDINAL|POSSESSIVE)*|"
@@ -235,18 +226,14 @@ RULES = (
     ),
     rule(
         "car.team_won",
-        f"(WIN_VERB|GET_VERB|gave|delivered|earned) (for)? the <number:CARNUM> {_PAINT}{{0,3}} (team|crew|group|bunch) (POSSESSIVE)? (WORD|ORDINAL){{0,3}}? (WIN_NOUN|TITLE_NOUN|POLE_NOUN|END)".replace(
-            "|POLE_NOUN", ""
-        ),
+        f"(WIN_VERB|GET_VERB|gave|delivered|earned) (for)? the <number:CARNUM> {_PAINT}{{0,3}} (team|crew|group|bunch) (POSSESSIVE)? (WORD|ORDINAL){{0,3}}? (WIN_NOUN|TITLE_NOUN|END)",
         says="'scored the No. 98 team's lone win'",
         examples=["Dana Rowan scored the No. 98 team's lone win.", "Dana Rowan gave the No. 7 team its first victory."],
         not_in=["Dana Rowan beat the No. 98 team's time.", "Dana Rowan watched the No. 7 team win."],
     ),
     rule(
         "car.takes_over",
-        f"((takes|take|took|taking) over|TAKE_OVER|MOVE_VERB (over|back|up|down)? (to|into)|lands|landed in|gets|SIGN_VERB to drive|retains?|keeps) {_LEFT} <number:CARNUM>".replace(
-            "retains?", "retains"
-        ),
+        f"((takes|take|took|taking) over|TAKE_OVER|MOVE_VERB (over|back|up|down)? (to|into)|lands|landed in|gets|SIGN_VERB to drive|retains|keeps) {_LEFT} <number:CARNUM>",
         says="'takes over the No. 20', 'moves to the #97'",
         examples=["Dana Rowan moves to the #97 next season.", "Dana Rowan will take over the No. 20 next year."],
         not_in=["Dana Rowan moves past the #97.", "Dana Rowan returned to the track behind the No. 20."],
@@ -272,7 +259,7 @@ RULES = (
             "Dana Rowan leaves the team for the No. 71.",
         ],
         not_in=[
-            "Dana Rowan left room for the lapped No. 20.".replace("the lapped", "one slower"),
+            "Dana Rowan left room for one slower No. 20.",
             "Dana Rowan left early and the No. 71 won.",
         ],
         move=True,
@@ -368,199 +355,3 @@ RULES = (
         epithet=True,
     ),
 )
-_KEYS = ("number", "numbers", "digits")
-# What a number is the number of when somebody is "in" it without driving it.
-_NO_SEAT = frozenset(
-    {"pit", "pits", "hauler", "stall", "camp", "shop", "garage", "crew", "pitbox", "spot", "position", "team"}
-)
-_STRICT = frozenset({"drive", "pilot", "wheel", "race", "run", "steer"})
-_PRESENT_MOVES = (
-    "takes",
-    "moves",
-    "switches",
-    "shifts",
-    "goes",
-    "inherits",
-    "returns",
-    "heads",
-    "leaves",
-    "lands",
-    "steps",
-    "slides",
-    "jumps",
-    "gets",
-)
-
-
-def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
-    """Claims of a hit: the number, and the team whose name the car bears."""
-    units, options = context.units, hit.rule.options
-    sentence = units.sentence(hit.first)
-    if options.get("caption") and sentence.kind != "caption":
-        return
-    modality = "asserted" if options.get("epithet") else context.modality.read(units, hit.first, hit.last)
-    if options.get("rumor") and modality == "asserted":
-        modality = "possible"
-    if modality is None:
-        return
-    numbers = _numbers(context, hit)
-    if not numbers or _refused(context, hit, numbers[0]):
-        return
-    taken = {each.value_first for each in earlier if each.predicate == PREDICATE}
-    if not (options.get("also") or options.get("anaphor")) and not taken.isdisjoint(numbers):
-        return
-    for subject in _subjects(context, hit, numbers[0], earlier):
-        if "was" in hit.captures:
-            # Who switches numbers has the first one still, or had it until now.
-            yield from _drafts(context, hit, hit.captures["was"][0], subject, "asserted", moving=False)
-        for unit in numbers:
-            yield from _drafts(context, hit, unit, subject, modality, moving=bool(options.get("move")))
-
-
-def _numbers(context: Context, hit: Hit) -> list[int]:
-    units = context.units
-    if hit.rule.options.get("anaphor"):
-        # "that number": the last one that was named, if it was a car's.
-        begin = units.sentences[max(0, units.sentence_of[hit.first] - 1)].first
-        for unit in range(hit.first - 1, begin - 1, -1):
-            if units.label(unit) == "CARNUM":
-                return [unit]
-            if units.label(unit) in ("COUNT", "NTH") and units.sentence(unit).index == units.sentence(hit.first).index:
-                return []
-        return []
-    spans = [hit.captures[key] for key in _KEYS if key in hit.captures]
-    return [unit for first, last in spans for unit in range(first, last) if units.label(unit) in ("CARNUM", "COUNT")]
-
-
-def _refused(context: Context, hit: Hit, number: int) -> bool:
-    """Whether what stands around a hit shows that nobody is said to drive that car."""
-    units, options = context.units, hit.rule.options
-    if options.get("listed"):
-        # "No. 3 - Rowan" may be a rank in a list; "#3" or a make between may not.
-        sign = units.text[units.starts[number]] == "#"
-        return not sign and hit.captures["subject"][0] - number <= 2
-    car = car_at(context, hit.captures["numbers"][1] - 1 if "numbers" in hit.captures else number)
-    return units.words[car.last] in _NO_SEAT and not hit.rule.name.endswith(("team_won", ".and"))
-
-
-def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft]) -> list[SubjectFound]:
-    units, options, captures = context.units, hit.rule.options, hit.captures
-    if options.get("another"):
-        begin = units.sentence(hit.first).first
-        before = [each for each in earlier if each.predicate == PREDICATE and begin <= each.value_first < number]
-        between = range(before[-1].value_first, hit.first) if before else range(0)
-        if not before or any(units.label(unit) in ("DRIVER", "NAME", "PERSON") for unit in between):
-            return []
-        return [before[-1].subject] if before[-1].subject else []
-    if "subject" in captures:
-        unit = captures["subject"][0]
-        owned = units.words[unit + 1] in ("'s", "'") and hit.rule.name == "car.possessive"
-        if owned and (units.words[unit - 1] in ("in", "aboard") or units.words[unit - 1] in _driving(context)):
-            # "drove Marlow's No. 14": the possessor owns the car, somebody else is at the wheel.
-            return list(named(context.discourse.subjects(unit, hit.last)))
-        return context.captured(captures["subject"])
-    if "pronoun" in captures:
-        words = set(units.words[captures["pronoun"][1] : number])
-        if words & (
-            context.lexicon.words["KIN_NOUN"] | context.lexicon.words["OFFICIAL_NOUN"] | {"teammate", "rival", "friend"}
-        ):
-            return []
-        return context.discourse.resolve_pronoun(captures["pronoun"][0])
-    if options.get("described"):
-        return context.described(hit.first, hit.last)
-    subjects = context.discourse.subjects(hit.first, hit.last)
-    if hit.rule.name == "car.seat" and _tells_of_a_win(context, hit.first):
-        return subjects[:1]
-    found = named(subjects)
-    if not found and hit.rule.name == "car.substitute":
-        # "with Rowan back to sit in for Marlow": the one named last before is the one who does.
-        sentence = units.sentence(hit.first)
-        people = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME")]
-        return context.captured((people[-1], people[-1] + 1)) if people else []
-    return found if len(found) == 1 else []
-
-
-def _tells_of_a_win(context: Context, first: int) -> bool:
-    """Whether a sentence without a person goes on about what somebody won: "The last was at Dover, in the No. 2"."""
-    units = context.units
-    sentence = units.sentence(first)
-    if any(units.label(unit) in ("DRIVER", "NAME", "PERSON", "TEAM") for unit in range(sentence.first, first)):
-        return False
-    opening = set(units.words[sentence.first : sentence.first + 4])
-    return bool(opening & {"last", "latest", "first", "next", "biggest", "others"}) and units.words[sentence.first] in (
-        "the",
-        "his",
-        "her",
-    )
-
-
-def _driving(context: Context) -> frozenset[str]:
-    return frozenset(
-        word for word in context.lexicon.words["CAR_VERB"] if any(word.startswith(stem[:3]) for stem in _STRICT)
-    )
-
-
-def _drafts(
-    context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality, *, moving: bool
-) -> Iterator[Draft]:
-    units, options = context.units, hit.rule.options
-    value = units.value(unit)
-    text = value if isinstance(value, str) else str(value)
-    if not text.isdigit() or len(text) > 2 or subject.person is None:
-        return
-    person = subject.person
-    epithet = bool(options.get("epithet")) and units.sentence(unit).kind != "caption"
-    car = car_at(context, unit) if units.label(unit) == "CARNUM" else Car(unit + 1, None, None)
-    first, last = (hit.first, hit.last) if options.get("anaphor") else (min(hit.first, unit), max(unit + 1, car.last))
-    if moving and modality == "asserted" and told_as_coming(context, hit.first, hit.last):
-        seasons, basis, modality = coming_move(context, first, last)
-    else:
-        seasons, basis, modality = present_season(context, first, last, subject, modality, epithet=epithet)
-    if options.get("now"):
-        season = context.settings.season
-        seasons, basis = ((season, season), "default") if season else (None, None)
-    series, series_basis = drive_series(context, first, last, person, seasons, modality, number=text, epithet=epithet)
-    team = context.team_of(car.team, person) if car.team is not None else None
-    role = _role(context, hit)
-    yield Draft(
-        rule=hit.rule.name,
-        predicate=PREDICATE,
-        value=CarNumber(text),
-        subject=subject,
-        first=first if not options.get("anaphor") else hit.first,
-        last=last if not options.get("anaphor") else hit.last,
-        value_first=unit,
-        value_last=unit + 1,
-        modality=modality,
-        seasons=seasons,
-        seasons_basis=basis,
-        series=series,
-        series_basis=series_basis,
-        make=car.make,
-        team=team,
-    )
-    if team is None or car.team is None:
-        return
-    yield Draft(
-        rule=hit.rule.name,
-        predicate="drives_for",
-        value=TeamValue(team, context.lexicon.teams[team].name),
-        subject=subject,
-        first=min(first, car.team),
-        last=max(last, car.team + 1),
-        value_first=car.team,
-        value_last=car.team + 1,
-        modality=modality,
-        seasons=seasons,
-        seasons_basis=basis,
-        series=series,
-        series_basis=series_basis,
-        role=role,
-    )
-
-
-def _role(context: Context, hit: Hit) -> Role | None:
-    words = context.units.words[max(context.units.sentence(hit.first).first, hit.first - 4) : hit.last]
-    if not context.lexicon.words["ROLE_PART"].isdisjoint(words):
-        return "part-time"
-    return "full-time" if "full-time" in words else None

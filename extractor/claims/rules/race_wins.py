@@ -7,7 +7,7 @@ rule without it takes the one race of the sentence (``elsewhere``) or the race t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -513,7 +513,7 @@ RULES = (
     ),
     rule(
         "race_win.list_of_finishers",
-        "(COUNT|ORDINAL|POSITION) (STOP|CLOSE|COLON|DASH)* (CARNUM|OPEN|CLOSE|COMMA|COUNT)* <subject:WHO> (!SEMICOLON){0,8}? (SEMICOLON|COMMA|END)",
+        "(COUNT|ORDINAL|POSITION) (STOP|CLOSE|COLON|DASH)* (CARNUM|OPEN|CLOSE|COMMA|COUNT)* <subject:WHO>",
         says="The first of a list of finishers has won the race that the list is of",
         examples=["Daytona 500 top three: 1. Dana Rowan, Ford; 2. Ann Lee, Toyota; 3. Bo Hart, Ford."],
         not_in=[
@@ -655,7 +655,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     before = [each for each in earlier if each.first < begin]
     earlier = [each for each in earlier if each.first >= begin]
     first, last = hit.captures.get("head", (hit.first, hit.last))
-    if not _is_a_win(context, hit, first, last):
+    if not _is_a_win(context, hit):
         return
     modality = _mood(context, hit, first, last)
     if modality is None:
@@ -731,10 +731,16 @@ def _won_by_winning(context: Context, hit: Hit, first: int, before: list[str]) -
     return "," in units.words[first : sentence.last] and (timed or following == "," or following in ("in", "on", "for"))
 
 
-def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
+def _is_a_win(context: Context, hit: Hit) -> bool:
     """Whether the words of a hit are those of a win and not of another prize or of a count."""
+    return _is_no_other_prize(context, hit) and all(check(context, hit) for check in _CHECKS.get(hit.rule.name, ()))
+
+
+def _is_no_other_prize(context: Context, hit: Hit) -> bool:
+    """What holds for every rule: no stage, no pole, nothing that was only believed, and "win" the word it should be."""
     units, options = context.units, hit.rule.options
     words = units.words
+    first, _ = _head(hit)
     sentence = units.sentence(first)
     if units.label(first - 1) == "STAGE" or (words[first - 1] in _OTHER_PRIZES and first > sentence.first):
         return False
@@ -744,97 +750,18 @@ def _is_a_win(context: Context, hit: Hit, first: int, last: int) -> bool:
         return False
     if "respectively" in words[hit.last : sentence.last]:
         return False
-    place_first, place_last = hit.captures.get("place", (hit.last, hit.last))
+    _, place_last = hit.captures.get("place", (hit.last, hit.last))
     followed = "place" in hit.captures and place_last < sentence.last and not options.get("single")
     if followed and words[place_last] in _NOT_AFTER:
         return False
-    name = hit.rule.name.removeprefix("race_win.")
-    if options.get("verb") and not _is_verb(context, first):
-        return False
-    if (
-        name == "noun_at"
-        and units.label(hit.first - 1) in ("DRIVER", "NAME")
-        and words[hit.first - 2] in context.lexicon.words["CHASE_VERB"]
-    ):
-        return False
-    if name == "noun_at" and {"by", "for"} & {
-        words[u - 1] for u in range(last + 1, place_first) if units.label(u) in ("DRIVER", "NAME")
-    }:
-        return False
+    if options.get("verb"):
+        return _is_verb(context, first) and not (words[first - 1] == "race" and first > sentence.first)
     told = first if options.get("noun") else hit.last - 1
-    if not options.get("verb") and name != "victory_phrase" and words[told] == "win" and words[told - 1] == "to":
-        return False
-    if options.get("verb") and words[first - 1] == "race" and first > sentence.first:
-        return False
-    if name == "verb_at":
-        return _won_at(context, first, place_first)
-    if name in ("noun_at", "get_win", "noun_by"):
-        span = range(hit.first, place_first)
-        counts = [units.value(u) for u in span if units.label(u) == "COUNT"]
-        if words[hit.first - 1] in ("of",) or units.label(hit.first - 1) == "COUNT":
-            return False
-        return not any(number > 1 for number in counts[:1])
-    if name in ("the_race", "noun_race") and words[hit.last : hit.last + 1] in (["at"], ["in"]):
-        ahead = [units.label(u) for u in range(hit.last + 1, min(sentence.last, hit.last + 4))]
-        if not PLACES.isdisjoint(ahead):
-            return False
-    if name in ("take_place", "the_race"):
-        after = words[hit.last : hit.last + 2]
-        if after[:1] and after[0] in ("'s", "'", "off", "to", "against", "out", "strategy", "fans", "by"):
-            return after[0] == "by"
-        if any(units.label(u) == "COUNT" for u in range(first, hit.last)) or (
-            words[hit.last - 1] in ("races", "events")
-            and not ({"both"} & set(words[first : hit.last]) or words[first].startswith("swe"))
-        ):
-            return False
-        return (
-            name != "the_race"
-            or words[first] not in ("take", "takes", "taking", "taken")
-            or words[hit.last : hit.last + 1] == ["here"]
-        )
-    if name == "went_to":
-        if words[first] == "belonged" and (
-            "for" in words[sentence.first : first] or "until" in words[first : sentence.last]
-        ):
-            return False
-        return _OTHER_PRIZES.isdisjoint(words[max(sentence.first, hit.first - 5) : first])
-    if name in ("place_win", "place_winner", "race_champion"):
-        before = words[hit.first - 1] if hit.first > sentence.first else ""
-        if (
-            units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES") and hit.first > sentence.first
-        ) or before in ("time", "-", "pole"):
-            return False
-        return words[hit.last : hit.last + 1] != ["streak"]
-    if name == "label":
-        return _OTHER_PRIZES.isdisjoint(words[hit.first : hit.last])
-    if name == "held_off":
-        return _second_is_behind(context, hit)
-    if name == "beat":
-        after = words[hit.last : min(sentence.last, hit.last + 4)]
-        return _OTHER_PRIZES.isdisjoint(after) and not (after[:1] == ["for"] and units.label(hit.last + 1) == "ORDINAL")
-    if name == "list_of_finishers":
-        return _is_finish(context, hit, sentence)
-    if options.get("follows"):
-        return _after_counted_wins(context, hit, sentence)
-    if options.get("partial") or options.get("counted"):
-        said = set(words[sentence.first : first])
-        return bool(said & _SAYS_WINS) and not said & _OTHER_PRIZES
-    if name == "where_won":
-        after = words[hit.last : hit.last + 1]
-        return (
-            not after
-            or after[0]
-            in _BY_ITSELF
-            | {"in", "on", "last", "back", "twice", "at", "from", "\n", "", "for", "and", "here", "there", "by"}
-            or units.label(hit.last) in ("DATE", "YEAR", "SEASON", "TIMES")
-        )
-    if name == "victory_phrase":
-        return _won_by_itself(context, hit, first)
-    if name == "first_across":
-        return "number" not in hit.captures or units.value(hit.captures["number"][0]) == 1
-    if options.get("listed"):
-        return _lists_its_count(context, hit, first)
-    return True
+    return bool(options.get("plain")) or words[told - 1 : told + 1] != ["to", "win"]
+
+
+def _head(hit: Hit) -> tuple[int, int]:
+    return hit.captures.get("head", (hit.first, hit.last))
 
 
 def _is_verb(context: Context, unit: int) -> bool:
@@ -859,9 +786,10 @@ _BEFORE_NOUN = frozenset({"ORDINAL", "COUNT", "SERIES", "TRACK", "RACE", "MAKE",
 _BEFORE_WINS = frozenset("'s ' his her their my our career straight consecutive such more with by of".split())
 
 
-def _won_at(context: Context, first: int, place: int) -> bool:
+def _won_at(context: Context, hit: Hit) -> bool:
     """Whether what stands between "won" and the place leaves the race itself as what was won."""
     units = context.units
+    first, place = _head(hit)[0], hit.captures["place"][0]
     terms = context.lexicon.words["RACE_TERM"]
     numbers = [u for u in range(first + 1, place) if units.label(u) == "COUNT"]
     between = units.words[first + 1 : place]
@@ -879,9 +807,10 @@ def _won_at(context: Context, first: int, place: int) -> bool:
     } or units.label(first + 1) in ("DATE", "TIMES", "CARNUM", "SEASON", "YEAR")
 
 
-def _won_by_itself(context: Context, hit: Hit, first: int) -> bool:
+def _won_by_itself(context: Context, hit: Hit) -> bool:
     """Whether a bare "won" has no other object: the clause ends, or only tells how."""
     units = context.units
+    first, _ = _head(hit)
     if units.words[first] not in ("won", "win", "winning", "wins"):
         return units.words[hit.last - 2 : hit.last] != ["to", "win"]
     sentence = units.sentence(first)
@@ -905,9 +834,10 @@ def _second_is_behind(context: Context, hit: Hit) -> bool:
     return True
 
 
-def _is_finish(context: Context, hit: Hit, sentence: Sentence) -> bool:
+def _is_finish(context: Context, hit: Hit) -> bool:
     """Whether a first entry opens a list of finishers: a second one follows, and nothing says grid or points."""
     units = context.units
+    sentence = units.sentence(hit.first)
     if units.value(hit.first) != 1:
         return False
     lead = units.words[sentence.first : hit.first]
@@ -920,7 +850,7 @@ def _is_finish(context: Context, hit: Hit, sentence: Sentence) -> bool:
     return any(units.label(u) in ("COUNT", "ORDINAL", "POSITION") and units.value(u) == 2 for u in range(hit.last, end))
 
 
-def _lists_its_count(context: Context, hit: Hit, first: int) -> bool:
+def _lists_its_count(context: Context, hit: Hit) -> bool:
     """Whether the places of a list are the wins that were counted, not where all of them were won."""
     units = context.units
     words = units.words
@@ -941,9 +871,10 @@ def _lists_its_count(context: Context, hit: Hit, first: int) -> bool:
     return bool(len(events) == number)
 
 
-def _after_counted_wins(context: Context, hit: Hit, sentence: Sentence) -> bool:
+def _after_counted_wins(context: Context, hit: Hit) -> bool:
     """Whether a sentence goes on telling of wins that the one before it, or beside it, has counted."""
     units, options = context.units, hit.rule.options
+    sentence = units.sentence(hit.first)
     words = units.words
     own = words[sentence.first : sentence.last]
     if not _OTHER_PRIZES.isdisjoint(own):
@@ -1017,6 +948,144 @@ def _counts_wins_near(context: Context, sentence: Sentence, until: int, *, same:
         if counted and words & _SAYS_WINS and not words & _OTHER_PRIZES:
             return True
     return False
+
+
+def _one_win(context: Context, hit: Hit) -> bool:
+    """Whether a noun is one win: no count of several stands in its phrase or right before it."""
+    units = context.units
+    if units.words[hit.first - 1] == "of" or units.label(hit.first - 1) == "COUNT":
+        return False
+    counts = [units.value(u) for u in range(hit.first, hit.captures["place"][0]) if units.label(u) == "COUNT"]
+    return not counts or bool(counts[0] <= 1)
+
+
+def _is_the_subjects(context: Context, hit: Hit) -> bool:
+    """Whether a noun does not belong to somebody else: "chased Lee to the flag", "a win by Lee at Dover"."""
+    units = context.units
+    if units.label(hit.first - 1) in PEOPLE and units.words[hit.first - 2] in context.lexicon.words["CHASE_VERB"]:
+        return False
+    between = range(_head(hit)[1] + 1, hit.captures["place"][0])
+    return {"by", "for"}.isdisjoint(units.words[u - 1] for u in between if units.label(u) in PEOPLE)
+
+
+def _names_no_place(context: Context, hit: Hit) -> bool:
+    """Whether "won the race" goes without "at Dover", which another rule reads."""
+    units = context.units
+    if units.words[hit.last : hit.last + 1] not in (["at"], ["in"]):
+        return True
+    end = min(units.sentence(hit.first).last, hit.last + 4)
+    return PLACES.isdisjoint(units.label(u) for u in range(hit.last + 1, end))
+
+
+def _whole_race(context: Context, hit: Hit) -> bool:
+    """Whether a race was won, not the race off pit road, its second stage, or several of them."""
+    units = context.units
+    words = units.words
+    first, _ = _head(hit)
+    if words[hit.last : hit.last + 1] and words[hit.last] in _PART_OF_RACE:
+        return False
+    if any(units.label(u) == "COUNT" for u in range(first, hit.last)):
+        return False
+    both = "both" in words[first : hit.last] or words[first].startswith("swe")
+    return both or words[hit.last - 1] not in ("races", "events")
+
+
+def _taken_not_run(context: Context, hit: Hit) -> bool:
+    """Whether "take" wins a race: "took the race", "takes the race here", but not "take a race"."""
+    words = context.units.words
+    return words[_head(hit)[0]] not in ("take", "takes", "taking", "taken") or words[hit.last : hit.last + 1] == [
+        "here"
+    ]
+
+
+def _belonged_to_the_end(context: Context, hit: Hit) -> bool:
+    """Whether a race went to somebody for good, and was the race and not its pole."""
+    units = context.units
+    first, _ = _head(hit)
+    sentence = units.sentence(first)
+    for_a_while = "for" in units.words[sentence.first : first] or "until" in units.words[first : sentence.last]
+    if units.words[first] == "belonged" and for_a_while:
+        return False
+    return _OTHER_PRIZES.isdisjoint(units.words[max(sentence.first, hit.first - 5) : first])
+
+
+def _won_once(context: Context, hit: Hit) -> bool:
+    """Whether a title at a place counts nothing: "the Dover winner", not "the three-time Dover winner"."""
+    units = context.units
+    if hit.first > units.sentence(hit.first).first:
+        before = units.words[hit.first - 1]
+        if units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES") or before in ("time", "-", "pole"):
+            return False
+    return units.words[hit.last : hit.last + 1] != ["streak"]
+
+
+def _names_no_prize(context: Context, hit: Hit) -> bool:
+    """Whether a label is the race winner's, not the pole winner's."""
+    return _OTHER_PRIZES.isdisjoint(context.units.words[hit.first : hit.last])
+
+
+def _beat_for_the_win(context: Context, hit: Hit) -> bool:
+    """Whether nothing but the race was at stake: not the pole, not third place."""
+    units = context.units
+    after = units.words[hit.last : min(units.sentence(hit.first).last, hit.last + 4)]
+    return _OTHER_PRIZES.isdisjoint(after) and not (after[:1] == ["for"] and units.label(hit.last + 1) == "ORDINAL")
+
+
+def _speaks_of_wins(context: Context, hit: Hit) -> bool:
+    """Whether the sentence has spoken of wins, and of no poles or stages, before the head."""
+    units = context.units
+    first, _ = _head(hit)
+    said = set(units.words[units.sentence(first).first : first])
+    return bool(said & _SAYS_WINS) and not said & _OTHER_PRIZES
+
+
+def _won_there(context: Context, hit: Hit) -> bool:
+    """Whether "where she won" has no object: the clause ends, or says when and how."""
+    units = context.units
+    if hit.last >= units.sentence(hit.first).last or units.label(hit.last) in ("DATE", "YEAR", "SEASON", "TIMES"):
+        return True
+    return units.words[hit.last] in _BY_ITSELF | _WHEN_AND_HOW
+
+
+def _first_of_all(context: Context, hit: Hit) -> bool:
+    """Whether an ordinal is the first."""
+    return "number" not in hit.captures or context.units.value(hit.captures["number"][0]) == 1
+
+
+PEOPLE = frozenset({"DRIVER", "NAME"})
+_PART_OF_RACE = frozenset({"'s", "'", "off", "to", "against", "out", "strategy", "fans"})
+_WHEN_AND_HOW = frozenset({"in", "on", "last", "back", "at", "from", "for", "and", "here", "there", "by"})
+
+_CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
+    "race_win.verb_at": (_won_at,),
+    "race_win.noun_at": (_is_the_subjects, _one_win),
+    "race_win.get_win": (_one_win,),
+    "race_win.noun_by": (_one_win,),
+    "race_win.the_race": (_names_no_place, _whole_race, _taken_not_run),
+    "race_win.noun_race": (_names_no_place,),
+    "race_win.take_place": (_whole_race,),
+    "race_win.went_to": (_belonged_to_the_end,),
+    "race_win.place_win": (_won_once,),
+    "race_win.place_winner": (_won_once,),
+    "race_win.race_champion": (_won_once,),
+    "race_win.label": (_names_no_prize,),
+    "race_win.held_off": (_second_is_behind,),
+    "race_win.beat": (_beat_for_the_win,),
+    "race_win.list_of_finishers": (_is_finish,),
+    "race_win.the_other": (_after_counted_wins,),
+    "race_win.were_the_other": (_after_counted_wins,),
+    "race_win.streak_reads": (_after_counted_wins,),
+    "race_win.only_places": (_after_counted_wins,),
+    "race_win.got_it": (_after_counted_wins,),
+    "race_win.other_place": (_after_counted_wins,),
+    "race_win.of_them": (_speaks_of_wins,),
+    "race_win.after_list": (_speaks_of_wins,),
+    "race_win.where_won": (_won_there,),
+    "race_win.victory_phrase": (_won_by_itself,),
+    "race_win.first_across": (_first_of_all,),
+    "race_win.counted_list": (_lists_its_count,),
+}
+"""What a rule's hit must pass beyond its pattern."""
 
 
 # ---- who --------------------------------------------------------------------------------------------------------
@@ -1260,7 +1329,7 @@ def _draft(
         min(head_first, told_at) if options.get("relative") else hit.first,
         end,
         found,
-        unit=unit if told_at == unit else None,
+        unit=unit if units.sentence_of[unit] == units.sentence_of[hit.first] else None,
         stop=stop,
     )
     if "here" in units.words[told_at : hit.last + 2] and when.basis == "inherited":

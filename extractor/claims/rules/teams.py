@@ -6,18 +6,8 @@ verb of driving with *for*, a stay, a move, a teammate. Beating, following or th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from extractor.claims.context import Context, Hit
-from extractor.claims.discourse import Found as SubjectFound
-from extractor.claims.draft import Draft
 from extractor.claims.grammar import rule
-from extractor.claims.presence import coming_move, drive_series, named, present_season, told_as_coming
-from extractor.claims.scope import Years
-from extractor.records import TeamValue
-from extractor.records.claim import Modality, Role, SeasonsBasis
 
-PREDICATE = "drives_for"
 # Before "driver" in a title: "Joe Gibbs Racing's young Truck Series driver".
 _TITLE = (
     "(SERIES|CARNUM|MAKE|SANCTION|FORMER|ROLE_FULL|ROLE_PART|ROLE_RESERVE|ROLE_DEVELOPMENT|young|rookie|veteran|new|two|"
@@ -33,8 +23,8 @@ _ADVERBIAL = (
     "(in|at|on|the|a|an|his|her|as|this|SERIES|SANCTION|YEAR|SEASON|DATE|TRACK|RACE|COUNT|ORDINAL|TIMES|TIMES_NOUN|"
     "ROLE_FULL|ROLE_PART|full|time|part|DASH|ADVERB|CARNUM|MAKE|CAR_NOUN|START_NOUN|RACE_NOUN|SEASON_NOUN|WIN_NOUN|"
     "competition|CAREER|select|both|of|POSITION|TITLE_NOUN|home|TOP10|TOP5|finish|LAP|laps|seasons|years|rookie|and|"
-    "straight|schedule|national|Truck|car|events|up|over|from|through|STREAK|division)"
-).replace("|Truck", "")
+    "straight|schedule|national|car|events|up|over|from|through|STREAK|division)"
+)
 _GROUP = "(the|his|her|their) <group:team|organization|organisation|outfit|operation|squad>"
 _FOR = f"(for {_OWNED} <team:TEAM>|for {_GROUP})"
 
@@ -347,9 +337,7 @@ RULES = (
     ),
     rule(
         "drives_for.stays",
-        f"(been|remains|remain|remained|stays|stay|stayed|staying|continues|continue|continuing|back|is|was|BE) (ADVERB|full-time|part-time|BACK)* (with|at) {_OWNED} <team:TEAM>".replace(
-            "|BACK", ""
-        ),
+        f"(been|remains|remain|remained|stays|stay|stayed|staying|continues|continue|continuing|back|is|was|BE) (ADVERB|full-time|part-time)* (with|at) {_OWNED} <team:TEAM>",
         says="'remains with Joe Gibbs Racing'",
         examples=["Dana Rowan remains with Joe Gibbs Racing.", "Dana Rowan has been with Team Penske since 2019."],
         not_in=["Dana Rowan is at odds with Joe Gibbs Racing.", "Dana Rowan was visiting at Team Penske."],
@@ -437,6 +425,17 @@ RULES = (
         join=True,
     ),
     rule(
+        "drives_for.replaces",
+        "(REPLACE_VERB|take over for|takes over for|took over for|fill in for|filled in for|fills in for|in place of|subbed for) (the|injured|DRIVER_NOUN)* (DRIVER|NAME|PERSON) (at|with|for) (the)? <team:TEAM>",
+        says="'replaced Lee Marlow at Joe Gibbs Racing'",
+        examples=[
+            "Dana Rowan replaced Lee Marlow at Joe Gibbs Racing.",
+            "Dana Rowan will take over for Lee Marlow at Team Penske.",
+        ],
+        not_in=["Dana Rowan met Lee Marlow at Joe Gibbs Racing.", "Dana Rowan waited for Lee Marlow at Team Penske."],
+        join=True,
+    ),
+    rule(
         "drives_for.left",
         "<verb:DROP_VERB> (his|her|behind|the|ride|seat|at|with|job|current|longtime)* <team:TEAM>",
         says="Who left a team, or is about to leave it, drove for it till then",
@@ -499,284 +498,3 @@ RULES = (
         rumor=True,
     ),
 )
-# A team's name before one of these is another's: its shop, its driver on the row ahead, its hundredth win.
-_NOT_THE_TEAM = frozenset(
-    {"teammate", "teammates", "driver", "drivers", "owner", "owners", "fans", "officials", "people", "fan", "executive"}
-)
-# What makes a phrase like "in the Cup Series for X" one of driving.
-_DRIVES = frozenset(
-    {
-        "split",
-        "splits",
-        "full-time",
-        "part-time",
-        "rides",
-        "races",
-        "run",
-        "runs",
-        "ran",
-        "schedule",
-        "reserve",
-        "seat",
-        "ride",
-    }
-)
-# Before these, a drive is only wanted: "a shot in the Cup Series with".
-_WANTED = frozenset(
-    {"shot", "chance", "opportunity", "opportunities", "dream", "dreams", "hope", "hopes", "possibility", "discussed"}
-)
-_BECOME = frozenset({"become", "becoming", "be"})
-_END = frozenset({"end", "after", "following", "conclusion"})
-
-
-def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
-    """Claims of a hit."""
-    options = hit.rule.options
-    team_unit = _team_unit(context, hit)
-    if team_unit is None or _refused(context, hit, team_unit):
-        return
-    modality = _modality(context, hit, team_unit)
-    if modality is None:
-        return
-    taken = {
-        (each.subject.person.id, each.value_first)
-        for each in earlier
-        if each.predicate == PREDICATE and each.subject is not None and each.subject.person is not None
-    }
-    if "team" in hit.captures and not options.get("teammates") and any(unit == team_unit for _, unit in taken):
-        return
-    for subject in _subjects(context, hit):
-        if subject.person is not None and (subject.person.id, team_unit) not in taken:
-            yield _draft(context, hit, team_unit, subject, modality)
-
-
-def _team_unit(context: Context, hit: Hit) -> int | None:
-    """Unit of the team: captured, or the last one named before "the team"."""
-    if "team" in hit.captures:
-        return hit.captures["team"][0]
-    units = context.units
-    sentence = units.sentence(hit.first)
-    if hit.rule.options.get("only_team"):
-        teams = [unit for unit in range(sentence.first, hit.first) if units.label(unit) == "TEAM"]
-        return teams[0] if len(teams) == 1 else None
-    section = sentence.section
-    for unit in range(hit.first, -1, -1):
-        if units.label(unit) == "TEAM":
-            return unit if units.sentence(unit).section == section or not hit.rule.options.get("fields") else None
-    return None
-
-
-def _refused(context: Context, hit: Hit, team_unit: int) -> bool:
-    """Whether the words around a hit show that the team is only mentioned."""
-    units, options = context.units, hit.rule.options
-    after = units.words[team_unit + 1]
-    if "team" in hit.captures and hit.captures["team"][1] == hit.last:
-        person_after = units.label(team_unit + 1) in ("DRIVER", "NAME", "PERSON")
-        owned = after in ("'s", "'") and units.label(team_unit + 2) != "SERIES"
-        if after in _NOT_THE_TEAM or after in context.lexicon.words["TEAM_PLACE"] or person_after or owned:
-            return True
-        if after in context.lexicon.words["OFFICIAL_NOUN"] | context.lexicon.words["DRIVER_NOUN"]:
-            return True
-    before = units.words[max(units.sentence(hit.first).first, hit.first - 4) : hit.first]
-    inside = units.words[hit.first : team_unit]
-    if options.get("hired") and units.words[hit.last] in ("'s", "'"):
-        return True
-    if options.get("needs_drive"):
-        sentence = units.sentence(hit.first)
-        words = set(units.words[sentence.first : sentence.last])
-        verbs = context.lexicon.words["CAR_VERB"] | context.lexicon.words["RACER_VERB"] | _DRIVES | {"driver"}
-        return words.isdisjoint(verbs) or not _WANTED.isdisjoint(before)
-    if options.get("stays"):
-        return units.words[hit.first] in ("is", "was", "are", "be") and "with" not in inside
-    if hit.rule.name == "drives_for.role" and not _BECOME.isdisjoint(before) and "became" not in before:
-        return "will" not in before
-    return False
-
-
-def _modality(context: Context, hit: Hit, team_unit: int) -> Modality | None:
-    options = hit.rule.options
-    if options.get("epithet") or options.get("left") or options.get("past"):
-        # A title names somebody, and who leaves or may leave has driven there, whatever the sentence tells.
-        return "asserted"
-    if options.get("planned"):
-        return "planned"
-    first = team_unit - 1 if options.get("rumor") else hit.first
-    modality = context.modality.read(context.units, first, team_unit)
-    if options.get("rumor"):
-        return "possible" if modality in ("asserted", "possible", "planned") else None
-    return modality
-
-
-def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
-    units, options, captures = context.units, hit.rule.options, hit.captures
-    if "subjects" in captures:
-        first, last = captures["subjects"]
-        return [each for unit in range(first, last) for each in context.captured((unit, unit + 1))]
-    if options.get("teammates"):
-        return context.captured(captures["subject"]) + _whose_teammate(context, hit)
-    if "subject" in captures:
-        unit = captures["subject"][0]
-        if units.label(unit) is None:
-            return _hired(context, unit)
-        return context.captured(captures["subject"])
-    if "pronoun" in captures:
-        return context.discourse.resolve_pronoun(captures["pronoun"][0])
-    if options.get("described"):
-        return context.described(hit.first, hit.last)
-    if options.get("noun") or units.words[hit.first] in ("his", "her"):
-        owner = next(
-            (u for u in range(hit.first, _team_unit(context, hit) or hit.last) if units.words[u] in ("his", "her")),
-            None,
-        )
-        if owner is not None:
-            return context.discourse.resolve_pronoun(owner)
-    return named(context.discourse.subjects(hit.first, hit.last))
-
-
-def _hired(context: Context, unit: int) -> list[SubjectFound]:
-    """Whom "him" means."""
-    found = context.discourse.resolve_pronoun(unit)
-    if found:
-        return found
-    person = context.discourse.focus_before(context.units.sentence(unit))
-    if person is None or person.known == "person":
-        return []
-    return [SubjectFound(person, None, context.units.starts[unit], context.units.ends[unit], "pronoun")]
-
-
-def _whose_teammate(context: Context, hit: Hit) -> list[SubjectFound]:
-    """The other of two teammates: "his", "Rowan's"."""
-    if "possessor" in hit.captures:
-        return context.captured(hit.captures["possessor"])
-    units = context.units
-    unit = next(u for u in range(hit.first, hit.last) if units.words[u] in ("his", "her", "their"))
-    subject = units.value(hit.captures["subject"][0])
-    sentence = units.sentence(unit)
-    before = [
-        each
-        for each in context.discourse.referents(sentence)
-        if each.kind == "person" and each.last <= unit and each.person is not subject and not each.possessive
-    ]
-    chosen = next((each for each in reversed(before) if not each.oblique), before[-1] if before else None)
-    # "Marlow, his teammate at X": his, of whom the article spoke before.
-    person = chosen.person if chosen else context.discourse.focus_before(sentence)
-    if person is None or person is subject or person.known == "person":
-        return []
-    return [SubjectFound(person, None, units.starts[unit], units.ends[unit], "pronoun")]
-
-
-def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality) -> Draft:
-    units, options = context.units, hit.rule.options
-    assert subject.person is not None
-    team = context.team_of(unit, subject.person)
-    assert team is not None
-    epithet = bool(options.get("epithet"))
-    inside = units.sentence_of[unit] == units.sentence_of[hit.first]
-    first = min(hit.first, unit) if inside else hit.first
-    last = max(hit.last, unit + 1) if inside else hit.last
-    seasons, basis, modality = _season(context, hit, first, last, subject, modality)
-    series, series_basis = drive_series(
-        context, first, last, subject.person, seasons, modality, team=team, epithet=epithet or bool(options.get("left"))
-    )
-    if options.get("unplaced") and not any(units.label(each) == "SERIES" for each in range(first, last)):
-        series, series_basis = None, None
-    return Draft(
-        rule=hit.rule.name,
-        predicate=PREDICATE,
-        value=TeamValue(team, context.lexicon.teams[team].name),
-        subject=subject,
-        first=first,
-        last=last,
-        value_first=unit if inside else hit.first,
-        value_last=unit + 1 if inside else hit.last,
-        modality=modality,
-        seasons=seasons,
-        seasons_basis=basis,
-        series=series,
-        series_basis=series_basis,
-        role=_role(context, hit),
-    )
-
-
-def _season(
-    context: Context, hit: Hit, first: int, last: int, subject: SubjectFound, modality: Modality
-) -> tuple[Years | None, SeasonsBasis | None, Modality]:
-    options = hit.rule.options
-    if options.get("left"):
-        return _season_left(context, hit, last)
-    if options.get("past"):
-        season = context.settings.season
-        now = context.units.words[hit.first] == "ending" and season is not None and context.settings.in_season
-        return ((season, season), "default", modality) if now and season else (None, None, modality)
-    if options.get("join") and modality == "asserted":
-        if told_as_coming(context, hit.first, unit_of_verb(hit) + 1):
-            return coming_move(context, first, last)
-        ahead = _signed_to_drive(context, hit, last) if options.get("signs") else None
-        if ahead is not None:
-            return ahead
-    seasons, basis, modality = present_season(
-        context, first, last, subject, modality, epithet=bool(options.get("epithet"))
-    )
-    if (options.get("join") and basis == "default") or (options.get("rumor") and basis == "inherited"):
-        seasons, basis = None, None
-    return seasons, basis, modality
-
-
-def unit_of_verb(hit: Hit) -> int:
-    """Unit of the verb of a move."""
-    return hit.captures["verb"][0] if "verb" in hit.captures else hit.first
-
-
-def _season_left(context: Context, hit: Hit, last: int) -> tuple[Years | None, SeasonsBasis | None, Modality]:
-    """The season in which somebody who left last drove there: told outright, or the one that runs."""
-    units, scopes = context.units, context.scopes
-    sentence = units.sentence(hit.first)
-    for unit in range(last, min(sentence.last, last + 7)):
-        if units.words[unit] in (",", ";", "and", "to", "for"):
-            break
-        # "at the end of last season" gives the last one; "in 2019" may be the first without.
-        if units.label(unit) in ("YEAR", "SEASON") and not _END.isdisjoint(units.words[last:unit]):
-            years, basis = scopes.seasons_of(unit)
-            return years, basis, "asserted"
-    verb = units.words[hit.first]
-    before = units.words[max(sentence.first, hit.first - 4) : hit.first]
-    now = (
-        verb.endswith("ing")
-        or verb in ("leaves", "departs", "exits", "quits")
-        or not {"will", "not", "could", "may"}.isdisjoint(before)
-    )
-    season = context.settings.season
-    if now and season and context.settings.stated and context.settings.in_season:
-        return (season, season), "default", "asserted"
-    return None, None, "asserted"
-
-
-def _signed_to_drive(
-    context: Context, hit: Hit, last: int
-) -> tuple[Years | None, SeasonsBasis | None, Modality] | None:
-    """A signing whose sentence goes on to what it is for: "signed with X and will drive the No. 18 in 2008"."""
-    units = context.units
-    sentence = units.sentence(hit.first)
-    words = units.words[last : sentence.last]
-    if "will" not in words[:4]:
-        return None
-    for unit in range(last, sentence.last):
-        if units.label(unit) in ("YEAR", "SEASON"):
-            years, basis = context.scopes.seasons_of(unit)
-            if years is not None:
-                return years, basis, "planned"
-    return None, None, "planned"
-
-
-def _role(context: Context, hit: Hit) -> Role | None:
-    units = context.units
-    sentence = units.sentence(hit.first)
-    words = set(units.words[max(sentence.first, hit.first - 4) : hit.last + 2])
-    lists = context.lexicon.words
-    roles: tuple[tuple[str, Role], ...] = (
-        ("ROLE_RESERVE", "reserve"),
-        ("ROLE_DEVELOPMENT", "development"),
-        ("ROLE_PART", "part-time"),
-        ("ROLE_FULL", "full-time"),
-    )
-    return next((role for name, role in roles if words & lists[name]), None)

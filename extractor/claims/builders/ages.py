@@ -1,0 +1,205 @@
+"""How old somebody is, when they were born, when they first raced: from a hit to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.claims.context import Context, Hit
+from extractor.claims.discourse import Found as SubjectFound
+from extractor.claims.draft import Draft
+from extractor.claims.places import read_day
+from extractor.claims.scope import Found
+from extractor.records import Count, DateValue
+
+# Before a figure after "at": it is a tally, a place or a lap, no age.
+_NO_AGE = frozenset(
+    {
+        "stands",
+        "stand",
+        "stood",
+        "sits",
+        "sit",
+        "sat",
+        "stuck",
+        "total",
+        "tally",
+        "count",
+        "lead",
+        "list",
+        "lap",
+        "record",
+        "streak",
+        "remains",
+        "starts",
+    }
+)
+
+
+def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """Claims of a hit."""
+    options = hit.rule.options
+    if options.get("birth"):
+        yield from _birth(context, hit)
+    elif options.get("debut"):
+        yield from _debut(context, hit)
+    elif not any(each.predicate == "age" and each.value_first == hit.captures["age"][0] for each in earlier):
+        yield from _age(context, hit)
+
+
+def _age(context: Context, hit: Hit) -> Iterator[Draft]:
+    units, options = context.units, hit.rule.options
+    unit = hit.captures["age"][0]
+    age = units.value(unit)
+    written = units.label(unit) == "AGE"
+    # A bare figure is an age only where somebody who drives can be that old.
+    if not (4 if written else 15) <= age <= 99 or (not written and age > 75):
+        return
+    modality = context.modality.read(units, hit.first, hit.last, negatable=False)
+    if "verb" in hit.captures and units.words[hit.captures["verb"][0]] != "turned" and modality == "asserted":
+        modality = "planned"
+    if modality not in ("asserted", "planned"):
+        return
+    begin = units.sentence(hit.first).first
+    words = units.words[begin : hit.first]
+    if options.get("figure") and not _NO_AGE.isdisjoint(words[-5:]):
+        return
+    if options.get("loose") and (
+        age < 15 or "when" in words[-6:] or "since" in words[-6:] or words[-1:] in (["as"], ["that"], ["which"])
+    ):
+        return
+    subjects = _subjects(context, hit)
+    if len(subjects) != 1 or subjects[0].person is None:
+        return
+    moment = None
+    if options.get("loose") and (units.words[hit.first] in ("at", "of") or hit.rule.name == "age.was_when"):
+        moment = context.past_moment(hit.first, hit.last)
+    yield Draft(
+        rule=hit.rule.name,
+        predicate="age",
+        value=Count(age),
+        subject=subjects[0],
+        first=hit.first,
+        last=hit.last if units.label(hit.last - 1) is not None else unit + 1,
+        value_first=unit,
+        value_last=unit + 1,
+        modality=modality,
+        moment=moment,
+    )
+
+
+def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
+    units, captures = context.units, hit.captures
+    if "subject" in captures:
+        return context.captured(captures["subject"])
+    if "pronoun" in captures:
+        return context.discourse.resolve_pronoun(captures["pronoun"][0])
+    if "self" in captures:
+        unit = captures["self"][0]
+        speaker = context.attributions.speaker_at(units.starts[unit])
+        if speaker is None or speaker.known == "person":
+            return []
+        return [SubjectFound(speaker, None, units.starts[unit], units.ends[unit], "pronoun")]
+    if hit.rule.options.get("described"):
+        return context.described(hit.first, hit.last)
+    found = context.discourse.subjects(hit.first, hit.last)
+    # A car, a track or a dog may be that old: nobody is meant unless the sentence points to somebody.
+    return found if hit.rule.options.get("figure") or all(each.basis != "topic" for each in found) else []
+
+
+def _somebody_before(context: Context, first: int) -> bool:
+    """Whether "born" is said of a person: nothing but a rivalry, a team, a star stands before it otherwise."""
+    units = context.units
+    begin = units.sentence(first).first
+    before = first - 1
+    while before >= begin and units.words[before] in ("was", "is", "were", ",", "who", "(", "-", "–", "and"):
+        before -= 1
+    if before < begin or units.words[before] in ("he", "she", "jr.", "sr.", ":", ")"):
+        return True
+    return (
+        units.label(before) in ("DRIVER", "NAME", "PERSON", "AGE", "TRACK")
+        or units.text[units.starts[before]].isupper()
+    )
+
+
+def _birth(context: Context, hit: Hit) -> Iterator[Draft]:
+    units = context.units
+    if not _somebody_before(context, hit.first):
+        return
+    unit = hit.captures["date"][0]
+    if units.label(unit) == "YEAR":
+        year = units.value(unit).year
+        value = DateValue(f"{year}-01-01", f"{year}-12-31", "year")
+    else:
+        day = read_day(context, unit)
+        if day is None or units.value(unit).year is None:
+            return
+        value = day
+    subjects = context.discourse.subjects(hit.first, hit.last)
+    if len(subjects) != 1 or subjects[0].person is None:
+        return
+    yield Draft(
+        rule=hit.rule.name,
+        predicate="birth_date",
+        value=value,
+        subject=subjects[0],
+        first=hit.first,
+        last=hit.last,
+        value_first=unit,
+        value_last=unit + 1,
+    )
+
+
+def _debut(context: Context, hit: Hit) -> Iterator[Draft]:
+    units = context.units
+    modality = context.modality.read(units, hit.first, hit.last)
+    if modality is None or modality == "negated":
+        return
+    if units.words[hit.first] in context.lexicon.words["DEBUT_VERB"] and units.words[hit.last] in (
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+    ):
+        return  # "debuted a new car": something was shown, nobody raced
+    subjects = context.discourse.subjects(hit.first, hit.last)
+    if len(subjects) != 1 or subjects[0].person is None:
+        return
+    subject = subjects[0]
+    sentence = units.sentence(hit.first)
+    if any(units.label(unit) == "ORDINAL" and units.value(unit) != 1 for unit in range(hit.first, hit.last)):
+        return
+    dates = [u for u in range(sentence.first, sentence.last) if units.label(u) in ("DATE", "YEAR", "SEASON")]
+    if not dates:
+        return
+    unit = min(dates, key=lambda u: min(abs(u - hit.first), abs(u - hit.last)))
+    if units.label(unit) == "DATE":
+        value = read_day(context, unit, future=modality == "planned")
+    else:
+        years, _ = context.scopes.seasons_of(unit)
+        value = DateValue(f"{years[0]}-01-01", f"{years[0]}-12-31", "year") if years and years[0] == years[1] else None
+    if value is None or value.earliest is None:
+        return
+    year = int(value.earliest[:4])
+    found = Found(last=hit.last)
+    context.scopes.within(hit.first, hit.last, found)
+    series, basis = (found.series, "stated") if found.series else (None, None)
+    if series is None:
+        series, basis = context.scopes.series_for(hit.first, hit.last, subject.person, (year, year))
+    after = context.scopes.after(hit.last)
+    yield Draft(
+        rule=hit.rule.name,
+        predicate="debut",
+        value=value,
+        subject=subject,
+        first=min(hit.first, unit),
+        last=max(hit.last, unit + 1),
+        value_first=unit,
+        value_last=unit + 1,
+        modality=modality,
+        seasons=(year, year),
+        seasons_basis="stated",
+        series=series,
+        series_basis=basis,  # type: ignore[arg-type]
+        track=after.track,
+    )
