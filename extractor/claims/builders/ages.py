@@ -71,7 +71,8 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
     if len(subjects) != 1 or subjects[0].person is None:
         return
     moment = None
-    if options.get("loose") and (units.words[hit.first] in ("at", "of") or hit.rule.name == "age.was_when"):
+    told_of_then = options.get("loose") and (units.words[hit.first] in ("at", "of") or hit.rule.name == "age.was_when")
+    if told_of_then or _is_at_age(context, unit):
         moment = context.past_moment(hit.first, hit.last)
     yield Draft(
         rule=hit.rule.name,
@@ -87,6 +88,11 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
     )
 
 
+def _is_at_age(context: Context, unit: int) -> bool:
+    """Whether an age is put as "age 18", "the age of 18": so old somebody was when something happened."""
+    return context.units.words[unit].startswith("age")
+
+
 def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
     units, captures = context.units, hit.captures
     if "subject" in captures:
@@ -99,7 +105,7 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
         if speaker is None or speaker.known == "person":
             return []
         return [SubjectFound(speaker, None, units.starts[unit], units.ends[unit], "pronoun")]
-    if hit.rule.options.get("described"):
+    if hit.rule.options.get("described") and not _is_at_age(context, captures["age"][0]):
         return context.described(hit.first, hit.last)
     found = context.discourse.subjects(hit.first, hit.last)
     # A car, a track or a dog may be that old: nobody is meant unless the sentence points to somebody.
