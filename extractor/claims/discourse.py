@@ -86,6 +86,10 @@ class Discourse:
         self._governors = frozenset(codebook.members("PREP") + codebook.members("OBJ_VERB"))
         self._who = frozenset(codebook.members("RELATIVE"))
         self._comma = frozenset(codebook.members("COMMA"))
+        # An apposition begins with one of these: "Rowan, a three-time winner"; "passed Rowan and won" is none.
+        self._opens = frozenset(
+            "".join(codebook.members(name) for name in ("COMMA", "DASH", "OPEN", "POSSESSIVE", "COLON"))
+        )
         self._stop = frozenset(codebook.members("SEMICOLON") + codebook.members("COLON"))
         # Between a name and a noun phrase in apposition to it only these may stand.
         self._near = frozenset(
@@ -239,7 +243,7 @@ class Discourse:
                 return each
             if each.kind == "pronoun":
                 continue
-            if all(code in self._near for code in between):
+            if all(code in self._near for code in between) and (not between or between[0] in self._opens):
                 return each
             relative = next((index for index, code in enumerate(between) if code in self._who), None)
             if (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import regex
+
 from extractor.claims.builders.win_scope import has_scope, settle
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -16,13 +18,36 @@ PREDICATE = "wins"
 _TOTALS = frozenset({"career", "season", "season_plain", "series"})
 # Words beside a number that make it count something else: what is left, the last N, one of N, a drought.
 _NOT_BEFORE = frozenset("last past next final another previous first other need needs stage every between".split())
-_NOT_AFTER = frozenset(
-    "shy away short behind ahead clear back drought skid slump lane streak stages laps or more".split()
+_NOT_AFTER = frozenset("shy away short behind ahead clear back drought skid slump lane streak stages laps or more".split())
+# What precedes a win that nobody has got: it is still hoped for, or it was lost. Articles and adjectives may follow.
+_HOPED_FOR = (
+    "(?:is|was|are|were|be|been|'s) (?:still |again |now )?(?:after|out for|(?:headed|bound|in line|in position) for)",
+    r"(?:is|was|are|were|be) (?:well )?on (?:his|her|the|their) way to",
+    "(?:go|goes|going|went|gunning|angling|pushing|push|ready|primed|battling|battled|contending|contended|vying|vied)"
+    " (?:out )?for",
+    "(?:denied|deny|denying|denies|robbed|deprived|cost|costs|costing|missed|miss|misses|missing|lost|loses|losing)"
+    "(?: (?:out|him|her|them))?(?: (?:of|on))?",
+    "(?:chases|chased|pursuing|pursues|sought|coveted|requires|required|dreams of|dreaming of|flirted with)",
+    "(?:verge|brink|cusp) of",
 )
+_HOPED = regex.compile(rf"\b(?:{'|'.join(_HOPED_FOR)}) (?:(?:his|her|a|an|the|what|elusive|possible|potential) )*$")
+_DENIED_SOMEBODY = regex.compile(r"\b(?:denied|denying|cost|costing|robbed|deprived) \S+(?: \S+)?(?: of)? $")
+# What follows a win that is only thought of: "a third win would lock him in".
+_THOUGHT_OF = frozenset({"would", "could", "might", "may", "will", "'d", "means", "mean", "guarantees"})
+# Wins of several people together are nobody's own.
+_SHARED = frozenset({"between", "among", "together", "combined", "combine", "collectively", "combining"})
+# Whoever these stand for is nobody in particular.
+_NOBODY = frozenset("nobody anyone anybody everyone everybody someone somebody whoever neither none brothers duo".split())
+_NOBODYS = frozenset({"a", "an", "any", "no", "every", "each", "other", "different"})
+_OTHER_TALLIES = frozenset("pole poles stage stages start starts points point laps lap heat duel duels finish".split())
+_OTHER_LABELS = frozenset({"TOP5", "TOP10", "MONEY", "STAGE", "LAP"})
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit; ``earlier`` are the drafts of the same sentence and of the one before it."""
+    if "numbers" in hit.captures:
+        yield from _respectively(context, hit)
+        return
     options = hit.rule.options
     told = [each for each in earlier if each.predicate == PREDICATE]
     value = _value(context, hit)
@@ -32,16 +57,21 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
     if options.get("compared"):
         found.span, found.series = found.span or told[-1].span, told[-1].series
-    if not _is_bounded(context, hit, found):
+    if options.get("part") and not _is_part(context, hit, found):
         return
-    subjects = _subjects(context, hit, told)
-    if len(subjects) != 1:
+    if not _is_bounded(context, hit, found) or _is_of_others(context, hit, found):
         return
-    settle(context, hit, found, subjects[0])
+    subjects = _subjects(context, hit, found, told)
+    if len(subjects) != 1 or _is_a_relatives(context, hit, subjects[0]):
+        return
+    settle(context, hit, found, subjects[0], value)
     if not has_scope(hit, found, value):
         return
     for each in _each_season(context, found):
         yield _draft(context, hit, each, subjects[0], value)
+
+
+# ---- the number ---------------------------------------------------------------------------------------------------
 
 
 def _value(context: Context, hit: Hit) -> int | None:
@@ -57,12 +87,31 @@ def _value(context: Context, hit: Hit) -> int | None:
         not _NOT_BEFORE.isdisjoint(before[-1:])
         or before in (["one", "of"], ["each", "of"])
         or not _NOT_AFTER.isdisjoint(after)
-        or (bare and after in (["of"], ["straight"]))
+        or (bare and (after == ["of"] or _has_noun(context, hit.last)))
         or (hit.rule.name == "wins.count" and after == ["from"])
+        or (hit.rule.options.get("total") and not _speaks_of_wins(context, hit))
     ):
         return None
     value: int = units.value(number)
     return value
+
+
+def _has_noun(context: Context, unit: int) -> bool:
+    """Whether "won three" goes on to name what was won: "three straight poles"."""
+    units, words = context.units, context.lexicon.words
+    while units.words[unit] in words["STREAK"] or units.words[unit] in words["WIN_MOD"]:
+        unit += 1
+    return units.words[unit] in words["POLE_NOUN"] or units.words[unit] in _OTHER_TALLIES
+
+
+def _speaks_of_wins(context: Context, hit: Hit) -> bool:
+    """Whether the sentence of "a total of" speaks of wins and of no other tally."""
+    units, words = context.units, context.lexicon.words
+    sentence = units.sentence(hit.first)
+    said = units.words[sentence.first : min(sentence.last, hit.last + 1)]
+    labels = {units.label(unit) for unit in range(sentence.first, sentence.last)}
+    wins = words["WIN_VERB"] | words["WIN_NOUN"]
+    return not wins.isdisjoint(said) and _OTHER_TALLIES.isdisjoint(said) and _OTHER_LABELS.isdisjoint(labels)
 
 
 def _is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
@@ -71,17 +120,64 @@ def _is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
         return True
     units, words = context.units, context.lexicon.words
     lead = units.words[units.sentence(hit.first).first : hit.first]
-    return bool(hit.rule.options.get("bounded")) and not (words["WIN_VERB"] | words["WIN_NOUN"]).isdisjoint(lead)
+    if hit.rule.options.get("bounded"):
+        return not (words["WIN_VERB"] | words["WIN_NOUN"]).isdisjoint(lead)
+    if hit.rule.options.get("apposed"):
+        # "won at Dover on Friday, the ninth of her career": nothing else may stand between that could be the ninth.
+        won = max((index for index, word in enumerate(lead) if word in words["WIN_VERB"]), default=None)
+        labels = {units.label(unit) for unit in range(hit.first - len(lead), hit.first)}
+        return won is not None and _OTHER_TALLIES.isdisjoint(lead) and _OTHER_LABELS.isdisjoint(labels)
+    return False
+
+
+# ---- whether it is told as a fact ---------------------------------------------------------------------------------
 
 
 def _is_asserted(context: Context, hit: Hit) -> bool:
     """Whether the count is told as a fact: a hoped-for, possible or denied count is no claim."""
-    modality = context.modality.read(context.units, hit.first, hit.last, negatable=False)
+    units = context.units
+    first = hit.first
+    if "number" in hit.captures and context.comparison(first) == "about":
+        first -= 1  # "nearly 20 wins" bounds the number, "nearly won" denies the winning
+    modality = context.modality.read(units, first, hit.last, negatable=False)
     if modality is None and hit.rule.options.get("value") == 0:
         # "has never won" denies the winning, not the count of none.
-        negated = context.modality.read(context.units, hit.first, hit.first + 1, negatable=True)
+        negated = context.modality.read(units, first, hit.first + 1, negatable=True)
         modality = "asserted" if negated == "negated" else negated
-    return modality == "asserted" and not context.modality.sought(context.units, hit.first)
+    return modality == "asserted" and not context.modality.sought(units, first) and not _is_hoped_for(context, hit)
+
+
+def _is_hoped_for(context: Context, hit: Hit) -> bool:
+    """Whether the words around a head make its win one that nobody has got."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    lead = " ".join(units.words[max(sentence.first, hit.first - 8) : hit.first]) + " "
+    if _HOPED.search(lead) or _DENIED_SOMEBODY.search(lead.rpartition(",")[2]):
+        return True
+    opening = units.words[hit.first]
+    if opening.endswith("ing") and opening in context.lexicon.words["WIN_VERB"] and hit.first == sentence.first:
+        return "," not in units.words[hit.last : sentence.last]  # "Winning five races means a berth"
+    following = units.words[hit.last : min(sentence.last, hit.last + 5)]
+    return any(word in _THOUGHT_OF for word in _until(following, ",")) and hit.first - sentence.first <= 2
+
+
+def _until(words: Sequence[str], stop: str) -> Sequence[str]:
+    return words[: words.index(stop)] if stop in words else words
+
+
+# ---- what bounds it -----------------------------------------------------------------------------------------------
+
+
+def _is_part(context: Context, hit: Hit, found: Found) -> bool:
+    """Whether "three of his five wins" goes on to say where or when the three were."""
+    units = context.units
+    if "came" in found.cues and units.label(found.last) in ("TRACK", "RACE"):
+        # "three of his wins this season have come at Dover": what came before is the scope of both.
+        key = "track" if units.label(found.last) == "TRACK" else "race"
+        setattr(found, key, units.value(found.last)[0])
+        found.last += 1
+        return True
+    return "came" not in found.cues and bool(found.phrases)
 
 
 def _is_bounded(context: Context, hit: Hit, found: Found) -> bool:
@@ -98,35 +194,127 @@ def _is_bounded(context: Context, hit: Hit, found: Found) -> bool:
     return not options.get("bounded") or not found.cues.isdisjoint(_TOTALS)
 
 
-def _subjects(context: Context, hit: Hit, told: Sequence[Draft]) -> list[SubjectFound]:
+# ---- whose it is --------------------------------------------------------------------------------------------------
+
+
+def _subjects(context: Context, hit: Hit, found: Found, told: Sequence[Draft]) -> list[SubjectFound]:
     units, options = context.units, hit.rule.options
     if "subject" in hit.captures:
         return context.captured(hit.captures["subject"])
+    if "owner" in hit.captures:
+        return context.discourse.resolve_pronoun(hit.captures["owner"][0])
+    team = _team_given(context, hit, found)
+    if team is not None:
+        return [team]
     if options.get("elided") and told:
         return [each.subject for each in told[-1:] if each.subject]
     named = context.named_after(hit.last, teams=_gives_to_team(context, hit))
     if named is not None and not options.get("prenominal"):
         return [named]
+    if units.words[hit.first - 1] in ("its", "their"):
+        return _of_the_team(context, hit.first - 1)
     stats = units.sentence(hit.first).kind == "stats"
     in_line = context.stat_person(hit.first)
     if in_line is not None and (stats or context.stat_label(hit.first)):
         return [in_line]
-    found = context.discourse.subjects(hit.first, hit.last, prenominal=bool(options.get("prenominal")), teams=True)
-    if found and found[0].basis == "topic":
+    subjects = context.discourse.subjects(hit.first, hit.last, prenominal=bool(options.get("prenominal")), teams=True)
+    if subjects and subjects[0].basis == "topic":
         # "It was the fourth win of the year and the fifth of Rowan's career": the career's owner is the winner.
         owner = context.career_owner(hit.last)
-        return [owner] if owner else found
-    if not found and stats and in_line is None:
+        if owner is not None:
+            return [owner]
+        return [] if _has_other_subject(context, hit) else subjects
+    if not subjects and stats and in_line is None:
         return context.in_focus(hit.first)
-    return found or ([in_line] if in_line else [])
+    return subjects or ([in_line] if in_line else [])
 
 
 def _gives_to_team(context: Context, hit: Hit) -> bool:
     """Whether "for the team" after a win makes it the team's: not when it is "his win for the team"."""
     if not hit.rule.options.get("ordinal"):
         return False
-    units, before = context.units, hit.first - 1
-    return units.words[before] in ("the", "a", "was", "career") or units.label(before) in ("SERIES", None)
+    units = context.units
+    before = (hit.captures["number"][0] if "number" in hit.captures else hit.first) - 1
+    return units.words[before] in ("the", "a", "was", "career") or units.label(before) in ("SERIES", None) and (
+        units.words[before] not in ("his", "her", "'s", "'")
+    )
+
+
+def _team_given(context: Context, hit: Hit, found: Found) -> SubjectFound | None:
+    """The team of "the fourth win of the year for Marlow Racing": its wins, not its driver's."""
+    if found.team is None or not _gives_to_team(context, hit):
+        return None
+    units = context.units
+    for unit in range(hit.last, found.last):
+        if units.label(unit) == "TEAM" and "for" in units.words[unit - 2 : unit]:
+            return SubjectFound(None, units.value(unit)[0], units.starts[unit], units.ends[unit], "named")
+    return None
+
+
+def _of_the_team(context: Context, unit: int) -> list[SubjectFound]:
+    """Whose "its third win" is: the team's right before it, or the one the clause is about; no driver's."""
+    units = context.units
+    before = unit - 1
+    if units.label(before) == "TEAM":
+        return [SubjectFound(None, units.value(before)[0], units.starts[before], units.ends[before], "named")]
+    if units.label(before) is not None:
+        return []  # "gave Toyota its third win"
+    return [each for each in context.discourse.subjects(unit, unit + 1, teams=True) if each.team is not None]
+
+
+def _is_of_others(context: Context, hit: Hit, found: Found) -> bool:
+    """Whether a count belongs to a make, a car number, an owner, or to several people together."""
+    units, words = context.units, context.lexicon.words
+    sentence = units.sentence(hit.first)
+    following = units.words[hit.last : min(sentence.last, found.last + 4)]
+    if not _SHARED.isdisjoint(following[-4:]) or not _SHARED.isdisjoint(units.words[max(sentence.first, hit.first - 4) : hit.first]):
+        return True
+    if following[-4:-2] == ["as", "an"] or following[-4:-2] == ["as", "a"]:
+        return following[-2] in words["OFFICIAL_NOUN"] or following[-1] in words["OFFICIAL_NOUN"]
+    if not hit.rule.options.get("ordinal") or not _gives_to_team(context, hit):
+        return False
+    for unit in range(hit.last, min(sentence.last, found.last + 2)):
+        if units.words[unit] != "for":
+            continue
+        after = [each for each in (unit + 1, unit + 2) if each < sentence.last]
+        labels = {units.label(each) for each in after}
+        if not labels.isdisjoint({"MAKE", "CARNUM"}) and units.label(unit + 1) not in ("DRIVER", "NAME"):
+            return True
+        if any(units.words[each] in words["OFFICIAL_NOUN"] or units.words[each] == "crew" for each in after):
+            return True
+    return False
+
+
+def _has_other_subject(context: Context, hit: Hit) -> bool:
+    """Whether a sentence that names nobody is about somebody or something else than whom the article is about."""
+    units, words = context.units, context.lexicon.words
+    sentence = units.sentence(hit.first)
+    people = words["DRIVERS_NOUN"] | words["DRIVER_NOUN"] | words["KIN_NOUN"] | words["OFFICIAL_NOUN"] | words["DESC_NOUN"]
+    for unit in range(sentence.first, hit.first):
+        word = units.words[unit]
+        if units.label(unit) in ("MAKE", "CARNUM", "TEAM") and units.words[unit - 1] not in words["PREP"]:
+            return True
+        if word in _NOBODY or (word in people and not _NOBODYS.isdisjoint(units.words[max(sentence.first, unit - 3) : unit])):
+            return True
+        if word in words["DRIVERS_NOUN"]:
+            return True
+    return False
+
+
+def _is_a_relatives(context: Context, hit: Hit, subject: SubjectFound) -> bool:
+    """Whether what stands before a head is not the person but his father, teammate or crew chief."""
+    units, words = context.units, context.lexicon.words
+    unit = units.at(subject.start)
+    if not unit < hit.first or subject.person is None:
+        return False
+    others = words["KIN_NOUN"] | words["OFFICIAL_NOUN"] | {"teammate", "teammates", "team", "crew", "brothers"}
+    owned = unit + 1 if units.words[unit + 1] in ("'s", "'") else unit if units.words[unit] in ("his", "her") else None
+    if owned is None:
+        return False
+    return not others.isdisjoint(units.words[owned + 1 : min(owned + 4, hit.first)])
+
+
+# ---- the claim ----------------------------------------------------------------------------------------------------
 
 
 def _each_season(context: Context, found: Found) -> Iterator[Found]:
@@ -141,8 +329,32 @@ def _each_season(context: Context, found: Found) -> Iterator[Found]:
         yield replace(found, seasons=(year, year), seasons_basis="relative", span="season")
 
 
-def _draft(context: Context, hit: Hit, found: Found, subject: SubjectFound, value: int) -> Draft:
+def _respectively(context: Context, hit: Hit) -> Iterator[Draft]:
+    """One claim for each pair of "two, four and five wins in 2018, 2019 and 2020"."""
+    units, words = context.units, context.lexicon.words
+    numbers = [unit for unit in range(*hit.captures["numbers"]) if units.label(unit) == "COUNT"]
+    years = [unit for unit in range(*hit.captures["years"]) if units.label(unit) == "YEAR"]
+    won = units.words[hit.first] in words["WIN_VERB"] or units.words[hit.captures["noun"][0]] in words["WIN_NOUN"]
+    if len(numbers) != len(years) or not won or not _is_asserted(context, hit):
+        return
+    subjects = context.discourse.subjects(hit.first, hit.last, teams=True)
+    if len(subjects) != 1:
+        return
+    for number, year in zip(numbers, years, strict=True):
+        found = Found(last=hit.last)
+        context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
+        found.seasons, found.seasons_basis = context.scopes.seasons_of(year)
+        if found.seasons is not None:
+            found.span = "season"
+            yield _draft(context, hit, found, subjects[0], units.value(number), number)
+
+
+def _draft(
+    context: Context, hit: Hit, found: Found, subject: SubjectFound, value: int, number: int | None = None
+) -> Draft:
     number_first, number_last = hit.captures.get("number", (hit.first, hit.last))
+    if number is not None:
+        number_first, number_last = number, number + 1
     series, basis = context.series_of(hit, found, subject, found.seasons)
     elided = hit.rule.options.get("elided")
     return Draft(
