@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 import regex
 
@@ -10,11 +11,20 @@ from extractor.lexicon import Lexicon
 from extractor.reading.fold import fold
 from extractor.reading.mentions import Mention
 from extractor.reading.people import Person
-from extractor.reading.quotes import Quote, find_quotes, speaker_window
+from extractor.reading.quotes import Quote, find_quotes, speaker_window, turn_label
+from extractor.reading.sections import Section
 from extractor.records import Attribution
 
 _ACCORDING = regex.compile(r"\baccording to\b")
 _SAID_THAT = regex.compile(r"(?:,[^,]{0,60},)? (?:has |had |also |recently )?(\w+) (?:[\w ]{0,30} )?that\b")
+
+
+# Labels of those who ask: they are nobody's subject.
+_ASKS = frozenset({"q", "the moderator", "moderator", "question", "host", "reporter"})
+
+
+def _within(quote: Quote, turns: list[Quote]) -> bool:
+    return any(turn.start <= quote.start < turn.end for turn in turns)
 
 
 class Attributions:
@@ -24,16 +34,20 @@ class Attributions:
         text: The article's text.
         mentions: Settled mentions with people resolved.
         lexicon: Verbs of speech.
+        sections: Sections of the article; a turn of a transcript is one, and is its speaker's.
     """
 
-    def __init__(self, text: str, mentions: list[Mention], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, mentions: list[Mention], lexicon: Lexicon, sections: Sequence[Section] = ()) -> None:
         self._text = text
         self._folded = fold(text)
         self._verbs = lexicon.words["SPEECH_VERB"]
         self._people = [mention for mention in mentions if isinstance(mention.value, Person)]
-        self.quotes = [quote for quote in find_quotes(text) if quote.speech]
-        self._starts = [quote.start for quote in self.quotes]
         self._speakers: dict[int, Person | None] = {}
+        turns = self._turns(sections)
+        spoken = [quote for quote in find_quotes(text) if quote.speech and not _within(quote, turns)]
+        self.quotes = sorted([*spoken, *turns], key=lambda quote: quote.start)
+        self._starts = [quote.start for quote in self.quotes]
+        self._turn_starts = [turn.start for turn in turns]
 
     def quote_at(self, offset: int) -> Quote | None:
         """The quotation that holds a code point, if one does."""
@@ -50,6 +64,31 @@ class Attributions:
         if quote.start not in self._speakers:
             self._speakers[quote.start] = self._find_speaker(quote)
         return self._speakers[quote.start]
+
+    def addressee_at(self, offset: int) -> Person | None:
+        """Whom a turn of a transcript is put to: the one who speaks next."""
+        quote = self.quote_at(offset)
+        if quote is None or quote.start not in self._turn_starts:
+            return None
+        following = self._turn_starts[self._turn_starts.index(quote.start) + 1 :]
+        return self._speakers.get(following[0]) if following else None
+
+    def _turns(self, sections: Sequence[Section]) -> list[Quote]:
+        """The turns of a transcript, if the text is one: two paragraphs at least begin with a speaker's label."""
+        turns = []
+        for section in sections:
+            label = turn_label(self._text, section.start, section.end)
+            if label is None:
+                continue
+            speaker = next((each.value for each in self._people if label[0] <= each.start and each.end <= label[1]), None)
+            if speaker is None and self._folded[slice(*label)] not in _ASKS:
+                continue
+            turns.append(Quote(label[1] + 1, section.end, closed=True, speech=True))
+            self._speakers[label[1] + 1] = speaker
+        if len(turns) < 2:
+            self._speakers.clear()
+            return []
+        return turns
 
     def attribution(self, start: int, end: int, sentence: tuple[int, int]) -> Attribution:
         """The attribution of a claim.

@@ -151,6 +151,7 @@ class Discourse:
             | frozenset({"co", "teammate"})
         )
         self._first_person = frozenset(codebook.members("FIRST_PERSON"))
+        self._second_person = frozenset(codebook.members("SECOND_PERSON"))
         self._referents: dict[int, list[Referent]] = {}
         self.topic = self._main_person()
         self._focus: list[Person | None] = []
@@ -293,17 +294,17 @@ class Discourse:
         if not self.attributions.quote_at(units.starts[first]):
             return False
         window = units.codes[max(sentence.first, first - 6) : first]
-        return any(code in self._first_person for code in window)
+        return any(code in self._first_person or code in self._second_person for code in window)
 
     def _speaker(self, first: int) -> list[Found]:
         units = self.units
-        speaker = self.attributions.speaker_at(units.starts[first])
+        sentence = units.sentence(first)
+        persons = self._first_person | self._second_person
+        said = next((u for u in range(first - 1, sentence.first - 1, -1) if units.codes[u] in persons), first)
+        find = self.attributions.addressee_at if units.codes[said] in self._second_person else self.attributions.speaker_at
+        speaker = find(units.starts[first])
         if speaker is None or speaker.known == "person":
             return []
-        sentence = units.sentence(first)
-        said = next(
-            (u for u in range(first - 1, sentence.first - 1, -1) if units.codes[u] in self._first_person), first
-        )
         return [Found(speaker, None, units.starts[said], units.ends[said], "pronoun")]
 
     def _topic(self, sentence: Sentence, first: int) -> list[Found]:

@@ -95,7 +95,7 @@ class Engine:
     ) -> Context:
         """Everything that the families may ask of an article."""
         settings = settings_of(units, published, self.lexicon)
-        attributions = Attributions(units.text, mentions, self.lexicon)
+        attributions = Attributions(units.text, mentions, self.lexicon, units.sections)
         return Context(
             units=units,
             people=people,

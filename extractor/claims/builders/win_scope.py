@@ -12,11 +12,22 @@ from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.scope import Found
 
 _CAREER_WORDS = frozenset({"career", "grand", "overall"})
+_MOST_IN_A_SEASON = 15
+"""More wins than any driver has had in a season since the early seventies; a higher ordinal is a career's."""
+_MOST_RACES = 41
+"""More races than any season has: "through 30 races" is a season's, "through 120 races" is not."""
+# What may follow "his first Cup Series win" when it is the first of all: not "since", "on dirt", "with a new crew".
+_CLOSERS = frozenset(
+    ", ; : ) . ! ? - -- ... and but when after before by came comes was is while to that which over ' '' \"".split()
+)
 Settler = Callable[[Context, Hit, Found, SubjectFound], bool]
 
 
-def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> None:
+def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, value: int) -> None:
     """Fill in the span and the seasons of a count: the first way that applies decides."""
+    _not_a_rivals_season(context, hit, found)
+    if found.span is None and found.seasons is None and _is_first_or_many(context, hit, found, subject, value):
+        found.span = "career"
     if found.span == "career":
         found.seasons = None
     elif found.span != "streak":
@@ -29,6 +40,11 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> N
 
 def has_scope(hit: Hit, found: Found, value: int) -> bool:
     """Whether a count is bounded well enough to be a claim."""
+    if hit.rule.options.get("streak_free") and found.starts is not None:
+        return False  # "has not won in 30 races" is the length of a drought
+    if hit.rule.options.get("whole_season"):
+        placed = found.track or found.race or "date" in found.cues
+        return found.seasons is not None and not placed and not found.window
     if found.window or found.since or (found.each and found.each[0] == found.each[1]):
         return False
     if found.span == "streak":
@@ -39,6 +55,38 @@ def has_scope(hit: Hit, found: Found, value: int) -> bool:
         # "His seven victories came at ...": whose they are is said, of what season is not.
         return hit.rule.name == "wins.count" and found.cues == {"came"}
     return found.span is not None or not hit.rule.options.get("total")
+
+
+def _not_a_rivals_season(context: Context, hit: Hit, found: Found) -> None:
+    """Take back a year that is a rival's: "his ninth win of the season tied Marlow's record of nine in 1999"."""
+    units, words = context.units, context.lexicon.words
+    if not found.cues & {"season_plain", "through"} or found.seasons is None or not context.settings.season:
+        return
+    inside = any(units.label(unit) in ("YEAR", "SEASON") for unit in range(hit.first, found.last))
+    rivals = words["COMPARE"] - {"of", "top", "than", "pass"} | words["RECORD_NOUN"] - {"total", "tally"}
+    following = units.words[found.last : units.sentence(hit.first).last]
+    compared = next((index for index, word in enumerate(following) if word in rivals), None)
+    if inside or compared is None:
+        return
+    later = range(found.last + compared, found.last + len(following))
+    if any(units.label(unit) == "YEAR" and context.scopes.seasons_of(unit)[0] == found.seasons for unit in later):
+        story = context.scopes.story(units.sentence(hit.first))
+        season = story or context.settings.season
+        found.seasons, found.seasons_basis = (season, season), "inherited" if story else "relative"
+
+
+def _is_first_or_many(context: Context, hit: Hit, found: Found, subject: SubjectFound, value: int) -> bool:
+    """Whether an ordinal without a scope can only be a career's: his maiden win, his first or his 59th Cup win."""
+    options = hit.rule.options
+    bare = found.track is None and found.race is None and found.team is None and found.make is None
+    if subject.team is not None or found.window or found.since or found.starts is not None or not options.get("ordinal"):
+        return False
+    if value > _MOST_IN_A_SEASON:
+        return found.series is not None and bare
+    if value != 1 or options.get("elided") or not (options.get("maiden") or (found.series and bare)):
+        return False
+    units = context.units
+    return found.last >= units.sentence(hit.first).last or units.words[found.last] in _CLOSERS
 
 
 def _stated(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
@@ -68,9 +116,15 @@ def _season_noun(context: Context, hit: Hit, found: Found, subject: SubjectFound
 
 
 def _career_total(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
-    """The career of "a grand total of 11"."""
-    if hit.rule.options.get("total") and not _CAREER_WORDS.isdisjoint(context.units.words[hit.first : hit.last]):
+    """The career of "a grand total of 11", the season of "his season total"."""
+    if not hit.rule.options.get("total"):
+        return False
+    words = context.units.words[hit.first : hit.last]
+    if hit.rule.options.get("all_time") or not _CAREER_WORDS.isdisjoint(words):
         found.span = "career"
+        return True
+    if "season" in words:
+        context.scopes.this_season(hit.first, found)
         return True
     return False
 
@@ -92,10 +146,18 @@ def _labelled(context: Context, hit: Hit, found: Found, subject: SubjectFound) -
 def _all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """In "winless in 122 starts", "51 victories and 158 top fives in 360 starts": all that were made."""
     winless = found.starts is not None and hit.rule.options.get("value") == 0
-    if winless or context.in_career_starts(hit.last):
+    if winless or context.in_career_starts(hit.last) or _after_career_starts(context, hit):
         found.span = "career"
         return True
     return False
+
+
+def _after_career_starts(context: Context, hit: Hit) -> bool:
+    """Whether the clause begins with all the starts of a career: "In 150 career starts, Rowan has seven wins"."""
+    units, words = context.units, context.lexicon.words
+    lead = units.words[units.sentence(hit.first).first : hit.first]
+    named = any(one in words["CAREER"] and two in words["START_NOUN"] for one, two in zip(lead, lead[1:], strict=False))
+    return named and not hit.rule.options.get("ordinal")
 
 
 def _in_series(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
@@ -112,7 +174,21 @@ def _told_season(context: Context, hit: Hit, found: Found, subject: SubjectFound
     """The season of the sentence or of the story; an ordinal needs one of its own."""
     if not hit.rule.options.get("ordinal"):
         found.seasons, found.seasons_basis = context.scopes.season_for(hit.first, hit.last, subject.person)
-    return True
+    return found.seasons is not None
+
+
+def _so_far(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The running season of "Through 10 races, Rowan has three wins"."""
+    if hit.rule.options.get("ordinal") or hit.rule.options.get("value") == 0:
+        return False
+    units = context.units
+    sentence = units.sentence(hit.first)
+    for name in ("through", "left"):
+        match = context.patterns[name].search(units.codes, sentence.first, sentence.last)
+        if match is not None and units.value(match.start("races")) < _MOST_RACES:
+            context.scopes.this_season(hit.first, found)
+            return True
+    return False
 
 
 _WAYS: tuple[Settler, ...] = (
@@ -125,4 +201,5 @@ _WAYS: tuple[Settler, ...] = (
     _all_starts,
     _in_series,
     _told_season,
+    _so_far,
 )

@@ -29,6 +29,7 @@ _HOPED_FOR = (
     "(?: (?:out|him|her|them))?(?: (?:of|on))?",
     "(?:chases|chased|pursuing|pursues|sought|coveted|requires|required|dreams of|dreaming of|flirted with)",
     "(?:verge|brink|cusp) of",
+    r"(?:nearly|almost) \w+",
 )
 _HOPED = regex.compile(rf"\b(?:{'|'.join(_HOPED_FOR)}) (?:(?:his|her|a|an|the|what|elusive|possible|potential) )*$")
 _DENIED_SOMEBODY = regex.compile(r"\b(?:denied|denying|cost|costing|robbed|deprived) \S+(?: \S+)?(?: of)? $")
@@ -140,7 +141,7 @@ def _is_asserted(context: Context, hit: Hit) -> bool:
     if "number" in hit.captures and context.comparison(first) == "about":
         first -= 1  # "nearly 20 wins" bounds the number, "nearly won" denies the winning
     modality = context.modality.read(units, first, hit.last, negatable=False)
-    if modality is None and hit.rule.options.get("value") == 0:
+    if modality is None and hit.rule.options.get("value") == 0 and units.words[hit.first] not in context.lexicon.words["WINLESS"]:
         # "has never won" denies the winning, not the count of none.
         negated = context.modality.read(units, first, hit.first + 1, negatable=True)
         modality = "asserted" if negated == "negated" else negated
@@ -155,6 +156,8 @@ def _is_hoped_for(context: Context, hit: Hit) -> bool:
     if _HOPED.search(lead) or _DENIED_SOMEBODY.search(lead.rpartition(",")[2]):
         return True
     opening = units.words[hit.first]
+    if units.words[hit.first - 1] == "to" and "since" in lead.split():
+        return True  # "the first driver since Marlow in 1999 to win nine races" says of neither how many
     if opening.endswith("ing") and opening in context.lexicon.words["WIN_VERB"] and hit.first == sentence.first:
         return "," not in units.words[hit.last : sentence.last]  # "Winning five races means a berth"
     following = units.words[hit.last : min(sentence.last, hit.last + 5)]
@@ -189,7 +192,7 @@ def _is_bounded(context: Context, hit: Hit, found: Found) -> bool:
         bare = found.span == "streak" or "here" in found.cues or not found.cues - {"filler", "date"}
         if bare:
             return False
-    elif options.get("scoped") and not found.phrases:
+    elif options.get("scoped") and not found.phrases and not found.series:
         return context.scopes.story(context.units.sentence(hit.first)) is not None
     return not options.get("bounded") or not found.cues.isdisjoint(_TOTALS)
 
@@ -289,14 +292,15 @@ def _has_other_subject(context: Context, hit: Hit) -> bool:
     """Whether a sentence that names nobody is about somebody or something else than whom the article is about."""
     units, words = context.units, context.lexicon.words
     sentence = units.sentence(hit.first)
-    people = words["DRIVERS_NOUN"] | words["DRIVER_NOUN"] | words["KIN_NOUN"] | words["OFFICIAL_NOUN"] | words["DESC_NOUN"]
+    people = words["DRIVER_NOUN"] | words["DESC_NOUN"]
+    others = words["DRIVERS_NOUN"] | words["KIN_NOUN"] | words["OFFICIAL_NOUN"] | {"teammate"}
     for unit in range(sentence.first, hit.first):
         word = units.words[unit]
         if units.label(unit) in ("MAKE", "CARNUM", "TEAM") and units.words[unit - 1] not in words["PREP"]:
             return True
-        if word in _NOBODY or (word in people and not _NOBODYS.isdisjoint(units.words[max(sentence.first, unit - 3) : unit])):
+        if word in _NOBODY or word in others:
             return True
-        if word in words["DRIVERS_NOUN"]:
+        if word in people and not _NOBODYS.isdisjoint(units.words[max(sentence.first, unit - 3) : unit]):
             return True
     return False
 

@@ -7,10 +7,55 @@ from extractor.claims.grammar import rule
 # What may stand between a number and "wins": it tells the scope. Stage, pole and prize words are left out on purpose.
 _MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|TRACK|MONTHLY|YEAR|TEAM|RACE|such|different|MAKE|DASH|POSSESSIVE)*"
 
+_NUMBERS = "COUNT (COMMA COUNT)* COMMA? (and|AMPERSAND) COUNT"
+_YEARS = "YEAR (COMMA YEAR)* COMMA? (and|AMPERSAND) YEAR"
+
 RULES = (
     rule(
+        "wins.respectively",
+        f"WIN_VERB? <numbers:{_NUMBERS}> <mods:{_MODS}> <noun:WIN_NOUN|RACE_NOUN|times> in <years:{_YEARS}> (COMMA? respectively)?",
+        says="As many counts as years, in their order",
+        examples=[
+            "Dana Rowan won two, four and five races in 2017, 2018 and 2019, respectively.",
+            "Dana Rowan had two and four wins in 2018 and 2019.",
+        ],
+        not_in=[
+            "Dana Rowan had two, four and five wins in 2018 and 2019.",
+            "Dana Rowan had two and four poles in 2018 and 2019.",
+        ],
+    ),
+    rule(
+        "wins.part",
+        f"<number:COUNT> of (<subject:DRIVER|NAME> POSSESSIVE|<owner:his|her>) (COUNT|ORDINAL)? <mods:{_MODS}> WIN_NOUN (have|has|had)? (come|came|were)?",
+        says="A part of somebody's wins, with a scope of its own",
+        examples=[
+            "Three of Dana Rowan's five career wins have come at Dover.",
+            "Dana Rowan was sixth; two of her five wins came in 2019.",
+        ],
+        not_in=["Three of Dana Rowan's five poles have come at Dover.", "Three of Dana Rowan's wins came on tires."],
+        part=True,
+    ),
+    rule(
+        "wins.lane",
+        f"<number:ORDINAL|COUNT> <mods:{_MODS}> (trip|trips|visit|visits) to (the)? (victory|VICTORY_LANE POSSESSIVE?) (lane|circle)",
+        says="A trip to victory lane is a win",
+        examples=["It was Dana Rowan's second trip to victory lane this year.", "Dana Rowan made her fifth career visit to the winner's circle."],
+        not_in=["Dana Rowan made her second trip to Dover this year.", "It was Dana Rowan's first trip to victory lane since 2019."],
+        ordinal=True,
+    ),
+    rule(
+        "wins.maiden",
+        f"maiden <mods:{_MODS}> WIN_NOUN",
+        says="A maiden win is the first of a career",
+        examples=["Dana Rowan took her maiden win.", "It was Dana Rowan's maiden Truck Series victory."],
+        not_in=["Dana Rowan is after a maiden win.", "Dana Rowan took her maiden win for the team."],
+        value=1,
+        ordinal=True,
+        maiden=True,
+    ),
+    rule(
         "wins.ordinal",
-        f"<number:ORDINAL|NTH> <mods:{_MODS}> WIN_NOUN",
+        f"<number:ORDINAL|NTH> <mods:{_MODS}> (WIN_NOUN|checkered flag)",
         says="An ordinal win is the tally after that race",
         examples=["Dana Rowan took her ninth win of the season.", "It was Dana Rowan's 27th career victory."],
         not_in=["Dana Rowan took her ninth stage win of the season.", "Dana Rowan took her second pole."],
@@ -106,6 +151,46 @@ RULES = (
         total=True,
     ),
     rule(
+        "wins.list",
+        "(all-time|CAREER|SERIES|SANCTION|POSSESSIVE|series|WIN_NOUN|WIN_VERB)+ (list|ladder|rankings) (with|at) (a)? (total of)? <number:COUNT> WIN_NOUN?",
+        says="Somebody's total on a list of winners",
+        examples=[
+            "Dana Rowan is ninth on the all-time wins list with 59.",
+            "Dana Rowan is third on the career list with 44 wins.",
+        ],
+        not_in=[
+            "Dana Rowan is ninth on the all-time list with 59 poles.",
+            "Dana Rowan is ninth on the all-time laps-led list with 5,900.",
+        ],
+        total=True,
+        all_time=True,
+    ),
+    rule(
+        "wins.none",
+        f"(HAVE|BE) no <mods:{_MODS}> WIN_NOUN",
+        says="'has no wins' is a count of zero",
+        examples=["Dana Rowan has no wins this season.", "Dana Rowan had no victories in 2019."],
+        not_in=["Dana Rowan has no wins since 2019.", "Dana Rowan has no stage wins this season."],
+        value=0,
+        scoped=True,
+        streak_free=True,
+    ),
+    rule(
+        "wins.failed",
+        "(failed to|unable to|(did|could|has|have|had) (not|n't)) (WIN_VERB|GET_VERB) ((a|any) (single)? (SERIES|WIN_MOD|CAREER|points)* (RACE_NOUN|WIN_NOUN))?",
+        says="Not to have won in a whole season is a count of zero",
+        examples=["Dana Rowan failed to win a race in 2019.", "Dana Rowan did not win last season."],
+        not_in=[
+            "Dana Rowan did not win the race last season.",
+            "Dana Rowan has not won since 2019.",
+            "Dana Rowan did not win a stage in 2019.",
+        ],
+        value=0,
+        scoped=True,
+        streak_free=True,
+        whole_season=True,
+    ),
+    rule(
         "wins.winless",
         "(WINLESS|<word:without> a (WIN_MOD|SERIES|CAREER)* WIN_NOUN)",
         says="Winless is a count of zero",
@@ -123,7 +208,7 @@ RULES = (
     ),
     rule(
         "wins.never",
-        "(has|have|had|'s) (still)? (never|not yet|yet to) (ever)? (WIN_VERB|GET_VERB (a|an|his|her)? (SERIES|WIN_MOD|CAREER)* WIN_NOUN)",
+        "(has|have|had|'s) (still)? (never|not yet|yet to) (ever)? (WIN_VERB ((a|any) <mods:(SERIES|WIN_MOD|points)*> RACE_NOUN)?|GET_VERB (a|an|his|her)? (SERIES|WIN_MOD|CAREER)* WIN_NOUN)",
         says="'has never won', 'has yet to win'",
         examples=["Dana Rowan has yet to win this season.", "Dana Rowan has never won at Dover."],
         not_in=["Dana Rowan has yet to race this season.", "Dana Rowan has never won a stage at Dover."],
@@ -135,9 +220,13 @@ RULES = (
         "(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH)+ (the|his|her|a|its|their)? <number:ORDINAL> <mods:(STREAK|CAREER)?>",
         says="After an ordinal win, further ordinals each with a scope of their own",
         examples=["It was Dana Rowan's third win of the season, second at Bristol and ninth of her career."],
-        not_in=["Dana Rowan won for the third time this season and finished ninth in points."],
+        not_in=[
+            "Dana Rowan won for the third time this season and finished ninth in points.",
+            "Dana Rowan won from the pole, the ninth of her career.",
+        ],
         ordinal=True,
         elided=True,
+        apposed=True,
     ),
     rule(
         "wins.count_elided",
