@@ -161,8 +161,8 @@ TRACK_ORDINALS: Table = [
         [("second win at Dover", 2, "career at dover-international-speedway", "truck", "dana-rowan")],
     ),
     (
-        "Kevin Harvick won for the third time at Pocono.",
-        [("won for the third time at Pocono", 3, "career at pocono-raceway", "cup", "kevin-harvick")],
+        "Rowan won for the third time at Pocono.",
+        [("won for the third time at Pocono", 3, "career at pocono-raceway", "truck", "dana-rowan")],
     ),
     (
         "Rowan's third Bristol victory was the easiest.",
@@ -308,7 +308,7 @@ TOTALS: Table = [
         [("won seven times in his career", 7, "career", "truck", "dana-rowan")],
     ),
     ("Vale won twice last season.", [("won twice last season", 2, "2020", "truck", "lee-vale")]),
-    ("Kevin Harvick won four events in 2019.", [("won four events in 2019", 4, "2019", "cup", "kevin-harvick")]),
+    ("Ryan Blaney won four Cup races in 2019.", [("won four Cup races in 2019", 4, "2019", "cup", "ryan-blaney")]),
     (
         "Rowan finished 2020 with two wins, nine top-fives and 14 top-10s.",
         [("two wins", 2, "2020", "truck", "dana-rowan")],

@@ -25,11 +25,15 @@ Settler = Callable[[Context, Hit, Found, SubjectFound], bool]
 
 def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, value: int) -> None:
     """Fill in the span and the seasons of a count: the first way that applies decides."""
+    if any(word.startswith("since ") for word in context.units.words[hit.last : found.last]):
+        found.since = True
     _not_a_rivals_season(context, hit, found)
     if found.span is None and found.seasons is None and _is_first_or_many(context, hit, found, subject, value):
         found.span = "career"
     if found.span == "career":
         found.seasons = None
+    elif found.span == "streak" and found.seasons is None and not hit.rule.options.get("ordinal"):
+        _season_of_streak(context, hit, found)
     elif found.span != "streak":
         any(way(context, hit, found, subject) for way in _WAYS)
         if found.seasons is not None:
@@ -42,6 +46,8 @@ def has_scope(hit: Hit, found: Found, value: int) -> bool:
     """Whether a count is bounded well enough to be a claim."""
     if hit.rule.options.get("streak_free") and found.starts is not None:
         return False  # "has not won in 30 races" is the length of a drought
+    if hit.rule.options.get("maiden") and (found.seasons is not None or found.since or found.window):
+        return False  # a first of long ago: no season's total, and no career's either by now
     if hit.rule.options.get("whole_season"):
         placed = found.track or found.race or "date" in found.cues
         return found.seasons is not None and not placed and not found.window
@@ -87,6 +93,13 @@ def _is_first_or_many(context: Context, hit: Hit, found: Found, subject: Subject
         return False
     units = context.units
     return found.last >= units.sentence(hit.first).last or units.words[found.last] in _CLOSERS
+
+
+def _season_of_streak(context: Context, hit: Hit, found: Found) -> None:
+    """The year that a clause gives its streak: "in the summer of 2009 he won five in a row"."""
+    years, basis = context.scopes.season_in_sentence(hit.first, hit.last)
+    if years is not None and basis == "stated" and years[0] == years[1]:
+        found.seasons, found.seasons_basis = years, basis
 
 
 def _stated(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:

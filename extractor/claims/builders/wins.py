@@ -79,7 +79,7 @@ def _value(context: Context, hit: Hit) -> int | None:
     """The number, unless the words beside it say that it counts something else."""
     units = context.units
     if "number" not in hit.captures:
-        return hit.rule.options.get("value")
+        return hit.rule.options.get("value") if _NOT_AFTER.isdisjoint(units.words[hit.last : hit.last + 1]) else None
     number = hit.captures["number"][0]
     before = units.words[max(units.sentence(number).first, number - 2) : number]
     after = units.words[hit.last : hit.last + 1]
@@ -211,9 +211,12 @@ def _subjects(context: Context, hit: Hit, found: Found, told: Sequence[Draft]) -
         return [team]
     if options.get("elided") and told:
         return [each.subject for each in told[-1:] if each.subject]
-    named = context.named_after(hit.last, teams=_gives_to_team(context, hit))
+    gives = _gives_to_team(context, hit)
+    named = context.named_after(hit.last, teams=gives)
     if named is not None and not options.get("prenominal"):
         return [named]
+    if gives and units.words[hit.last] == "for" and units.words[hit.last + 2] in context.lexicon.words["TEAM_NOUN"]:
+        return []  # "win No. 102 for the organization", and which one nobody says
     if units.words[hit.first - 1] in ("its", "their"):
         return _of_the_team(context, hit.first - 1)
     stats = units.sentence(hit.first).kind == "stats"
@@ -227,6 +230,9 @@ def _subjects(context: Context, hit: Hit, found: Found, told: Sequence[Draft]) -
         if owner is not None:
             return [owner]
         return [] if _has_other_subject(context, hit) else subjects
+    if not subjects and options.get("prenominal"):
+        # "The three-time winner led 28 laps": the description itself is the subject.
+        subjects = context.described(hit.first, hit.last)
     if not subjects and stats and in_line is None:
         return context.in_focus(hit.first)
     return subjects or ([in_line] if in_line else [])
@@ -236,11 +242,16 @@ def _gives_to_team(context: Context, hit: Hit) -> bool:
     """Whether "for the team" after a win makes it the team's: not when it is "his win for the team"."""
     if not hit.rule.options.get("ordinal"):
         return False
-    units = context.units
-    before = (hit.captures["number"][0] if "number" in hit.captures else hit.first) - 1
-    return units.words[before] in ("the", "a", "was", "career") or units.label(before) in ("SERIES", None) and (
-        units.words[before] not in ("his", "her", "'s", "'")
-    )
+    units, before = context.units, _determiner(context, hit)
+    if units.words[before] in context.lexicon.words["POSSESSIVE_PRONOUN"] or units.words[before] in ("'s", "'"):
+        return False
+    return units.label(before) in ("SERIES", None)
+
+
+def _determiner(context: Context, hit: Hit) -> int:
+    """The unit before a win and its ordinal: "his" of "his 27th win" and of "the victory was his 27th"."""
+    number = hit.captures.get("number", (hit.first, hit.first))[0]
+    return (hit.first if context.units.label(number) == "NTH" else number) - 1
 
 
 def _team_given(context: Context, hit: Hit, found: Found) -> SubjectFound | None:
@@ -274,7 +285,7 @@ def _is_of_others(context: Context, hit: Hit, found: Found) -> bool:
         return True
     if following[-4:-2] == ["as", "an"] or following[-4:-2] == ["as", "a"]:
         return following[-2] in words["OFFICIAL_NOUN"] or following[-1] in words["OFFICIAL_NOUN"]
-    if not hit.rule.options.get("ordinal") or not _gives_to_team(context, hit):
+    if not hit.rule.options.get("ordinal") or units.words[_determiner(context, hit)] not in ("the", "a"):
         return False
     for unit in range(hit.last, min(sentence.last, found.last + 2)):
         if units.words[unit] != "for":

@@ -26,7 +26,7 @@ RULES = (
     ),
     rule(
         "wins.part",
-        f"<number:COUNT> of (<subject:DRIVER|NAME> POSSESSIVE|<owner:his|her>) (COUNT|ORDINAL)? <mods:{_MODS}> WIN_NOUN (have|has|had)? (come|came|were)?",
+        f"<number:COUNT> of (<subject:DRIVER|NAME> POSSESSIVE|<owner:his|her>) (COUNT)? <mods:{_MODS}> WIN_NOUN (have|has|had)? (come|came|were)?",
         says="A part of somebody's wins, with a scope of its own",
         examples=[
             "Three of Dana Rowan's five career wins have come at Dover.",
@@ -39,7 +39,7 @@ RULES = (
         "wins.lane",
         f"<number:ORDINAL|COUNT> <mods:{_MODS}> (trip|trips|visit|visits) to (the)? (victory|VICTORY_LANE POSSESSIVE?) (lane|circle)",
         says="A trip to victory lane is a win",
-        examples=["It was Dana Rowan's second trip to victory lane this year.", "Dana Rowan made her fifth career visit to the winner's circle."],
+        examples=["It was Dana Rowan's second trip to victory lane this year.", "Dana Rowan made her fifth career visit to victory lane."],
         not_in=["Dana Rowan made her second trip to Dover this year.", "It was Dana Rowan's first trip to victory lane since 2019."],
         ordinal=True,
     ),
@@ -48,7 +48,7 @@ RULES = (
         f"maiden <mods:{_MODS}> WIN_NOUN",
         says="A maiden win is the first of a career",
         examples=["Dana Rowan took her maiden win.", "It was Dana Rowan's maiden Truck Series victory."],
-        not_in=["Dana Rowan is after a maiden win.", "Dana Rowan took her maiden win for the team."],
+        not_in=["Dana Rowan is after a maiden win.", "Dana Rowan took her maiden win on dirt."],
         value=1,
         ordinal=True,
         maiden=True,
@@ -111,7 +111,7 @@ RULES = (
     ),
     rule(
         "wins.fraction",
-        "WIN_VERB <number:COUNT> of (the|its|their|this|his|her) (<season:SEASON|YEAR> POSSESSIVE?|SEASON_NOUN POSSESSIVE) (first|opening)? COUNT (RACE_NOUN|START_NOUN)",
+        "WIN_VERB <number:COUNT> of (the|its|their|this|his|her) (<season:SEASON|YEAR> POSSESSIVE?|SEASON_NOUN POSSESSIVE) (ORDINAL|opening)? COUNT (RACE_NOUN|START_NOUN)",
         says="'won 16 of the year's 26 races' is a season's tally",
         examples=[
             "Dana Rowan has won 16 of the year's 26 races.",
@@ -152,7 +152,7 @@ RULES = (
     ),
     rule(
         "wins.list",
-        "(all-time|CAREER|SERIES|SANCTION|POSSESSIVE|series|WIN_NOUN|WIN_VERB)+ (list|ladder|rankings) (with|at) (a)? (total of)? <number:COUNT> WIN_NOUN?",
+        "(all-time|all DASH time|CAREER|SERIES|SANCTION|POSSESSIVE|series|WIN_NOUN|WIN_VERB)+ (list|ladder|rankings) (with|at) (a)? (total of)? <number:COUNT> WIN_NOUN?",
         says="Somebody's total on a list of winners",
         examples=[
             "Dana Rowan is ninth on the all-time wins list with 59.",
@@ -230,9 +230,12 @@ RULES = (
     ),
     rule(
         "wins.count_elided",
-        f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then)+ (another|then|just|only)? <number:COUNT> <mods:{_MODS}> (more)?",
+        f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then)+ (another|then|just|only)? <number:COUNT> <mods:{_MODS}> (more)? (followed|came)?",
         says="'three wins in 2023 and six in 2024': the noun is left out the second time",
-        examples=["Dana Rowan won three races in 2021 and six in 2022."],
+        examples=[
+            "Dana Rowan won three races in 2021 and six in 2022.",
+            "Dana Rowan won twice in 2018, and six more followed in 2019.",
+        ],
         not_in=["Dana Rowan won three races in 2021 and two poles in 2022."],
         elided=True,
         scoped=True,

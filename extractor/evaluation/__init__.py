@@ -1,0 +1,1 @@
+"""Claims held against annotated articles: precision, recall, grounding, confusions of scope. Knows records alone."""
