@@ -48,7 +48,7 @@ _MARKS = "\u0300-\u036f"
 _LATER = "".join(_shown(byte) + chr(byte) for byte in range(0x80, 0xC0) if byte != 0x85) + "…"
 _LATER = "".join(char for char in _LATER if _byte(char) < 0xC0)
 # Those that may as well stand after a word of capitals: "IRMÃ”" ends a quotation.
-_AS_WELL = "‘’“”–—…\u00a0«»"
+_AS_WELL = "‘’“”–—…"
 _NOT_QUOTES = "".join(set(_LATER) - set(_AS_WELL))
 _INLINE = "a|abbr|b|big|code|em|font|i|mark|s|small|span|strong|sub|sup|u|center"
 _BLOCK = (
@@ -85,14 +85,14 @@ _EDITS: Final[dict[str, tuple[str, Callable[[re.Match[str]], str]]]] = {
     "NO_WIDTH": (rf"\u00ad\r?\n(?=[a-z])|[{_ZERO_WIDTH}]+", _as("")),
     "ENTITY": (r"&(?:amp;)*(?P<entity>#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,9});", _entity),
     # entities that lost their ampersand; "#39; " may as well be a car number in a list
-    "HALF_ENTITY": (r"(?<![&\w])\ #39;(?=(?:s|d|m|t|re|ll|ve)\b)|(?<!&)#39;(?=[A-Za-z])", _as("'")),
+    "HALF_ENTITY": (r"(?<=\w)\ #39;(?=(?:s|d|m|t|re|ll|ve)\b)|(?<!&)#39;(?=[A-Za-z])", _as("'")),
     "HALF_QUOTE": (r"(?<![&\w])quot;", _as('"')),
     "HALF_AND": (r"(?<![&\w])amp;", _as("&")),
     "HIDDEN": (r"<!--.{0,2000}?-->|<(?P<hidden>script|style)\b[^<>]{0,400}>.{0,4000}?</(?P=hidden)\s*>", _as("\n")),
     "INLINE": (rf"</?(?:{_INLINE})(?:\s[^<>]{{0,1000}})?/?>", _as("")),
     "BLOCK": (rf"</?(?:{_BLOCK})(?:\s[^<>]{{0,1000}})?/?>", _as("\n")),
     "MIS_2": (
-        rf"Ã(?:{_class(_NOT_QUOTES)}|{_class(_AS_WELL[:-3])}(?=[a-zA-Z]))|Â[\u00a0-\u00bf]|[ÄÅ]{_class(_NOT_QUOTES)}",
+        rf"Ã(?:{_class(_NOT_QUOTES)}|{_class(_AS_WELL)}(?=[a-zA-Z]))|Â[\u00a0-\u00bf]|[ÄÅ]{_class(_NOT_QUOTES)}",
         _decoded,
     ),
     "MIS_3": (rf"â[€‚„†ˆ\u0080\u0082\u0084\u0086\u0088]{_class(_LATER)}|ï»¿", _decoded),
@@ -112,7 +112,7 @@ _EDITS: Final[dict[str, tuple[str, Callable[[re.Match[str]], str]]]] = {
 
 _ODD: Final = re.compile(
     rf"[\\<\u0080-\u0084\u0086-\u009f\ufffd{_ZERO_WIDTH}{_MARKS}\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ffÂÃÄÅâïð]"
-    r"|&[#\w]|#39;|\b(?:quot|amp);|''|’’|\"\""
+    r"|&[#\w]|#39;|quot;|amp;|''|’’|\"\""
 )
 """Where no such thing stands there is nothing to clean."""
 _DIRT: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _EDITS.items()), re.DOTALL)

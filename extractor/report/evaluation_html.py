@@ -92,10 +92,8 @@ def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *,
 
 
 def _row(cell: str, words: Sequence[str], numbers_from: int) -> str:
-    cells = (
-        f"<{cell}{' class=\"number\"' if place >= numbers_from else ''}>{_safe(each)}</{cell}>"
-        for place, each in enumerate(words)
-    )
+    kinds = ("", ' class="number"')
+    cells = (f"<{cell}{kinds[place >= numbers_from]}>{_safe(each)}</{cell}>" for place, each in enumerate(words))
     return f"<tr>{''.join(cells)}</tr>"
 
 

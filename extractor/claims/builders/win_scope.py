@@ -28,6 +28,7 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
     if any(word.startswith("since ") for word in context.units.words[hit.last : found.last]):
         found.since = True
     _not_a_rivals_season(context, hit, found)
+    _season_of_record(context, hit, found)
     if found.span is None and found.seasons is None and _is_first_or_many(context, hit, found, subject, value):
         found.span = "career"
     if found.span == "career":
@@ -44,6 +45,8 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
 
 def has_scope(hit: Hit, found: Found, value: int) -> bool:
     """Whether a count is bounded well enough to be a claim."""
+    if "season_plain" in found.cues and found.seasons is None and found.span is None:
+        return False
     if hit.rule.options.get("streak_free") and found.starts is not None:
         return False  # "has not won in 30 races" is the length of a drought
     if hit.rule.options.get("maiden") and (found.seasons is not None or found.since or found.window):
@@ -79,6 +82,19 @@ def _not_a_rivals_season(context: Context, hit: Hit, found: Found) -> None:
         story = context.scopes.story(units.sentence(hit.first))
         season = story or context.settings.season
         found.seasons, found.seasons_basis = (season, season), "inherited" if story else "relative"
+
+
+def _season_of_record(context: Context, hit: Hit, found: Found) -> None:
+    """The year of "his mark of nine victories in a season, set in 1999"; without one nobody knows which season."""
+    units = context.units
+    lead = units.words[max(units.sentence(hit.first).first, hit.first - 4) : hit.first]
+    if "season_plain" not in found.cues or context.lexicon.words["RECORD_NOUN"].isdisjoint(lead):
+        return
+    found.seasons, found.span = None, None
+    for unit in range(found.last, units.sentence(hit.first).last):
+        if units.label(unit) == "YEAR":
+            found.seasons, found.seasons_basis = context.scopes.seasons_of(unit)
+            return
 
 
 def _is_first_or_many(context: Context, hit: Hit, found: Found, subject: SubjectFound, value: int) -> bool:

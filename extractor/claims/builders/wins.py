@@ -37,6 +37,7 @@ _DENIED_SOMEBODY = regex.compile(r"\b(?:denied|denying|cost|costing|robbed|depri
 _THOUGHT_OF = frozenset({"would", "could", "might", "may", "will", "'d", "means", "mean", "guarantees"})
 # Wins of several people together are nobody's own.
 _SHARED = frozenset({"between", "among", "together", "combined", "combine", "collectively", "combining"})
+_SEVERAL = frozenset({"we", "they", "us", "you", "our", "'we", "we've", "they've"})
 # Whoever these stand for is nobody in particular.
 _NOBODY = frozenset("nobody anyone anybody everyone everybody someone somebody whoever neither none brothers duo".split())
 _NOBODYS = frozenset({"a", "an", "any", "no", "every", "each", "other", "different"})
@@ -280,6 +281,8 @@ def _is_of_others(context: Context, hit: Hit, found: Found) -> bool:
     """Whether a count belongs to a make, a car number, an owner, or to several people together."""
     units, words = context.units, context.lexicon.words
     sentence = units.sentence(hit.first)
+    if not _SEVERAL.isdisjoint(units.words[max(sentence.first, hit.first - 4) : hit.first]):
+        return True
     following = units.words[hit.last : min(sentence.last, found.last + 4)]
     if not _SHARED.isdisjoint(following[-4:]) or not _SHARED.isdisjoint(units.words[max(sentence.first, hit.first - 4) : hit.first]):
         return True
