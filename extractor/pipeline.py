@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
 import spacy
 from spacy.language import Language
 
@@ -12,8 +13,10 @@ from spacy.language import Language
 import extractor.claims.component
 import extractor.reading.components
 import extractor.reading.tokenizer
-from extractor.claims.component import about_of, claims_of
-from extractor.records import Article, Claim, Published
+from extractor.claims.component import ClaimExtractor, about_of, claims_of
+from extractor.claims.explain import Explanation, explain
+from extractor.reading.clean import Cleaned, clean
+from extractor.records import Article, Claim, Extent, Published, Span
 
 COMPONENTS = (
     "claim_sections",
@@ -29,7 +32,7 @@ LONGEST_TEXT = 100_000_000
 """Code points of the longest text that is read; spaCy's own limit is meant for parsers, which are not used here."""
 _WITH_LEXICON = frozenset({"claim_names", "claim_entities", "claim_extractor"})
 
-__all__ = ["COMPONENTS", "ReadArticle", "extract", "extractor", "load", "read_article"]
+__all__ = ["COMPONENTS", "ReadArticle", "explain_article", "extract", "extractor", "load", "read_article"]
 
 
 class ReadArticle(NamedTuple):
@@ -68,17 +71,72 @@ def _loaded(lexicon: str) -> Language:
 
 
 def read_article(nlp: Language, article: Article) -> ReadArticle:
-    """Read one article.
+    """Read one article, whatever a scraper left in it.
+
+    Entities, tags, mis-decoded characters and the like are taken out before the pipeline runs, and all offsets are
+    put back. ``nlp(text)`` leaves the text as it is, since ``doc.text`` must be the text: it sees through capitals,
+    quotes, dashes and accents only.
 
     Args:
         nlp: A pipeline made by ``load``.
-        article: The article; its offsets are those of ``article.text``.
+        article: The article; offsets are those of ``article.text``.
+    """
+    cleaned = clean(article.text)
+    doc = nlp.make_doc(cleaned.text)
+    doc._.article = msgspec.structs.replace(article, text=cleaned.text) if cleaned.rounds else article
+    doc = nlp(doc)
+    about = about_of(doc)
+    claims = claims_of(doc)
+    if cleaned.rounds:
+        claims = [_put_back(claim, cleaned, article.text) for claim in claims]
+    return ReadArticle(claims, about.published if about else None, about.title if about else article.title)
+
+
+def _put_back(claim: Claim, cleaned: Cleaned, source: str) -> Claim:
+    """A claim of a cleaned text with the offsets and characters of the text as it was; its id stays."""
+
+    def span(found: Span) -> Span:
+        start, end = cleaned.span(found.start, found.end)
+        return Span(start, end, source[start:end])
+
+    evidence, subject = claim.evidence, claim.subject
+    start, end = cleaned.span(evidence.start, evidence.end)
+    return msgspec.structs.replace(
+        claim,
+        subject=msgspec.structs.replace(subject, mention=span(subject.mention)) if subject.mention else subject,
+        evidence=msgspec.structs.replace(
+            evidence,
+            start=start,
+            end=end,
+            text=source[start:end],
+            sentence=Extent(*cleaned.span(evidence.sentence.start, evidence.sentence.end)),
+            value=span(evidence.value),
+        ),
+    )
+
+
+def explain_article(nlp: Language, article: Article, *, line: int | None = None) -> Explanation:
+    """What the rules see in one article, and what comes of it.
+
+    Args:
+        nlp: A pipeline made by ``load``.
+        article: The article.
+        line: A line of its text, from 1; without it, every sentence in which a rule matches is explained.
+
+    Example:
+        >>> article = Article(id="a", text="Truck Series driver Corey Heim won three races in 2023.")
+        >>> [sentence] = explain_article(load(), article).sentences
+        >>> [match.rule for match in sentence.matches if match.claims]
+        ['wins.verb_count', 'series.desc_before']
     """
     doc = nlp.make_doc(article.text)
     doc._.article = article
-    doc = nlp(doc)
-    about = about_of(doc)
-    return ReadArticle(claims_of(doc), about.published if about else None, about.title if about else article.title)
+    for name, component in nlp.pipeline:
+        if name != "claim_extractor":
+            doc = component(doc)
+    last = nlp.get_pipe("claim_extractor")
+    assert isinstance(last, ClaimExtractor)
+    return explain(last, doc, line=line)
 
 
 def extract(

@@ -346,13 +346,11 @@ class Context:
     def _item_day(self, sentence: Sentence) -> str | None:
         """The day that a line of a list begins with: "Aug. 17 - Rowan wins at Dover"."""
         units = self.units
-        for each in units.sentences:
-            if each.section == sentence.section and each.index <= sentence.index:
-                first = each.first
-                if units.label(first) == "DATE" and units.words[first + 1] in ("-", ":", "--", "–", "—"):
-                    day = resolve(units.value(first), published=self.settings.day, past=True)
-                    if day is not None and day.precision == "day" and each.end >= sentence.start:
-                        return day.earliest
+        first = units.section_first(sentence.section)
+        if units.label(first) == "DATE" and units.words[first + 1] in ("-", ":", "--", "–", "—"):
+            day = resolve(units.value(first), published=self.settings.day, past=True)
+            if day is not None and day.precision == "day":
+                return day.earliest
         return None
 
     def told_as_past(self, first: int, last: int) -> bool:

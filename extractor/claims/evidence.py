@@ -11,7 +11,7 @@ from extractor.reading.people import Person
 
 RACING = 2
 """Points of evidence from which an article counts as one about racing."""
-_POINTS = {"SERIES": 2, "RACE": 2, "TEAM": 2, "CARNUM": 1, "TRACK": 0.5, "MAKE": 0.25, "STAGE": 0.5}
+_POINTS = {"SERIES": 2, "RACE": 2, "TEAM": 1, "CARNUM": 1, "TRACK": 0.5, "MAKE": 0.25, "STAGE": 0.5}
 # What only somebody who drives can be said to have; it makes a driver of a name that nobody has seen before.
 _STRONG = frozenset({"wins", "race_win", "title", "car_number", "competes_in", "drives_for", "debut", "starts"})
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -18,10 +18,11 @@ from extractor.claims.component import ClaimExtractor, about_of, claims_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.draft import Draft
 from extractor.claims.engine import Engine, Family, all_rules
-from extractor.claims.grammar import Codebook
+from extractor.claims.grammar import MACROS, Codebook
 from extractor.claims.units import Sentence, Units
+from extractor.reading.mentions import Mention
 from extractor.reading.people import Person
-from extractor.records import ArticleRef, Claim
+from extractor.records import ArticleRef, Claim, Published
 
 NEAR_MISSES = 8
 """How many rules that could have matched are named for a sentence."""
@@ -125,8 +126,9 @@ class RecordingEngine(Engine):
     def __init__(self, engine: Engine) -> None:
         vars(self).update(vars(engine))
         self.seen: Context | None = None
+        self.racing = True
         self.records: list[_Record] = []
-        self.believed: set[int] = set()
+        self.believed: list[Draft] = []
 
     def context(self, *article: Any, **more: Any) -> Context:
         """Keeps the context; the last one counts, because an article may be read a second time."""
@@ -141,7 +143,23 @@ class RecordingEngine(Engine):
     def drafts(self, context: Context) -> list[Draft]:
         """Keeps which drafts were believed."""
         found = super().drafts(context)
-        self.believed = {id(draft) for draft in found}
+        self.believed = found
+        return found
+
+    def claims(
+        self,
+        units: Units,
+        mentions: list[Mention],
+        people: list[Person],
+        published: Published | None,
+        article: Callable[[Published | None], ArticleRef],
+    ) -> tuple[list[Claim], Published | None]:
+        """Sees to it that there is something to explain where the engine does not even look."""
+        found = super().claims(units, mentions, people, published, article)
+        self.racing = self.seen is not None
+        if not self.racing:
+            self.context(units, mentions, people, published)
+            self.hits(units)
         return found
 
     def near(self, units: Units, sentence: Sentence, matched: frozenset[str]) -> list[NearMiss]:
@@ -181,22 +199,20 @@ def explain(component: ClaimExtractor, doc: Doc, *, line: int | None = None) -> 
     engine = RecordingEngine(component.engine)
     watching = copy(component)
     watching.engine = engine
-    kept = _Inputs(engine)
-    doc = watching(doc)
-    about = about_of(doc)
+    watching(doc)
+    about, context = about_of(doc), engine.seen
     assert about is not None
-    context, racing = kept.context()
+    assert context is not None
     units = context.units
-    classes = _Classes(engine.codebook, engine.lexicon.words)
-    outcomes = _outcomes(engine, claims_of(doc), units, racing=racing)
     begins = [0, *(match.end() for match in _LINE_END.finditer(units.text))]
+    classes = _Classes(engine.codebook, engine.lexicon.words)
+    matches = _matches(engine, claims_of(doc), units)
     sentences = []
     for sentence in units.sentences:
         first, last = bisect_right(begins, sentence.start), bisect_right(begins, max(sentence.start, sentence.end - 1))
-        matches = tuple(outcomes.get(sentence.index, ()))
-        if not (matches if line is None else first <= line <= last):
+        here = tuple(matches.get(sentence.index, ()))
+        if not (here if line is None else first <= line <= last):
             continue
-        matched = frozenset(match.rule for match in matches)
         focus = context.discourse.focus_before(sentence)
         sentences.append(
             ExplainedSentence(
@@ -206,11 +222,81 @@ def explain(component: ClaimExtractor, doc: Doc, *, line: int | None = None) -> 
                 story=context.scopes.story(sentence),
                 focus=focus.name if focus else None,
                 units=tuple(classes.unit(units, unit) for unit in range(sentence.first, sentence.last)),
-                matches=matches,
-                near=tuple(engine.near(units, sentence, matched)),
+                matches=here,
+                near=tuple(engine.near(units, sentence, frozenset(match.rule for match in here))),
             )
         )
     settings = context.settings
     return Explanation(
         article=about, season=settings.season, series=settings.series, lines=len(begins), sentences=tuple(sentences)
     )
+
+
+def _matches(engine: RecordingEngine, claims: Sequence[Claim], units: Units) -> dict[int, list[Match]]:
+    """Every match by the index of its sentence, in the order in which the engine took them."""
+    made: dict[tuple[object, ...], Claim] = {_key_of_claim(claim): claim for claim in claims}
+    found: dict[int, list[Match]] = {}
+    for record in engine.records:
+        hit = record.hit
+        own = dict.fromkeys(
+            claim for draft in record.drafts if (claim := made.get(_key_of_draft(draft, units))) is not None
+        )
+        match = Match(
+            rule=hit.rule.name,
+            says=hit.rule.says,
+            text=_words(units, hit.first, hit.last),
+            captures={name: _words(units, *span) for name, span in hit.captures.items()},
+            claims=tuple(own),
+            why_not=None if own else _why_not(engine, record),
+        )
+        found.setdefault(units.sentence_of[hit.first], []).append(match)
+    return found
+
+
+def _why_not(engine: RecordingEngine, record: _Record) -> str:
+    if not engine.racing:
+        return NO_RACING
+    if not record.drafts:
+        return NO_SUBJECT
+    taken = {(draft.predicate, draft.value_first) for draft in engine.believed}
+    return REPEATED if any((each.predicate, each.value_first) in taken for each in record.drafts) else UNBELIEVED
+
+
+def _key_of_claim(claim: Claim) -> tuple[object, ...]:
+    return claim.rule, claim.predicate, claim.subject.id, claim.value, claim.scope.seasons, claim.evidence.value.start
+
+
+def _key_of_draft(draft: Draft, units: Units) -> tuple[object, ...]:
+    subject = draft.subject
+    name = draft.race_id if subject is None else subject.team or (subject.person.id if subject.person else None)
+    return draft.rule, draft.predicate, name, draft.value, draft.seasons, units.starts[draft.value_first]
+
+
+def _words(units: Units, first: int, last: int) -> str:
+    """The words of some units in one line."""
+    return " ".join(units.text[units.starts[first] : units.ends[last - 1]].split()) if first < last else ""
+
+
+class _Classes:
+    """Which classes a rule may call a unit by: those that hold every word are left out."""
+
+    def __init__(self, codebook: Codebook, words: Mapping[str, frozenset[str]]) -> None:
+        named = {name for rule in all_rules() for name in _CLASS.findall(rule.pattern)}
+        self._labels = codebook.labels
+        self._members = {
+            name: frozenset(codebook.members(name)) for name in sorted({*named, *words} - _TOO_WIDE - set(MACROS))
+        }
+
+    def unit(self, units: Units, unit: int) -> ExplainedUnit:
+        label, code = units.label(unit), units.codes[unit]
+        classes = (label,) if label else tuple(name for name, codes in self._members.items() if code in codes)
+        return ExplainedUnit(_words(units, unit, unit + 1), classes, _meaning(units.value(unit)) if label else None)
+
+
+def _meaning(value: Any) -> str | None:
+    """The value of a mention, short."""
+    if isinstance(value, Person):
+        return value.id
+    if isinstance(value, tuple):
+        return "|".join(map(str, value))
+    return str(value) if isinstance(value, (int, float, str)) else None

@@ -7,6 +7,7 @@ paragraph, then what the article is about. How each slot was settled is kept.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -470,15 +471,26 @@ class ScopeReader:
 
     def _of_paragraph(self, sentence: Sentence) -> str | None:
         """The series of a paragraph that names just one before a sentence."""
+        names = self._named_before[sentence.index]
+        return next(iter(names)) if len(names) == 1 else None
+
+    @cached_property
+    def _named_before(self) -> list[frozenset[str]]:
+        """For each sentence the series that its paragraph names before it."""
         units = self.units
-        names = {
-            units.value(unit)[0]
-            for each in units.sentences
-            if each.section == sentence.section and each.index < sentence.index
-            for unit in range(each.first, each.last)
-            if units.label(unit) == "SERIES" and not self._attributive(unit)
-        }
-        return names.pop() if len(names) == 1 else None
+        named: list[frozenset[str]] = []
+        section, names = -1, frozenset[str]()
+        for sentence in units.sentences:
+            names = names if sentence.section == section else frozenset()
+            section = sentence.section
+            named.append(names)
+            found = [
+                units.value(unit)[0]
+                for unit in range(sentence.first, sentence.last)
+                if units.label(unit) == "SERIES" and not self._attributive(unit)
+            ]
+            names |= frozenset(found)
+        return named
 
     def _attributive(self, unit: int) -> bool:
         """Whether a series only tells who somebody is: "former Cup champion Rowan"."""

@@ -68,6 +68,11 @@ class Units:
         """The sentence that a unit stands in."""
         return self.sentences[self.sentence_of[unit]]
 
+    def section_first(self, section: int) -> int:
+        """First unit of a section."""
+        index = bisect_left(self.sentences, section, key=lambda sentence: sentence.section)
+        return self.sentences[index].first
+
     def at(self, offset: int) -> int:
         """Index of the unit at a code point, or of the first one after it."""
         return bisect_left(self.ends, offset + 1)

@@ -4,8 +4,8 @@ Folding changes one character into one and cannot delete; entities, tags, ligatu
 without width need more. Each round of edits is written down, so that a span of the cleaned text is put back by
 counting, never by searching. A text without dirt costs one search and is handed on as it is.
 
-What only looks different (quotes, dashes, accents, look-alike letters) stays for ``fold``, and a missing space after a
-full stop for ``sentences``.
+What only looks different (quotes, dashes, accents) stays for ``fold``, and a missing space after a full stop for
+``sentences``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.entities import html5
 from typing import Final, NamedTuple
+
+from extractor.reading.fold import LOOKALIKES
 
 MOST_ROUNDS: Final = 10
 """An edit may bring more dirt to light ("&amp;lt;br&gt;" is a tag in the end), but nobody writes it deeper than this."""
@@ -50,6 +52,7 @@ _LATER = "".join(char for char in _LATER if _byte(char) < 0xC0)
 # Those that may as well stand after a word of capitals: "IRMÃ”" ends a quotation.
 _AS_WELL = "‘’“”–—…"
 _NOT_QUOTES = "".join(set(_LATER) - set(_AS_WELL))
+_OTHERS = _class("".join(LOOKALIKES))
 _INLINE = "a|abbr|b|big|code|em|font|i|mark|s|small|span|strong|sub|sup|u|center"
 _BLOCK = (
     "article|aside|blockquote|br|caption|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|iframe|img|li|main|nav|"
@@ -74,6 +77,11 @@ def _decoded(match: re.Match[str]) -> str:
 
 def _compatible(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", match.group())
+
+
+def _latin(match: re.Match[str]) -> str:
+    """Letters of another script inside a Latin word, as the Latin ones that they look like."""
+    return "".join(LOOKALIKES[char].upper() if char.isupper() else LOOKALIKES[char] for char in match.group())
 
 
 def _as(text: str) -> Callable[[re.Match[str]], str]:
@@ -103,6 +111,7 @@ _EDITS: Final[dict[str, tuple[str, Callable[[re.Match[str]], str]]]] = {
     "CONTROL": (r"[\u0080-\u0084\u0086-\u009f]", lambda match: _shown(ord(match.group()))),
     "ACCENT": (rf"[^\W\d_][{_MARKS}]+", _composed),
     "WIDE": ("[\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]+", _compatible),
+    "LOOKALIKE": (rf"(?<=[A-Za-z]){_OTHERS}+|{_OTHERS}+(?=[A-Za-z])", _latin),
     "LINE_END": (r"(?:\\r)?\\n(?![a-z])|\\t(?![a-z])", lambda match: "\n" if "n" in match.group() else " "),
     "ESCAPED": (r"""\\(?=["'$])""", _as("")),
     "DOUBLED": (r"(?<=\w)(?:''|’’)(?=(?:s|d|m|t|re|ll|ve)\b)", _as("'")),
@@ -111,7 +120,7 @@ _EDITS: Final[dict[str, tuple[str, Callable[[re.Match[str]], str]]]] = {
 """What is dirt, by name, and what it becomes."""
 
 _ODD: Final = re.compile(
-    rf"[\\<\u0080-\u0084\u0086-\u009f\ufffd{_ZERO_WIDTH}{_MARKS}\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ffÂÃÄÅâïð]"
+    rf"[\\<\u0080-\u0084\u0086-\u009f\ufffd{_ZERO_WIDTH}{_MARKS}\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ffÂÃÄÅâïð{_OTHERS[1:-1]}]"
     r"|&[#\w]|#39;|quot;|amp;|''|’’|\"\""
 )
 """Where no such thing stands there is nothing to clean."""
@@ -172,8 +181,8 @@ def clean(text: str) -> Cleaned:
         text: The text as read.
 
     Example:
-        >>> clean("Su\u0301arez &amp; Co.<br>Layneâ€™s win").text
-        'Súarez & Co.\\nLayne’s win'
+        >>> clean("Sua\u0301rez &amp; Co.<br>Layneâ€™s win").text
+        'Suárez & Co.\\nLayne’s win'
         >>> clean("Corey Heim’s sixth win").rounds
         ()
     """

@@ -17,13 +17,14 @@ _SAME = {
 }
 # Letters of other scripts that look like Latin ones; a scraped page that swaps them defeats every look-up, and the
 # compatibility forms of Unicode do not cover them.
-_LOOKALIKES = dict(
+LOOKALIKES = dict(
     zip(
         "АВЕЅІЈКМНОРСТХУаеѕіјорсхуԁһԛԝɡΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαν",
         "abesijkmhopctxyaesijopcxydhqwgabezhikmnoptyxoav",
         strict=True,
     )
 )
+"""Letters of other scripts by what they look like, in lower case."""
 
 
 def _table() -> dict[int, str]:
@@ -33,7 +34,7 @@ def _table() -> dict[int, str]:
         if base.isascii() and base.isalpha():
             table[code] = base.lower()
     table.update({ord(char): plain for plain, chars in _SAME.items() for char in chars})
-    table.update({ord(char): plain for char, plain in _LOOKALIKES.items()})
+    table.update({ord(char): plain for char, plain in LOOKALIKES.items()})
     table.update({code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)})
     table.update({0xD8: "o", 0xF8: "o", 0x141: "l", 0x142: "l", 0x110: "d", 0x111: "d"})
     return table

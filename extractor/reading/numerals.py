@@ -59,7 +59,7 @@ _ORDINAL = rf"(?:{_alternatives(ORDINALS)})"
 _COUNTED = r"wins?|victory|victories|triumph|title|championship|crown|trophy"
 _NUMBERED = r"lap|race|stage|round|chassis|attempt|pick|rank|ranked|channel|start|pole|game|chapter|item|heat|seed|page"
 _NOT_A_CAR = (
-    r"(?:goal|priority|ranked|seed|seeded|series|on the|in the|spot|reason|rule|thing|choice|fan|song|pick|"
+    r"(?:goal|priority|ranked|seed|seeded|series|on\sthe|in\sthe|among|overall|nationally|spot|reason|rule|thing|choice|fan|song|pick|"
     r"program|option|question|problem|concern|ranking|position|qualifier|starting)"
 )
 

@@ -6,6 +6,7 @@ drives is for the claims to show.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 import regex
@@ -129,9 +130,10 @@ class PeopleFinder:
 
     def _unknown(self, text: str, mentions: list[Mention], people: dict[str, Person]) -> list[Mention]:
         found = []
+        starts = [mention.start for mention in mentions]
         for match in _CAPITALISED.finditer(text):
             start, end = match.span()
-            if " " not in match.group() or _covered(mentions, start, end):
+            if " " not in match.group() or _covered(mentions, starts, start, end):
                 continue
             words = match.group().split()
             # A sentence may start with a capitalised word before the name: skip to a word that is a first name.
@@ -223,9 +225,13 @@ class PeopleFinder:
     def _elder(self, people: dict[str, Person], person: Person) -> Person | None:
         """The older namesake of somebody ("the elder Rowan"): named in the article, else the best-known one."""
         own = self._lexicon.drivers.get(person.id)
-        same = [each for each in people.values() if each.surname == person.surname and each is not person]
-        if same:
-            return same[0]
+        same = [each for each in people.values() if each.surname == person.surname]
+        if len(same) > 1:
+            born = {each.id: driver.birth_date for each in same if (driver := self._lexicon.drivers.get(each.id))}
+            known = sorted((day, each.id) for each in same if (day := born.get(each.id)))
+            if len(known) == len(same):
+                return people[known[0][1]]
+            return next(each for each in same if each is not person)
         if own is None or not own.birth_date:
             return None
         for identifier in self._lexicon.surnames.get(person.surname, ()):
@@ -235,15 +241,15 @@ class PeopleFinder:
         return None
 
     def _part_of_other_name(self, text: str, start: int, end: int) -> bool:
-        before = text[:start].rstrip(" ")
-        previous = before[max(0, len(before) - 20) :].split()
-        word = previous[-1] if previous and before[len(before) - 1 :].isalpha() else ""
-        if word[:1].isupper() and start - len(before) == 1 and fold(word) in self._first_names:
+        before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+        if before and fold(before[1]) in self._first_names and fold(before[1]) not in _PARTICLES:
             return True
         following = regex.match(r"[ \u00a0](\p{Lu}\p{Ll}+)", text, pos=end)
         return bool(following and fold(following[1]) in _ORGANISATION)
 
 
+_WORD_BEFORE = regex.compile(r"(?<!\p{L})(\p{Lu}\p{L}*) $")
+_PARTICLES = frozenset({"van", "de", "von", "der", "di", "da", "del"})
 _ORGANISATION = frozenset(
     {"racing", "motorsports", "motorsport", "enterprises", "raceway", "speedway", "park", "autosport"}
 )
@@ -265,8 +271,10 @@ def _latest(named: list[Person], position: int) -> Person | None:
     return drivers[0] if len(drivers) == 1 else None
 
 
-def _covered(mentions: list[Mention], start: int, end: int) -> bool:
-    return any(mention.start < end and start < mention.end for mention in mentions)
+def _covered(mentions: list[Mention], starts: list[int], start: int, end: int) -> bool:
+    """Whether some mention of a sorted, settled list lies within a stretch or around it."""
+    index = bisect_left(starts, end) - 1
+    return index >= 0 and mentions[index].end > start
 
 
 def _gaps(mentions: list[Mention], length: int) -> list[tuple[int, int]]:

@@ -220,6 +220,25 @@ def _so_far(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> 
     return False
 
 
+def _leads_now(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The running season of "leads the series with four wins" and of "his series-leading fourth win"."""
+    units, settings = context.units, context.settings
+    sentence = units.sentence(hit.first)
+    lead = units.words[max(sentence.first, hit.first - 9) : hit.first]
+    if not settings.in_season or context.scopes.story(sentence) not in (None, settings.season):
+        return False
+    if not _ALL_TIME.isdisjoint(units.words[sentence.first : sentence.last]):
+        return False
+    best = lead[-3:-1] == ["series", "-"] and lead[-1] in _BEST
+    leads = not hit.rule.options.get("ordinal") and "with" in lead and not _LEADS.isdisjoint(lead)
+    if best or leads:
+        context.scopes.this_season(hit.first, found)
+    return best or leads
+
+
+_ALL_TIME = frozenset({"all-time", "career", "history", "active", "ever", "all"})
+_BEST = frozenset({"best", "high", "leading"})
+_LEADS = frozenset({"leads", "lead", "leading", "tops"})
 _WAYS: tuple[Settler, ...] = (
     _stated,
     _where,
@@ -231,4 +250,5 @@ _WAYS: tuple[Settler, ...] = (
     _in_series,
     _told_season,
     _so_far,
+    _leads_now,
 )

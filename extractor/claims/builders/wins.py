@@ -64,13 +64,16 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if not _is_bounded(context, hit, found) or _is_of_others(context, hit, found):
         return
     subjects = _subjects(context, hit, found, told)
-    if len(subjects) != 1 or _is_a_relatives(context, hit, subjects[0]):
+    if len(subjects) != 1 and not (subjects and _is_for_each(context, hit, found)):
+        return
+    if _is_a_relatives(context, hit, subjects[0]):
         return
     settle(context, hit, found, subjects[0], value)
     if not has_scope(hit, found, value):
         return
-    for each in _each_season(context, found):
-        yield _draft(context, hit, each, subjects[0], value)
+    for subject in subjects:
+        for each in _each_season(context, found):
+            yield _draft(context, hit, each, subject, value)
 
 
 # ---- the number ---------------------------------------------------------------------------------------------------
@@ -281,6 +284,8 @@ def _is_of_others(context: Context, hit: Hit, found: Found) -> bool:
     """Whether a count belongs to a make, a car number, an owner, or to several people together."""
     units, words = context.units, context.lexicon.words
     sentence = units.sentence(hit.first)
+    if _is_of_a_kind(context, hit):
+        return True
     if not _SEVERAL.isdisjoint(units.words[max(sentence.first, hit.first - 4) : hit.first]):
         return True
     following = units.words[hit.last : min(sentence.last, found.last + 4)]
@@ -302,6 +307,19 @@ def _is_of_others(context: Context, hit: Hit, found: Found) -> bool:
     return False
 
 
+def _is_of_a_kind(context: Context, hit: Hit) -> bool:
+    """Whether only wins of a kind are counted, which no scope can say: on road courses, on dirt, in the playoffs."""
+    units, words = context.units, context.lexicon.words
+    inside = units.words[slice(*hit.captures.get("mods", (hit.first, hit.first)))]
+    if not words["TRACK_KIND"].isdisjoint(inside):
+        return True
+    sentence = units.sentence(hit.first)
+    after = units.words[hit.last : min(sentence.last, hit.last + 4)]
+    if after[:1] not in (["on"], ["at"], ["in"]) or after[1:2] == ["in"]:
+        return False
+    return not words["TRACK_KIND"].isdisjoint(after[1:3])
+
+
 def _has_other_subject(context: Context, hit: Hit) -> bool:
     """Whether a sentence that names nobody is about somebody or something else than whom the article is about."""
     units, words = context.units, context.lexicon.words
@@ -317,6 +335,14 @@ def _has_other_subject(context: Context, hit: Hit) -> bool:
         if word in people and not _NOBODYS.isdisjoint(units.words[max(sentence.first, unit - 3) : unit]):
             return True
     return False
+
+
+def _is_for_each(context: Context, hit: Hit, found: Found) -> bool:
+    """Whether a count of several people is each one's own: "Rowan and Marlow have three wins each"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    near = units.words[max(sentence.first, hit.first - 3) : min(sentence.last, found.last + 3)]
+    return "each" in near or "apiece" in near
 
 
 def _is_a_relatives(context: Context, hit: Hit, subject: SubjectFound) -> bool:

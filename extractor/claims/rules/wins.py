@@ -121,6 +121,14 @@ RULES = (
         season_noun=True,
     ),
     rule(
+        "wins.of_races",
+        "WIN_VERB <number:COUNT> of (the|its|their|his|her)? COUNT (SERIES|WIN_MOD)* RACE_NOUN (so far)? (in|of)? <season:SEASON|YEAR>",
+        says="'won nine of the 16 races this season' is the season's tally",
+        examples=["Dana Rowan has won nine of the 16 races this season.", "Dana Rowan won six of 23 races in 2019."],
+        not_in=["Dana Rowan has won nine of the last 16 races this season.", "Dana Rowan won nine of 16 stages this season."],
+        season_noun=True,
+    ),
+    rule(
         "wins.winner_times",
         "WINNER (a)? <number:TIMES|COUNT> (times)?",
         says="'already a winner twice this year'",
@@ -167,7 +175,7 @@ RULES = (
     ),
     rule(
         "wins.none",
-        f"(HAVE|BE) no <mods:{_MODS}> WIN_NOUN",
+        f"(HAVE|BE|but|and) no <mods:{_MODS}> WIN_NOUN",
         says="'has no wins' is a count of zero",
         examples=["Dana Rowan has no wins this season.", "Dana Rowan had no victories in 2019."],
         not_in=["Dana Rowan has no wins since 2019.", "Dana Rowan has no stage wins this season."],
@@ -230,7 +238,7 @@ RULES = (
     ),
     rule(
         "wins.count_elided",
-        f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then)+ (another|then|just|only)? <number:COUNT> <mods:{_MODS}> (more)? (followed|came)?",
+        f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then|including)+ (another|then|just|only)? <number:COUNT> <mods:{_MODS}> (more)? (followed|came)?",
         says="'three wins in 2023 and six in 2024': the noun is left out the second time",
         examples=[
             "Dana Rowan won three races in 2021 and six in 2022.",
