@@ -1,25 +1,27 @@
 """The command ``extractor``: arguments in, files and a readable summary out, an exit code for the shell.
 
-Exit codes: 0 everything was read, 1 some inputs could not be read, 2 wrong use. Heavy modules are imported
-inside the commands that need them, so that ``--help``, ``schema`` and ``conflicts`` answer at once.
+Exit codes: 0 everything was read, 1 some inputs could not be read or a figure is below what was asked, 2 wrong use.
+Heavy modules are imported inside the commands that need them, so that ``--help``, ``schema``, ``conflicts`` and
+``evaluate`` answer at once.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from extractor.errors import ExtractorError, UsageError
+from extractor.errors import ExtractorError, OutputError, UsageError
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from extractor.batch.one import ReadArticle
     from extractor.batch.runner import Agree, Find
+    from extractor.records import Article, ArticleRecord
 
 SOME_FAILED = 1
 WRONG_USE = 2
@@ -87,31 +89,49 @@ def run(ctx: click.Context, paths: Sequence[Path], out: Path, lexicon: str, quie
 @click.pass_context
 def show(ctx: click.Context, file: Path, published: str | None, lexicon: str) -> None:
     """Show one article with its claims marked in the text."""
-    import msgspec
-
-    from extractor.batch.discover import discover
     from extractor.batch.one import outcome
     from extractor.batch.runner import pipeline_reader
-    from extractor.formats.inputs import InputFile
-    from extractor.formats.published import published_day
-    from extractor.formats.readers import read_file
     from extractor.records import Article
     from extractor.report.marked import marked_article
 
-    if file.is_dir():
-        raise UsageError(f"{file}: is a folder; name one file, or use 'extractor run' for a folder")
-    given = {"published": published_day(published)} if published else {}
-    items = [item for entry in discover([file]) if isinstance(entry, InputFile) for item in read_file(entry)]
+    items = _of_file(file, published)
     reader = (ctx.obj or Parts()).reader or pipeline_reader(lexicon)
     failures = 0
-    for item in items:
-        article = msgspec.structs.replace(item, **given) if isinstance(item, Article) else item
+    for article in items:
         result = outcome(article, reader)
         if isinstance(article, Article) and result.record.status != "failed":
             _show(marked_article(article, result.claims))
         else:
             failures += 1
             click.echo(f"extractor: {result.record.error}", err=True)
+    if failures:
+        ctx.exit(SOME_FAILED)
+
+
+@cli.command()
+@click.argument("file", type=_PATH, metavar="FILE")
+@click.option("--at", type=click.IntRange(min=1), metavar="LINE", help="Only the sentences on this line of the text.")
+@click.option("--published", metavar="DATE", help="When it was published, if the file does not say: 2025-02-09.")
+@click.option("--lexicon", default="nascar", show_default=True, metavar="NAME", help="Names, words and calendars.")
+@click.pass_context
+def explain(ctx: click.Context, file: Path, at: int | None, published: str | None, lexicon: str) -> None:
+    """Explain which rules matched in an article, sentence by sentence, and what came of it."""
+    from extractor.pipeline import explain_article, load
+    from extractor.records import Article
+    from extractor.report.explain import shown_explanation
+
+    items = _of_file(file, published)
+    nlp = load(lexicon)
+    failures = 0
+    for item in items:
+        if isinstance(item, Article):
+            found = explain_article(nlp, item, line=at)
+            if at is not None and at > found.lines:
+                raise UsageError(f"{item.id}: has no line {at}; its last is {found.lines}")
+            _show(shown_explanation(found))
+        else:
+            failures += 1
+            click.echo(f"extractor: {item.error}", err=True)
     if failures:
         ctx.exit(SOME_FAILED)
 
@@ -147,6 +167,55 @@ def conflicts(ctx: click.Context, files: Sequence[Path], lexicon: str, as_json: 
 
 
 @cli.command()
+@click.argument("claims", type=_PATH, metavar="CLAIMS.jsonl")
+@click.argument("gold", type=_PATH, metavar="GOLD_DIR")
+@click.option("--predicates", default="all", show_default=True, metavar="core|all|NAMES", help="Which ones count.")
+@click.option("--errors", is_flag=True, help="List every claim that is wrong and every one that is missed.")
+@click.option("--articles", multiple=True, type=_PATH, metavar="PATH", help="The articles: errors in their sentences.")
+@click.option("--html", type=_PATH, metavar="FILE", help="Write everything to one page as well.")
+@click.option("--min-precision", type=click.FloatRange(0, 1), default=0.0, metavar="SHARE", help="Exit 1 below it.")
+@click.option("--min-recall", type=click.FloatRange(0, 1), default=0.0, metavar="SHARE", help="Exit 1 below it.")
+@click.pass_context
+def evaluate(
+    ctx: click.Context,
+    claims: Path,
+    gold: Path,
+    predicates: str,
+    errors: bool,
+    articles: Sequence[Path],
+    html: Path | None,
+    min_precision: float,
+    min_recall: float,
+) -> None:
+    """Hold claims that were extracted already against annotated articles."""
+    from extractor.evaluation.articles import assign, unread
+    from extractor.evaluation.gold import chosen_predicates, read_gold
+    from extractor.evaluation.score import evaluate as compare
+    from extractor.formats.read_claims import read_claims
+    from extractor.report.evaluation import shown_evaluation
+    from extractor.report.evaluation_html import evaluation_page
+
+    wanted = chosen_predicates(predicates)
+    annotations = read_gold(gold)
+    read = read_claims([claims])
+    assigned = assign(read.claims, annotations)
+    done = compare(assigned.claims, annotations, wanted)
+    texts = _texts(articles, annotations) if articles else {}
+    _show(shown_evaluation(done, mistakes=errors, texts=texts))
+    if html is not None:
+        _write(html, evaluation_page(done, title=f"{claims.name} against {gold.name}", texts=texts))
+    if assigned.others:
+        click.echo(f"{len(assigned.others)} articles with claims are not annotated; they were left out.")
+    for name in unread(read.articles, annotations):
+        click.echo(f"extractor: {name}: is annotated, but was not read; all that it owes is missed", err=True)
+    for bad in read.bad:
+        click.echo(f"extractor: {bad}", err=True)
+    total = done.total()
+    if read.bad or total.precision < min_precision or total.recall < min_recall:
+        ctx.exit(SOME_FAILED)
+
+
+@cli.command()
 @click.argument("record", type=click.Choice(_RECORDS))
 def schema(record: str) -> None:
     """Print the JSON Schema of a claim, an article, a conflict or a run."""
@@ -164,6 +233,48 @@ def main(args: Sequence[str] | None = None) -> None:
         if reconfigure is not None:
             reconfigure(errors="replace")
     cli.main(args=None if args is None else list(args), prog_name="extractor")
+
+
+def _of_file(file: Path, published: str | None) -> list[Article | ArticleRecord]:
+    """The articles of one file, with the date that was given."""
+    import msgspec
+
+    from extractor.formats.published import published_day
+    from extractor.records import Article
+
+    if file.is_dir():
+        raise UsageError(f"{file}: is a folder; name one file, or use 'extractor run' for a folder")
+    given = {"published": published_day(published)} if published else {}
+    items = _articles([file])
+    return [msgspec.structs.replace(item, **given) if isinstance(item, Article) else item for item in items]
+
+
+def _articles(paths: Sequence[Path]) -> list[Article | ArticleRecord]:
+    """All articles of some files and folders, and records of those that could not be read."""
+    from extractor.batch.discover import discover
+    from extractor.formats.inputs import InputFile
+    from extractor.formats.readers import read_file
+
+    return [item for entry in discover(paths) if isinstance(entry, InputFile) for item in read_file(entry)]
+
+
+def _texts(paths: Sequence[Path], names: Collection[str]) -> dict[str, str]:
+    """Texts by annotated article."""
+    from extractor.evaluation.articles import annotated
+    from extractor.records import Article
+
+    found = ((item, annotated(item.id, item.source, names)) for item in _articles(paths) if isinstance(item, Article))
+    return {name: item.text for item, name in found if name is not None}
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes a page."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise OutputError(
+            f"{path}: cannot be written ({error.strerror or error}); name another file with --html"
+        ) from error
 
 
 def _show(renderables: Iterable[RenderableType]) -> None:

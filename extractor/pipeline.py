@@ -14,7 +14,7 @@ import extractor.claims.component
 import extractor.reading.components
 import extractor.reading.tokenizer
 from extractor.claims.component import ClaimExtractor, about_of, claims_of
-from extractor.claims.explain import Explanation, explain
+from extractor.claims.explain import Explanation, Lines, explain
 from extractor.reading.clean import Cleaned, clean
 from extractor.records import Article, Claim, Extent, Published, Span
 
@@ -123,20 +123,24 @@ def explain_article(nlp: Language, article: Article, *, line: int | None = None)
         article: The article.
         line: A line of its text, from 1; without it, every sentence in which a rule matches is explained.
 
+    Returns:
+        The explanation. Its texts and the offsets of its claims are those of the cleaned text, its lines the article's.
+
     Example:
         >>> article = Article(id="a", text="Truck Series driver Corey Heim won three races in 2023.")
         >>> [sentence] = explain_article(load(), article).sentences
         >>> [match.rule for match in sentence.matches if match.claims]
-        ['wins.verb_count', 'series.desc_before']
+        ['wins.verb_count', 'competes_in.series_driver']
     """
-    doc = nlp.make_doc(article.text)
-    doc._.article = article
+    cleaned = clean(article.text)
+    doc = nlp.make_doc(cleaned.text)
+    doc._.article = msgspec.structs.replace(article, text=cleaned.text)
     for name, component in nlp.pipeline:
         if name != "claim_extractor":
             doc = component(doc)
     last = nlp.get_pipe("claim_extractor")
     assert isinstance(last, ClaimExtractor)
-    return explain(last, doc, line=line)
+    return explain(last, doc, Lines(article.text, cleaned), line=line)
 
 
 def extract(

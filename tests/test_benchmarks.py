@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.scoring import CORPUS, ROOT
+from tests.floors import CORPUS, ROOT
 
 
 def test_speed(tmp_path: Path) -> None:

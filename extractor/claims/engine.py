@@ -12,20 +12,40 @@ from extractor.claims import scope as scope_module
 from extractor.claims.assemble import assemble
 from extractor.claims.attribution import Attributions
 from extractor.claims.builders import ages as build_ages
+from extractor.claims.builders import contracts as build_contracts
 from extractor.claims.builders import numbers as build_numbers
+from extractor.claims.builders import race_dates as build_race_dates
+from extractor.claims.builders import race_wins as build_race_wins
+from extractor.claims.builders import results as build_results
 from extractor.claims.builders import series as build_series
+from extractor.claims.builders import standings as build_standings
+from extractor.claims.builders import tallies as build_tallies
 from extractor.claims.builders import teams as build_teams
 from extractor.claims.builders import titles as build_titles
 from extractor.claims.builders import wins as build_wins
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Discourse
 from extractor.claims.draft import Draft
-from extractor.claims.evidence import believable, is_racing, non_drivers
+from extractor.claims.evidence import believable, is_racing, non_drivers, plausible
 from extractor.claims.grammar import Codebook, Rule
 from extractor.claims.modality import ModalityReader
 from extractor.claims.referents import PATTERNS as REFERENT_PATTERNS
 from extractor.claims.referents import ReferentFinder
-from extractor.claims.rules import ages, numbers, race_dates, race_wins, results, series, tallies, teams, titles, wins
+from extractor.claims.rules import (
+    ages,
+    contracts,
+    numbers,
+    race_dates,
+    race_wins,
+    race_wins_in_passing,
+    results,
+    series,
+    standings,
+    tallies,
+    teams,
+    titles,
+    wins,
+)
 from extractor.claims.scope import ScopeReader
 from extractor.claims.statlines import StatLines
 from extractor.claims.units import Units
@@ -48,14 +68,17 @@ class Family(NamedTuple):
 FAMILIES: tuple[Family, ...] = (
     Family(wins.RULES, build_wins.build),
     Family(titles.RULES, build_titles.build),
-    Family(race_wins.RULES, race_wins.build),
+    Family(race_wins.RULES, build_race_wins.build),
+    Family(race_wins_in_passing.RULES, build_race_wins.build),
     Family(numbers.RULES, build_numbers.build),
     Family(teams.RULES, build_teams.build),
     Family(series.RULES, build_series.build),
     Family(ages.RULES, build_ages.build),
-    Family(race_dates.RULES, race_dates.build),
-    Family(results.RULES, results.build),
-    Family(tallies.RULES, tallies.build),
+    Family(race_dates.RULES, build_race_dates.build),
+    Family(standings.RULES, build_standings.build),
+    Family(results.RULES, build_results.build),
+    Family(tallies.RULES, build_tallies.build),
+    Family(contracts.RULES, build_contracts.build),
 )
 """Every family, in the order in which they read a sentence; a later one sees what earlier ones found."""
 
@@ -137,7 +160,7 @@ class Engine:
             new = [draft for draft in family.build(context, hit, before + earlier) if not _again(draft, earlier)]
             earlier += new
             found += new
-        return believable(found, non_drivers(context.units, self.lexicon))
+        return believable(plausible(found, self.lexicon), non_drivers(context.units, self.lexicon))
 
     def claims(
         self,

@@ -8,11 +8,17 @@ from extractor.claims.draft import Draft
 from extractor.claims.units import Units
 from extractor.lexicon import Lexicon
 from extractor.reading.people import Person
+from extractor.records import Count
 
 RACING = 2
 """Points of evidence from which an article counts as one about racing."""
 _POINTS = {"SERIES": 2, "RACE": 2, "TEAM": 1, "CARNUM": 1, "TRACK": 0.5, "MAKE": 0.25, "STAGE": 0.5}
 # What only somebody who drives can be said to have; it makes a driver of a name that nobody has seen before.
+_PER_RACE = frozenset({"wins", "starts", "poles", "top_fives", "top_tens"})
+LONGEST_SEASON = 62
+"""The most races that a season has had."""
+MOST_WINS = 27
+"""The most races that anybody has won in a season of a national series."""
 _STRONG = frozenset({"wins", "race_win", "title", "car_number", "competes_in", "drives_for", "debut", "starts"})
 
 
@@ -58,6 +64,19 @@ def non_drivers(units: Units, lexicon: Lexicon) -> set[str]:
         if set(before[-1:]) & drives:
             cleared.add(person.id)
     return found - cleared
+
+
+def plausible(drafts: Iterable[Draft], lexicon: Lexicon) -> list[Draft]:
+    """Drop season tallies that no season allows where the season was not stated: the count is of something else."""
+    kept = []
+    for draft in drafts:
+        if draft.predicate in _PER_RACE and draft.span == "season" and draft.seasons_basis != "stated":
+            held = lexicon.calendar.races_held(draft.series, draft.seasons[1]) if draft.series and draft.seasons else None
+            most = min(held or LONGEST_SEASON, MOST_WINS if draft.predicate == "wins" else LONGEST_SEASON)
+            if isinstance(draft.value, Count) and draft.value.number > most:
+                continue
+        kept.append(draft)
+    return kept
 
 
 def believable(drafts: Iterable[Draft], excluded: set[str]) -> list[Draft]:

@@ -7,29 +7,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
 
 from extractor.claims.component import ClaimExtractor, about_of, claims_of
-from extractor.claims.context import Context, Hit
 from extractor.claims.draft import Draft
-from extractor.claims.engine import Engine, Family, all_rules
+from extractor.claims.engine import all_rules
 from extractor.claims.grammar import MACROS, Codebook
-from extractor.claims.units import Sentence, Units
-from extractor.reading.mentions import Mention
+from extractor.claims.recording import HitRecord, NearMiss, RecordingEngine
+from extractor.claims.units import Units
+from extractor.reading.clean import Cleaned
 from extractor.reading.people import Person
-from extractor.records import ArticleRef, Claim, Published
+from extractor.records import ArticleRef, Claim
 
-NEAR_MISSES = 8
-"""How many rules that could have matched are named for a sentence."""
 NO_RACING = "the text shows no sign of racing: it is not read for claims"
-NO_SUBJECT = "matched, no claim: its builder found no subject, or the words around it forbid the claim"
+DECLINED = "matched, no claim: its builder found no subject or no scope, or the words around it forbid the claim"
 REPEATED = "matched, no claim: an earlier rule has made the same one, or one of the same words"
-UNBELIEVED = "matched, no claim: nothing shows that the subject drives"
+UNBELIEVED = "matched, no claim: not believed, for nothing shows that the subject drives, or what is known rules it out"
 _CLASS = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 _TOO_WIDE = frozenset({"ANY", "END", "WORD", "CAPITALISED", "MARK"})
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -59,14 +57,6 @@ class Match(NamedTuple):
     captures: dict[str, str]
     claims: tuple[Claim, ...]
     why_not: str | None
-
-
-class NearMiss(NamedTuple):
-    """A rule that did not match although the sentence has all that it cannot do without, and those words."""
-
-    rule: str
-    pattern: str
-    words: tuple[str, ...]
 
 
 class ExplainedSentence(NamedTuple):
@@ -108,93 +98,35 @@ class Explanation:
     sentences: tuple[ExplainedSentence, ...]
 
 
-@dataclass(slots=True)
-class _Record:
-    """What the engine did with one hit: the drafts that the builder made of it."""
-
-    hit: Hit
-    drafts: list[Draft] = field(default_factory=list)
-
-
-class RecordingEngine(Engine):
-    """An engine that keeps what passes through it. It shares everything compiled with the one it is made from.
+class Lines:
+    """The lines of a text, for places in the cleaned text that was read instead of it.
 
     Args:
-        engine: The engine to watch.
+        text: The text as it was.
+        cleaned: What was read.
     """
 
-    def __init__(self, engine: Engine) -> None:
-        vars(self).update(vars(engine))
-        self.seen: Context | None = None
-        self.racing = True
-        self.records: list[_Record] = []
-        self.believed: list[Draft] = []
+    def __init__(self, text: str, cleaned: Cleaned) -> None:
+        self._span = cleaned.span
+        self._begins = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
-    def context(self, *article: Any, **more: Any) -> Context:
-        """Keeps the context; the last one counts, because an article may be read a second time."""
-        self.seen = super().context(*article, **more)
-        return self.seen
+    def __len__(self) -> int:
+        return len(self._begins)
 
-    def hits(self, units: Units) -> list[tuple[Family, Hit]]:
-        """Keeps the hits, and has each family write down what it builds."""
-        self.records = []
-        return [self._watched(family, hit) for family, hit in super().hits(units)]
-
-    def drafts(self, context: Context) -> list[Draft]:
-        """Keeps which drafts were believed."""
-        found = super().drafts(context)
-        self.believed = found
-        return found
-
-    def claims(
-        self,
-        units: Units,
-        mentions: list[Mention],
-        people: list[Person],
-        published: Published | None,
-        article: Callable[[Published | None], ArticleRef],
-    ) -> tuple[list[Claim], Published | None]:
-        """Sees to it that there is something to explain where the engine does not even look."""
-        found = super().claims(units, mentions, people, published, article)
-        self.racing = self.seen is not None
-        if not self.racing:
-            self.context(units, mentions, people, published)
-            self.hits(units)
-        return found
-
-    def near(self, units: Units, sentence: Sentence, matched: frozenset[str]) -> list[NearMiss]:
-        """Rules that did not match although their required classes stand in a sentence; the most demanding first."""
-        codes = units.codes[sentence.first : sentence.last]
-        present = frozenset(codes)
-        found: list[tuple[int, NearMiss]] = []
-        for _, rule, _, needs in self._rules:
-            if not needs or rule.name in matched or any(present.isdisjoint(need) for need in needs):
-                continue
-            places = {next(place for place, code in enumerate(codes) if code in need) for need in needs}
-            words = tuple(_words(units, sentence.first + place, sentence.first + place + 1) for place in sorted(places))
-            found.append((len(set(needs)), NearMiss(rule.name, rule.pattern, words)))
-        found.sort(key=lambda pair: -pair[0])
-        return [miss for _, miss in found[:NEAR_MISSES]]
-
-    def _watched(self, family: Family, hit: Hit) -> tuple[Family, Hit]:
-        record = _Record(hit)
-        self.records.append(record)
-
-        def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
-            for draft in family.build(context, hit, earlier):
-                record.drafts.append(draft)
-                yield draft
-
-        return family._replace(build=build), hit
+    def of(self, start: int, end: int) -> tuple[int, int]:
+        """The first and the last line, from 1, on which a stretch of the cleaned text stands."""
+        first, last = self._span(start, max(end, start + 1))
+        return bisect_right(self._begins, first), bisect_right(self._begins, last - 1)
 
 
-def explain(component: ClaimExtractor, doc: Doc, *, line: int | None = None) -> Explanation:
+def explain(component: ClaimExtractor, doc: Doc, lines: Lines, *, line: int | None = None) -> Explanation:
     """What the rules see in a read document.
 
     Args:
         component: The last component of the pipeline.
         doc: The document as all components before it have left it.
-        line: A line of the text, from 1: all its sentences; without it, every sentence in which a rule matched.
+        lines: The lines of the text.
+        line: One of them, from 1: all its sentences; without it, every sentence in which a rule matched.
     """
     engine = RecordingEngine(component.engine)
     watching = copy(component)
@@ -204,12 +136,11 @@ def explain(component: ClaimExtractor, doc: Doc, *, line: int | None = None) -> 
     assert about is not None
     assert context is not None
     units = context.units
-    begins = [0, *(match.end() for match in _LINE_END.finditer(units.text))]
     classes = _Classes(engine.codebook, engine.lexicon.words)
     matches = _matches(engine, claims_of(doc), units)
     sentences = []
     for sentence in units.sentences:
-        first, last = bisect_right(begins, sentence.start), bisect_right(begins, max(sentence.start, sentence.end - 1))
+        first, last = lines.of(sentence.start, sentence.end)
         here = tuple(matches.get(sentence.index, ()))
         if not (here if line is None else first <= line <= last):
             continue
@@ -223,12 +154,12 @@ def explain(component: ClaimExtractor, doc: Doc, *, line: int | None = None) -> 
                 focus=focus.name if focus else None,
                 units=tuple(classes.unit(units, unit) for unit in range(sentence.first, sentence.last)),
                 matches=here,
-                near=tuple(engine.near(units, sentence, frozenset(match.rule for match in here))),
+                near=tuple(engine.near(units, sentence, {match.rule for match in here})),
             )
         )
     settings = context.settings
     return Explanation(
-        article=about, season=settings.season, series=settings.series, lines=len(begins), sentences=tuple(sentences)
+        article=about, season=settings.season, series=settings.series, lines=len(lines), sentences=tuple(sentences)
     )
 
 
@@ -253,11 +184,11 @@ def _matches(engine: RecordingEngine, claims: Sequence[Claim], units: Units) -> 
     return found
 
 
-def _why_not(engine: RecordingEngine, record: _Record) -> str:
+def _why_not(engine: RecordingEngine, record: HitRecord) -> str:
     if not engine.racing:
         return NO_RACING
     if not record.drafts:
-        return NO_SUBJECT
+        return DECLINED
     taken = {(draft.predicate, draft.value_first) for draft in engine.believed}
     return REPEATED if any((each.predicate, each.value_first) in taken for each in record.drafts) else UNBELIEVED
 

@@ -6,6 +6,8 @@ from extractor.claims.grammar import Codebook
 from extractor.claims.units import Sentence, Units
 from extractor.records.claim import Modality
 
+DENIAL = 6
+"""Units to the left of a head in which a negation denies it."""
 REACH = 9
 """Units to the left of a head in which a cue counts."""
 
@@ -71,7 +73,7 @@ class ModalityReader:
             return None
         if not _ALMOST.isdisjoint(units.words[max(sentence.first, first - 2) : first]):
             return None
-        if any(code in self._negation for code in window[-6:]):
+        if self._is_denied(units, first, len(window)):
             return "negated" if negatable else None
         if any(code in self._possible for code in window):
             return "possible"
@@ -83,6 +85,16 @@ class ModalityReader:
         if any(code in self._plan for code in window) and any(code in self._to for code in window):
             return "planned"
         return "asserted"
+
+    def _is_denied(self, units: Units, first: int, reach: int) -> bool:
+        """Whether a negation stands close before a head, in its own clause: "did not", "never", "no longer"."""
+        for unit in range(first - 1, first - 1 - min(reach, DENIAL), -1):
+            if units.codes[unit] in self._comma:
+                return False
+            if units.codes[unit] in self._negation:
+                # "without a victory" and "no wins" deny what follows them, not the verb of the sentence
+                return units.words[unit] not in ("no", "without") or units.words[unit + 1] == "longer" or unit == first - 1
+        return False
 
     def sought(self, units: Units, first: int) -> bool:
         """Whether the head is what somebody is after ("looking for his second win"), not what he has."""

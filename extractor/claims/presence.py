@@ -44,11 +44,13 @@ class Car(NamedTuple):
         last: Unit after the last of its description.
         make: Make, if named.
         team: Unit of the team whose car it is, if named; what stands there else is a sponsor.
+        owner: The team, where ``team`` is the unit of a short form that only the article explains.
     """
 
     last: int
     make: str | None
     team: int | None
+    owner: str | None = None
 
 
 def car_at(context: Context, unit: int) -> Car:
@@ -79,7 +81,24 @@ def car_at(context: Context, unit: int) -> Car:
         team, index = _owner_after(context, index, end)
     if team is None:
         team = _owner_before(context, unit)
+    if team is None and units.words[unit - 1] in ("'s", "'"):
+        owner = short_for(context, unit - 2)
+        if owner is not None:
+            return Car(index, make, unit - 2, owner)
     return Car(index, make, team)
+
+
+def short_for(context: Context, unit: int) -> str | None:
+    """The team that a capitalised word stands for: the one team of the article that has it in its name."""
+    units = context.units
+    word = units.words[unit]
+    if units.label(unit) not in (None, "NAME", "PERSON", "DRIVER") or not units.text[units.starts[unit]].isupper():
+        return None
+    if len(word) < 4 or " " in word:
+        return None
+    teams = {units.value(each)[0] for each in range(len(units.mentions)) if units.label(each) == "TEAM"}
+    found = [team for team in teams if word in context.lexicon.teams[team].name.lower().split()]
+    return found[0] if len(found) == 1 else None
 
 
 def _owner_after(context: Context, index: int, end: int) -> tuple[int | None, int]:
@@ -108,6 +127,53 @@ def _owner_before(context: Context, unit: int) -> int | None:
 def named(subjects: Sequence[SubjectFound]) -> list[SubjectFound]:
     """The people whom the sentence itself names or points to: a drive is never laid at the door of the mere topic."""
     return [each for each in subjects if each.person is not None and each.basis != "topic"]
+
+
+def said_of(context: Context, first: int, last: int) -> list[SubjectFound]:
+    """The people of whom a head is said, past what the general search leaves to the topic.
+
+    Whose a thing is that came about in a drive ("her only win came in a Marlow car"), and whom the pronoun means after
+    an introductory phrase ("In 2019, driving the No. 10, she was third").
+    """
+    units = context.units
+    begin = units.sentence(first).first
+    left = range(begin, first)
+    owner = next((unit for unit in left if units.words[unit] in ("his", "her")), None)
+    people = [unit for unit in left if units.label(unit) in ("DRIVER", "NAME", "PERSON")]
+    verb = next((unit for unit in left if units.words[unit] in _COMES), None)
+    if owner is not None and verb is not None and owner - begin <= 1 and owner < verb and not people:
+        return context.discourse.resolve_pronoun(owner)
+    if len(people) == 1 and verb is not None and people[0] - begin <= 1 and units.words[people[0] + 1] in ("'s", "'"):
+        return context.captured((people[0], people[0] + 1))
+    found = named(context.discourse.subjects(first, last))
+    if found or any(units.words[unit] in ("he", "she", "they") for unit in left):
+        return found
+    if units.words[begin] not in _INTRODUCTIONS and units.label(begin) not in ("SEASON", "DATE"):
+        return found
+    for unit in range(last, units.sentence(first).last):
+        if units.label(unit) in ("DRIVER", "NAME", "PERSON"):
+            break
+        if units.words[unit] in ("he", "she") and units.words[unit - 1] == ",":
+            return context.discourse.resolve_pronoun(unit)
+    return found
+
+
+_COMES = frozenset({"came", "comes", "come", "was", "is", "were", "are", "followed"})
+_INTRODUCTIONS = frozenset({"in", "on", "at", "after", "with", "while", "when", "driving", "during", "back", "for", "racing"})
+
+
+def mood(context: Context, first: int, last: int) -> Modality | None:
+    """How a head is told; a clause of its own between subject and verb ("who never won, drives") has no say in it."""
+    units = context.units
+    told = context.modality.read(units, first, last)
+    if told == "asserted" or units.words[first - 1] != ",":
+        return told
+    for unit in range(first - 2, units.sentence(first).first, -1):
+        if units.words[unit] == ",":
+            break
+        if units.words[unit] in ("who", "whose", "which", "whom") and units.words[unit - 1] == ",":
+            return context.modality.read(units, first, last, reach=1)
+    return told
 
 
 _ROLES: tuple[tuple[str, Role], ...] = (
@@ -187,7 +253,7 @@ def told_as_coming(context: Context, first: int, last: int) -> bool:
 
 _COMING_MOVES = frozenset(
     (
-        "takes moves switches shifts goes inherits returns heads headed leaves lands steps slides jumps graduates joins "
+        "takes gets moves switches shifts goes inherits returns heads headed leaves lands steps slides jumps graduates joins "
         "rejoins replaces succeeds advances transitions leaving joining going moving returning heading replacing"
     ).split()
 )
@@ -267,6 +333,9 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         years, basis = _season_at(context, unit)
         if years is not None:
             return years, basis
+    if units.words[first - 2] == "spent" and units.label(first - 1) in ("SEASON", "YEAR", "DATE"):
+        # "spent the last two seasons in the No. 8": the whole of the time is meant.
+        return context.scopes.seasons_of(first - 1) if units.label(first - 1) != "DATE" else (None, None)
     for unit in range(last, sentence.last):
         word = units.words[unit]
         if word in _WALLS or (word == "," and not _dates_follow(context, unit)):

@@ -118,7 +118,7 @@ def reported_past(claims: Iterable[Claim], clock: RaceClock) -> dict[str, int]:
 
 def is_assumed(claim: Claim) -> bool:
     """Whether a slot of the scope was assumed rather than read."""
-    return "default" in (claim.basis.series, claim.basis.seasons)
+    return claim.basis.seasons == "inherited" or "default" in (claim.basis.series, claim.basis.seasons)
 
 
 def is_known_day(time: int) -> bool:

@@ -7,9 +7,10 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from extractor.errors import UsageError
-from extractor.records import Claim
+from extractor.records import ArticleRecord, Claim
 
 _AROUND = 160
+_READ = frozenset({"ok", "empty"})
 
 
 class Assigned(NamedTuple):
@@ -55,6 +56,12 @@ def assign(claims: Iterable[Claim], names: Collection[str]) -> Assigned:
     return Assigned(chosen, [key[0] for key, name in known.items() if name is None])
 
 
+def unread(articles: Collection[ArticleRecord], names: Iterable[str]) -> list[str]:
+    """Annotated articles that a run has no readable article for; none where nothing is known of the run."""
+    read = {name for each in articles if each.status in _READ for name in _names(each.id, each.source)}
+    return [name for name in names if name not in read] if articles else []
+
+
 def annotated(article_id: str, source: str | None, names: Collection[str]) -> str | None:
     """The annotation that an article goes by: its id, or its file without folder and extension.
 
@@ -85,7 +92,9 @@ def context(text: str, start: int, end: int, sentence: tuple[int, int] | None = 
     before, after = text[first:start], text[end:last]
     opening = "… " if first > sentence[0] else ""
     closing = " …" if last < sentence[1] else ""
-    return Context(opening + _one_line(before).lstrip(), _one_line(text[start:end]), _one_line(after).rstrip() + closing)
+    return Context(
+        opening + _one_line(before).lstrip(), _one_line(text[start:end]), _one_line(after).rstrip() + closing
+    )
 
 
 def _one_line(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import Literal, TypeVar
 import msgspec
 
 from extractor.errors import InputError, UsageError
-from extractor.records import PREDICATES
+from extractor.records import CORE, PREDICATES
 
 Tier = Literal["sure", "optional"]
 _Member = TypeVar("_Member")
@@ -43,8 +43,8 @@ class GoldClaim(msgspec.Struct, frozen=True, kw_only=True):
     predicate: str
     subject: str | tuple[str, ...]
     value: str | tuple[str, ...]
-    series: str | None | tuple[str | None, ...]
-    seasons: str | None | tuple[str | None, ...]
+    series: str | tuple[str | None, ...] | None
+    seasons: str | tuple[str | None, ...] | None
     modality: str | tuple[str, ...]
     start: int
     end: int
@@ -110,6 +110,25 @@ def read_gold(folder: Path) -> dict[str, GoldArticle]:
     if not paths:
         raise UsageError(f"{folder}: holds no .json file; name the folder that holds the annotations")
     return {path.stem: _article(path) for path in paths}
+
+
+def chosen_predicates(written: str) -> frozenset[str] | None:
+    """The predicates that somebody named: ``core``, ``all`` or names with commas between; None is all.
+
+    Raises:
+        UsageError: There is no such predicate.
+
+    Example:
+        >>> sorted(chosen_predicates("wins,titles")), chosen_predicates("all")
+        (['titles', 'wins'], None)
+    """
+    if written == "all":
+        return None
+    names = CORE if written == "core" else [name.strip() for name in written.split(",")]
+    unknown = [name for name in names if name not in PREDICATES]
+    if unknown:
+        raise UsageError(f"there is no predicate {unknown[0]!r}; write core, all, or of {', '.join(PREDICATES)}")
+    return frozenset(names)
 
 
 def _article(path: Path) -> GoldArticle:

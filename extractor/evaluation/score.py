@@ -106,7 +106,7 @@ class Evaluation:
     articles: int = 0
     tallies: dict[Level, dict[str, Tally]] = field(default_factory=lambda: {level: {} for level in LEVELS})
     mistakes: list[Mistake] = field(default_factory=list)
-    grounding: Grounding = Grounding(0, 0)
+    grounding: Grounding = field(default_factory=lambda: Grounding(0, 0))
 
     def total(self, level: Level = "full") -> Tally:
         """All predicates together."""
@@ -143,7 +143,9 @@ def evaluate(
                 tallies[predicate] = tallies.get(predicate, Tally()) + Tally(found, bad, gone)
         # The last level is the strictest: its mistakes are the ones that are shown.
         done.mistakes += [_wrong(name, claim, owed, article.year) for claim in wrong]
-        done.mistakes += [Mistake("missed", name, None, each) for each in sorted(missed, key=lambda g: (g.start, g.end))]
+        done.mistakes += [
+            Mistake("missed", name, None, each) for each in sorted(missed, key=lambda g: (g.start, g.end))
+        ]
         for claim in mine:
             same = [each for each in owed if next(differences(claim, each, article.year, "fact"), None) is None]
             grounded += bool(same)

@@ -1,7 +1,7 @@
 """People told apart: full names, surnames, first names and nicknames become mentions of one ``Person`` each.
 
 A name that the lexicon has never seen is a person too when it starts with a known first name; whether that person
-drives is for the claims to show.
+drives is for the claims to show. A misspelled name, a team's and a track's as well, is the name that it can only be.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from extractor.lexicon import Lexicon
 from extractor.lexicon.slug import slug
 from extractor.reading.fold import fold
 from extractor.reading.mentions import Mention
+from extractor.reading.near_names import COMPANY, MOST_WORDS, NearNames, split
 
 REGULAR = 10
 """Races in a season from which a driver can be meant by a surname alone."""
@@ -41,6 +42,7 @@ class Person:
         known: ``driver`` or ``person`` (no driver) when the lexicon knows them, else None.
         spans: Where the full name stands, in order.
         count: Number of mentions of any form.
+        misspelled: First name and surname, folded, as the article misspells them.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Person:
     known: str | None
     spans: list[tuple[int, int]] = field(default_factory=list)
     count: int = 0
+    misspelled: list[tuple[str, str]] = field(default_factory=list)
 
 
 def split_name(name: str) -> tuple[str, str]:
@@ -86,6 +89,7 @@ class PeopleFinder:
         # Surnames that are words, places or first names as well name nobody by themselves.
         self._common = frozenset(word for name, each in words.items() if name != "NOT_FIRST_NAME" for word in each)
         self._common |= self._not_first | self._first_names
+        self._near = NearNames(lexicon, self._common)
 
     def find(self, text: str, settled: list[Mention], *, year: int | None) -> tuple[list[Mention], list[Person]]:
         """Mentions with every person resolved, and the people in the order they are introduced.
@@ -104,7 +108,7 @@ class PeopleFinder:
                 mentions.append(Mention(mention.start, mention.end, mention.label, person))
             else:
                 mentions.append(mention)
-        mentions += self._unknown(text, mentions, people)
+        mentions += self._unknown(text, mentions, people, year)
         mentions.sort(key=lambda m: m.start)
         if year is not None:
             self._by_surname_alone(text, mentions, people, year)
@@ -128,14 +132,22 @@ class PeopleFinder:
             people[chosen] = Person(chosen, name, *split_name(name), known)
         return people[chosen]
 
-    def _unknown(self, text: str, mentions: list[Mention], people: dict[str, Person]) -> list[Mention]:
+    def _unknown(
+        self, text: str, mentions: list[Mention], people: dict[str, Person], year: int | None
+    ) -> list[Mention]:
         found = []
         starts = [mention.start for mention in mentions]
         for match in _CAPITALISED.finditer(text):
             start, end = match.span()
-            if " " not in match.group() or _covered(mentions, starts, start, end):
-                continue
             words = match.group().split()
+            if len(words) < 2:
+                continue
+            near = self._misspelled(start, words, year)
+            if near is not None and not _covered(mentions, starts, near.start, near.end):
+                found.append(self._resolved(near, text, people, year))
+                continue
+            if _covered(mentions, starts, start, end):
+                continue
             # A sentence may start with a capitalised word before the name: skip to a word that is a first name.
             skip = next((i for i, word in enumerate(words) if fold(word) in self._first_names), len(words))
             if len(words) - skip < 2 or len(words) - skip > 4:
@@ -152,6 +164,31 @@ class PeopleFinder:
             person.spans.append((start, start + len(name)))
             found.append(Mention(start, start + len(name), "DRIVER" if known else "NAME", person))
         return found
+
+    def _misspelled(self, start: int, words: list[str], year: int | None) -> Mention | None:
+        """The longest of the names in a row of capitalised words that is a misspelled one."""
+        spelled = [_POSSESSIVE.sub("", word) for word in words]
+        folded = split(" ".join(spelled))
+        for size in range(min(MOST_WORDS, len(words)), 1, -1):
+            for first in range(len(words) - size + 1):
+                last = first + size
+                near = self._near.find(folded[first:last], year)
+                if near is not None and COMPANY.isdisjoint(folded[last : last + 1]):
+                    begin = start + sum(len(word) + 1 for word in words[:first])
+                    name = " ".join((*words[first : last - 1], spelled[last - 1])).rstrip(",")
+                    return Mention(begin, begin + len(name), *near)
+        return None
+
+    def _resolved(self, near: Mention, text: str, people: dict[str, Person], year: int | None) -> Mention:
+        """The mention of a misspelled name; a person is met under the misspelled parts of the name too."""
+        if near.label not in ("DRIVER", "PERSON"):
+            return near
+        if text.endswith(("Jr", "Sr"), near.start, near.end) and text.startswith(".", near.end):
+            near = near._replace(end=near.end + 1)
+        person = self._known(people, near, year)
+        person.spans.append((near.start, near.end))
+        person.misspelled.append(split_name(text[near.start : near.end]))
+        return near._replace(value=person)
 
     def _by_surname_alone(self, text: str, mentions: list[Mention], people: dict[str, Person], year: int) -> None:
         """Add the drivers whom an article names by surname only, as headlines and short items do.
@@ -188,6 +225,9 @@ class PeopleFinder:
             last = person.surname.split()[-1]
             if last != person.surname:
                 surnames.setdefault(last, []).append(person)
+            for first, surname in person.misspelled:
+                _also(firsts, first, person)
+                _also(surnames, surname, person)
         found = []
         for start, end in _gaps(mentions, len(text)):
             for match in _WORD.finditer(text, start, end):
@@ -269,6 +309,12 @@ def _latest(named: list[Person], position: int) -> Person | None:
     if introduced:
         return min(introduced, key=lambda person: person.spans[0])
     return drivers[0] if len(drivers) == 1 else None
+
+
+def _also(called: dict[str, list[Person]], name: str, person: Person) -> None:
+    same = called.setdefault(name, [])
+    if person not in same:
+        same.append(person)
 
 
 def _covered(mentions: list[Mention], starts: list[int], start: int, end: int) -> bool:

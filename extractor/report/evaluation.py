@@ -89,12 +89,11 @@ def mistake_words(mistake: Mistake) -> str:
     """What was wrongly claimed, or missed, in one line."""
     if mistake.claim is not None:
         said = meaning(mistake.claim)
-        fields = (said.predicate, said.subject, said.value, said.series, said.seasons, said.modality)
-        return _fact(*fields) + f"  {mistake.claim.rule}"
+        fact = _fact(said.predicate, said.subject, said.value, said.series, said.seasons, said.modality)
+        return f"{fact}  {mistake.claim.rule}"
     gold = mistake.gold
     assert gold is not None
-    fields = (gold.predicate, gold.main_subject, *(_any_of(members(each)) for each in _answers(gold)))
-    return _fact(*fields)
+    return _fact(gold.predicate, gold.main_subject, *(_any_of(members(each)) for each in _answers(gold)))
 
 
 def remedy_words(mistake: Mistake) -> str:
@@ -127,12 +126,13 @@ def _fact(predicate: str, subject: str, value: str, *scope: str | None) -> str:
     return f"{predicate}({subject}) = {', '.join([value, *known])}"
 
 
-def _answers(gold: GoldClaim) -> Sequence[str | None | tuple[str | None, ...]]:
+def _answers(gold: GoldClaim) -> Sequence[str | tuple[str | None, ...] | None]:
     return gold.value, gold.series, gold.seasons, gold.modality
 
 
 def _any_of(accepted: Iterable[str | None]) -> str:
-    return " or ".join(sorted(each or _NOTHING for each in accepted))
+    known = sorted(each for each in accepted if each)
+    return " or ".join(known if len(known) == len(set(accepted)) else [*known, _NOTHING])
 
 
 def _table(first: str, rows: Iterable[tuple[str, Tally]]) -> RenderableType:
@@ -159,7 +159,8 @@ def _mistake(mistake: Mistake, text: str | None) -> RenderableType:
     before, words, after = mistake_context(mistake, text)
     remedy = remedy_words(mistake)
     block = Text.assemble(
-        (f"{mistake.kind:6} ", STYLES[mistake.kind]), f"{printable(mistake.article)}  {printable(mistake_words(mistake))}"
+        (f"{mistake.kind:6} ", STYLES[mistake.kind]),
+        f"{printable(mistake.article)}  {printable(mistake_words(mistake))}",
     )
     block.append(f"\n  {printable(before)}").append(f"«{printable(words)}»", style="bold").append(printable(after))
     if remedy:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import pytest
 
+from extractor.evaluation.gold import read_gold
 from extractor.pipeline import extract
-from extractor.records import Claim
-from tests import scoring
-from tests.scoring import SETS, GoldSet
+from tests import floors
+from tests.floors import SETS, GoldSet
 
 
 def _present(name: str) -> GoldSet:
@@ -22,9 +19,9 @@ def _present(name: str) -> GoldSet:
 @pytest.mark.parametrize("name", SETS)
 def test_floors_are_for_these_articles(name: str) -> None:
     digest = _present(name).digest()
-    assert scoring.floors()[name]["sha256"] == digest, (
+    assert floors.floors()[name]["sha256"] == digest, (
         f"articles or annotations of {name!r} have changed, so their floors are of other texts. Read the difference; "
-        f"where it is meant, run `python -m tests.scoring --update {name}` and commit tests/floors.toml with it "
+        f"where it is meant, run `python -m tests.floors --update {name}` and commit tests/floors.toml with it "
         "(add --lower only where the new texts are harder, and say so in the commit)."
     )
 
@@ -33,25 +30,24 @@ def test_floors_are_for_these_articles(name: str) -> None:
 @pytest.mark.parametrize("which", ["core", "all"])
 def test_no_figure_is_below_its_floor(name: str, which: str) -> None:
     _present(name)
-    score = scoring.measured(name)[which]
-    floor = scoring.floors()[name]
-    found = {"precision": score.precision, "recall": score.recall}
-    below = {key: value for key, value in found.items() if value < floor[f"{which}_{key}"]}
-    errors = "\n".join([*(f"wrong  {line}" for line in score.wrong), *(f"missed {line}" for line in score.missed)])
-    assert not below, f"{name}, {which}: {below}, floors {floor}\n{errors}"
+    found = floors.measured(name)
+    floor = floors.floors()[name]
+    below = {key: value for key, value in floors.figures(found).items() if key.startswith(which) and value < floor[key]}
+    errors = "\n".join(floors.mistakes(found[which]))
+    assert not below, f"{name}: {below}, floors {floor}\n{errors}"
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_every_annotated_article_is_read(name: str) -> None:
     folder, gold = _present(name)
-    assert set(scoring.gold_by_article(gold)) <= set(scoring.claims_by_article(folder))
+    assert set(read_gold(gold)) <= set(floors.claims_by_article(folder))
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_evidence_is_the_text_to_the_character(name: str) -> None:
     folder = _present(name).articles
-    texts = {article.id: article.text for article in scoring.articles_of(folder)}
-    for claims in scoring.claims_by_article(folder).values():
+    texts = {article.id: article.text for article in floors.articles_of(folder)}
+    for claims in floors.claims_by_article(folder).values():
         for claim in claims:
             text, evidence = texts[claim.article.id], claim.evidence
             for span in filter(None, (evidence, evidence.value, claim.subject.mention)):
@@ -59,63 +55,15 @@ def test_evidence_is_the_text_to_the_character(name: str) -> None:
             assert evidence.sentence.start <= evidence.start <= evidence.end <= evidence.sentence.end
 
 
-# -- the scorer itself: a scorer that cannot fail would let everything pass ------------------------------------------
-
-TEXT = "Truck Series driver Corey Heim won 12 races in 2025."
-ROW: Mapping[str, Any] = {
-    "predicate": "wins", "subject": "corey-heim", "value": "12", "series": "truck", "seasons": "2025",
-    "modality": "asserted", "scope": {}, "start": 31, "end": 51, "text": "won 12 races in 2025", "tier": "sure",
-}  # fmt: skip
-
-
-def _claims() -> list[Claim]:
-    return [claim for claim in extract(TEXT, published="2025-12-01") if claim.predicate == "wins"]
-
-
-def _scored(*rows: Mapping[str, Any], claims: list[Claim] | None = None) -> tuple[int, int, int]:
-    gold = {"a": {"published": {"earliest": "2025-12-01"}, "claims": list(rows)}}
-    score = scoring.score({"a": _claims() if claims is None else claims}, gold)
-    return score.found, len(score.wrong), len(score.missed)
-
-
-@pytest.mark.parametrize(
-    ("change", "result"),
-    [
-        ({}, (1, 0, 0)),
-        ({"value": "11"}, (0, 1, 1)),
-        ({"value": ["11", "12"]}, (1, 0, 0)),
-        ({"subject": "ray-heim"}, (0, 1, 1)),
-        ({"series": None}, (0, 1, 1)),
-        ({"series": [None, "truck"]}, (1, 0, 0)),
-        ({"seasons": "2024"}, (0, 1, 1)),
-        ({"seasons": None}, (0, 1, 1)),
-        ({"modality": "planned"}, (0, 1, 1)),
-        ({"tier": "optional"}, (0, 0, 0)),
-        ({"tier": "optional", "value": "11"}, (0, 1, 0)),
-        ({"start": 171, "end": 180}, (1, 0, 0)),
-        ({"start": 172, "end": 180}, (0, 1, 1)),
-        ({"scope": {"track": "dover-motor-speedway"}}, (0, 1, 1)),
-        ({"scope": {"span": "streak"}}, (0, 1, 1)),
-    ],
-)
-def test_scorer(change: Mapping[str, Any], result: tuple[int, int, int]) -> None:
-    [claim] = _claims()
-    assert (claim.evidence.start, claim.evidence.end) == (31, 51)
-    assert _scored({**ROW, **change}) == result
-
-
-def test_scorer_counts_a_meaning_once() -> None:
-    again = _claims() + _claims()
-    assert _scored(ROW, ROW, claims=again) == (1, 0, 0)
-    assert _scored({**ROW, "value": "11"}, claims=again) == (0, 1, 1)
-    assert _scored(ROW, claims=[]) == (0, 0, 1)
-
-
 def test_floors_only_rise_unless_asked() -> None:
     before = {"sha256": "x", "core_precision": 0.9}
-    assert scoring.pinned(before, {"core_precision": 0.8}, "y", lower=False) == {"sha256": "y", "core_precision": 0.9}
-    assert scoring.pinned(before, {"core_precision": 0.8}, "y", lower=True) == {"sha256": "y", "core_precision": 0.79}
-    assert scoring.pinned(before, {"core_precision": 0.95}, "y", lower=False)["core_precision"] == 0.94
+    assert floors.pinned(before, {"core_precision": 0.8}, "y", lower=False) == {"sha256": "y", "core_precision": 0.9}
+    assert floors.pinned(before, {"core_precision": 0.8}, "y", lower=True) == {"sha256": "y", "core_precision": 0.79}
+    assert floors.pinned(before, {"core_precision": 0.95}, "y", lower=False)["core_precision"] == 0.94
+
+
+def test_floors_are_written_as_they_are_read() -> None:
+    assert floors.written(floors.floors()) == floors.FLOORS.read_text(encoding="utf-8")
 
 
 # -- not about racing ------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from extractor.pipeline import load
 from extractor.reading.people import Person
 from extractor.reading.state import ReadingState, state_of
 from extractor.records import Article
-from tests.scoring import CORPUS, articles_of
+from tests.floors import CORPUS, articles_of
 
 
 @cache

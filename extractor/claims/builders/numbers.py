@@ -12,9 +12,11 @@ from extractor.claims.presence import (
     car_at,
     coming_move,
     drive_series,
+    mood,
     named,
     present_season,
     role_of,
+    said_of,
     told_as_coming,
 )
 from extractor.records import CarNumber, TeamValue
@@ -27,21 +29,9 @@ _NO_SEAT = frozenset(
     {"pit", "pits", "hauler", "stall", "camp", "shop", "garage", "crew", "pitbox", "spot", "position", "team"}
 )
 _STRICT = frozenset({"drive", "pilot", "wheel", "race", "run", "steer"})
-_PRESENT_MOVES = (
-    "takes",
-    "moves",
-    "switches",
-    "shifts",
-    "goes",
-    "inherits",
-    "returns",
-    "heads",
-    "leaves",
-    "lands",
-    "steps",
-    "slides",
-    "jumps",
-    "gets",
+# What may follow a car's number that is written without a sign: "the 41 goes to Rowan", "got the 40 in May".
+_AFTER_BARE = frozenset(
+    {",", ".", ";", ")", "and", "but", "to", "for", "in", "at", "this", "next", "now", "after", "while", "with", "car", "will", "until", "was"}
 )
 
 
@@ -51,7 +41,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     sentence = units.sentence(hit.first)
     if options.get("caption") and sentence.kind != "caption":
         return
-    modality = "asserted" if options.get("epithet") else context.modality.read(units, hit.first, hit.last)
+    modality = "asserted" if options.get("epithet") else mood(context, hit.first, hit.last)
     if options.get("rumor") and modality == "asserted":
         modality = "possible"
     if modality is None:
@@ -62,6 +52,10 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     taken = {each.value_first for each in earlier if each.predicate == PREDICATE}
     if not (options.get("also") or options.get("anaphor")) and not taken.isdisjoint(numbers):
         return
+    if "before" in hit.captures:
+        # Whose place somebody takes has driven that car till then.
+        for subject in context.captured(hit.captures["before"]):
+            yield from _drafts(context, hit, numbers[0], subject, "asserted", moving=False, until=True)
     for subject in _subjects(context, hit, numbers[0], earlier):
         if "was" in hit.captures:
             # Who switches numbers has the first one still, or had it until now.
@@ -92,8 +86,34 @@ def _refused(context: Context, hit: Hit, number: int) -> bool:
         # "No. 3 - Rowan" may be a rank in a list; "#3" or a make between may not.
         sign = units.text[units.starts[number]] == "#"
         return not sign and hit.captures["subject"][0] - number <= 2
+    if options.get("bare") and units.label(number) == "COUNT" and not _is_bare_number(context, number):
+        return True
+    if options.get("alone") and len(_people(context, hit)) != 1:
+        return True
+    if options.get("left") and units.label(hit.first + 1) in ("DRIVER", "NAME", "PERSON"):
+        return True
     car = car_at(context, hit.captures["numbers"][1] - 1 if "numbers" in hit.captures else number)
     return units.words[car.last] in _NO_SEAT and not hit.rule.name.endswith(("team_won", ".and"))
+
+
+def _people(context: Context, hit: Hit) -> set[str]:
+    """Everybody whom the sentence of a hit names."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    return {
+        units.value(unit).id
+        for unit in range(sentence.first, sentence.last)
+        if units.label(unit) in ("DRIVER", "NAME", "PERSON")
+    }
+
+
+def _is_bare_number(context: Context, unit: int) -> bool:
+    """Whether "the 41" is a car's number: in figures, with no noun that it counts, in an article of numbered cars."""
+    units = context.units
+    if not units.words[unit].isdigit() or units.words[unit - 1] != "the":
+        return False
+    follows = units.words[unit + 1] in _AFTER_BARE or unit + 1 >= units.sentence(unit).last
+    return follows and any(units.label(each) == "CARNUM" for each in range(len(units.mentions)))
 
 
 def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft]) -> list[SubjectFound]:
@@ -121,10 +141,14 @@ def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft])
         return context.discourse.resolve_pronoun(captures["pronoun"][0])
     if options.get("described"):
         return context.described(hit.first, hit.last)
+    if options.get("alone"):
+        sentence = units.sentence(hit.first)
+        people = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME")]
+        return context.captured((people[0], people[0] + 1)) if people else []
     subjects = context.discourse.subjects(hit.first, hit.last)
     if hit.rule.name == "car.seat" and _tells_of_a_win(context, hit.first):
         return subjects[:1]
-    found = named(subjects)
+    found = said_of(context, hit.first, hit.last)
     if not found and hit.rule.name == "car.substitute":
         # "with Rowan back to sit in for Marlow": the one named last before is the one who does.
         sentence = units.sentence(hit.first)
@@ -154,7 +178,14 @@ def _driving(context: Context) -> frozenset[str]:
 
 
 def _drafts(
-    context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality, *, moving: bool
+    context: Context,
+    hit: Hit,
+    unit: int,
+    subject: SubjectFound,
+    modality: Modality,
+    *,
+    moving: bool,
+    until: bool = False,
 ) -> Iterator[Draft]:
     units, options = context.units, hit.rule.options
     value = units.value(unit)
@@ -165,7 +196,9 @@ def _drafts(
     epithet = bool(options.get("epithet")) and units.sentence(unit).kind != "caption"
     car = car_at(context, unit) if units.label(unit) == "CARNUM" else Car(unit + 1, None, None)
     first, last = (hit.first, hit.last) if options.get("anaphor") else (min(hit.first, unit), max(unit + 1, car.last))
-    if moving and modality == "asserted" and told_as_coming(context, hit.first, hit.last):
+    if until or options.get("left"):
+        seasons, basis = None, None
+    elif moving and modality == "asserted" and told_as_coming(context, hit.first, hit.last):
         seasons, basis, modality = coming_move(context, first, last)
     else:
         seasons, basis, modality = present_season(context, first, last, subject, modality, epithet=epithet)
@@ -173,7 +206,7 @@ def _drafts(
         season = context.settings.season
         seasons, basis = ((season, season), "default") if season else (None, None)
     series, series_basis = drive_series(context, first, last, person, seasons, modality, number=text, epithet=epithet)
-    team = context.team_of(car.team, person) if car.team is not None else None
+    team = car.owner or (context.team_of(car.team, person) if car.team is not None else None)
     role = role_of(context, hit.first, hit.last)
     yield Draft(
         rule=hit.rule.name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.claims.builders.wins import has_other_subject, is_a_relatives, is_for_each
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -24,49 +25,135 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         sentence = units.sentence(hit.first)
         if context.lexicon.words["TITLE_NOUN"].isdisjoint(units.words[sentence.first : hit.first]):
             return
-    modality = context.modality.read(units, hit.first, hit.last, negatable=not options.get("count"))
-    if options.get("since") or options.get("none"):
-        modality = "asserted"
-    if modality == "negated" and "never" in units.words[max(0, hit.first - 4) : hit.first]:
-        return  # "has never won a title" is a count of none
-    if options.get("negated"):
-        modality = "negated" if modality == "asserted" else None
-    if modality is None or (context.modality.sought(units, hit.first) and not options.get("prenominal")):
+    if not _is_the_series_title(context, hit):
         return
-    if "subject" in hit.captures:
-        subjects = context.captured(hit.captures["subject"])
-    else:
-        subjects = context.discourse.subjects(
-            hit.first, hit.last, prenominal=bool(options.get("prenominal")), teams=True
-        )
-        if subjects and subjects[0].team is not None and not options.get("count"):
-            # "The team won the 2022 championship with Rowan": the champion is Rowan.
-            subjects = context.with_driver(hit.last)
-    if len(subjects) != 1:
+    modality = _modality(context, hit)
+    if modality is None:
         return
-    subject = subjects[0]
     found = Found(last=hit.last)
     context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
-    if found.race or found.track:
-        return
     after_head = context.scopes.after(hit.last)
+    since = any(word.startswith("since") for word in units.words[hit.last : after_head.last])
+    if found.race or found.track or after_head.race or (since and modality == "negated"):
+        return
     found.seasons, found.seasons_basis = (
         found.seasons or after_head.seasons,
         found.seasons_basis or after_head.seasons_basis,
     )
     found.series = found.series or after_head.series
+    subjects = _subjects(context, hit, found)
+    if len(subjects) != 1 and not (options.get("count") and subjects and is_for_each(context, hit, after_head.last)):
+        return
     if options.get("count"):
-        yield from _count(context, hit, subject, found, modality)
-        return
-    if subject.person is None:
-        return
+        for each in subjects:
+            yield from _count(context, hit, each, found, modality)
+    elif subjects[0].person is not None:
+        yield from _events(context, hit, subjects[0], found, modality)
+
+
+def _modality(context: Context, hit: Hit) -> Modality | None:
+    """How a title is told; None when the head makes no claim."""
+    units, options = context.units, hit.rule.options
+    modality = context.modality.read(units, hit.first, hit.last, negatable=not options.get("count"))
+    if options.get("since") or options.get("none"):
+        modality = "asserted"
+    if modality == "negated" and "never" in units.words[max(0, hit.first - 4) : hit.first]:
+        return None  # "has never won a title" is a count of none
+    if options.get("negated"):
+        modality = "negated" if modality == "asserted" else None
+    if context.modality.sought(units, hit.first) and not options.get("prenominal"):
+        return None
+    return modality
+
+
+def _subjects(context: Context, hit: Hit, found: Found) -> list[SubjectFound]:
+    units, options = context.units, hit.rule.options
+    if "subject" in hit.captures:
+        return context.captured(hit.captures["subject"])
+    if not _SEVERAL.isdisjoint(units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]):
+        return []
+    subjects = context.discourse.subjects(hit.first, hit.last, prenominal=bool(options.get("prenominal")), teams=True)
+    if subjects and subjects[0].team is not None and not options.get("count"):
+        # "The team won the 2022 championship with Rowan": the champion is Rowan.
+        return context.with_driver(hit.last)
+    if not subjects:
+        return []
+    if subjects[0].basis == "topic":
+        if has_other_subject(context, hit):
+            return context.with_driver(hit.last) if not options.get("count") else []
+        if options.get("prenominal") and "season" in hit.captures:
+            return _champion_of(context, hit, found, subjects)
+    return [] if is_a_relatives(context, hit, subjects[0]) else subjects
+
+
+def _champion_of(context: Context, hit: Hit, found: Found, topic: list[SubjectFound]) -> list[SubjectFound]:
+    """Whom "the 2019 champion" means when the sentence names nobody: the one of the article who was it."""
+    series = found.series or context.settings.series
+    years, _ = context.scopes.seasons_of(hit.captures["season"][0])
+    known = context.lexicon.champion(series, years[0]) if series and years else None
+    if known is None or (topic[0].person is not None and topic[0].person.id == known):
+        return topic
+    units = context.units
+    start, end = units.starts[hit.first], units.ends[hit.last - 1]
+    return [SubjectFound(person, None, start, end, "description") for person in context.people if person.id == known]
+
+
+def _is_the_series_title(context: Context, hit: Hit) -> bool:
+    """Whether a head means a series' championship, won or held: not an owner's, a rookie's, nor one that was raced for."""
+    units, words, options = context.units, context.lexicon.words, hit.rule.options
+    sentence = units.sentence(hit.first)
+    lead = units.words[max(sentence.first, hit.first - 5) : hit.first]
+    clause = lead[max((index + 1 for index, word in enumerate(lead) if word in (",", "and")), default=0) :]
+    if not _OTHERS.isdisjoint(clause[-3:]):
+        return False
+    following = units.words[hit.last : min(sentence.last, hit.last + 4)]
+    if following[:1] == ["as"] and not words["OFFICIAL_NOUN"].isdisjoint(following[1:]):
+        return False  # "three championships as an owner"
+    if options.get("prenominal") and lead[-1:] == ["the"] and units.label(hit.last) not in ("DRIVER", "NAME"):
+        return lead[-2:-1] == [] or lead[-2] not in words["PREP"] - {"for"} | words["OBJ_VERB"]  # "son of the 1989 champion"
+    if options.get("gained") and units.words[hit.first] in words["TITLE_NOUN"]:
+        return _is_governed(context, hit.first)
+    return True
+
+
+def _is_governed(context: Context, noun: int) -> bool:
+    """Whether a title is somebody's: it is won, held or owned, not raced for, missed or lost."""
+    units, words = context.units, context.lexicon.words
+    first = units.sentence(noun).first
+    unit = noun - 1
+    while unit >= first and (units.label(unit) in _SKIPPED or units.words[unit] in _BEFORE_TITLE):
+        if units.words[unit] in ("his", "her", "'s", "'"):
+            return unit == first or units.words[unit - 1] not in _NOT_HELD
+        unit -= 1
+    if unit < first:
+        return True
+    word = units.words[unit]
+    if word in _OTHERS or word in _NOT_HELD:
+        return False
+    plural = units.words[noun].endswith("s")
+    return plural or word in words["WIN_VERB"] | words["GET_VERB"] | words["HAVE"] | {"up", "off", ",", "and"}
+
+
+_SEVERAL = frozenset({"we", "they", "we've", "they've"})
+_SKIPPED = frozenset({"SERIES", "ORDINAL", "COUNT", "YEAR"})
+# What may stand between a verb and the title that it governs.
+_BEFORE_TITLE = frozenset(
+    "the a an his her their that back-to-back back - to straight consecutive career series national overall driver "
+    "drivers points nascar 's '".split()
+)
+_NOT_HELD = frozenset("for in of missed missing lost losing denied against to toward at".split())
+
+
+def _events(
+    context: Context, hit: Hit, subject: SubjectFound, found: Found, modality: Modality
+) -> Iterator[Draft]:
+    """The titles of single seasons that a head tells."""
+    options = hit.rule.options
     if options.get("list"):
-        if not _OTHERS.isdisjoint(units.words[max(0, hit.first - 3) : hit.first]):
-            return
         for unit in range(*hit.captures["years"]):
-            if units.label(unit) == "YEAR":
-                years, _ = context.scopes.seasons_of(unit)
-                yield from _title(context, hit, subject, found, modality, years, "stated", unit)
+            if context.units.label(unit) == "YEAR":
+                for years in _years(context, hit, unit):
+                    yield from _title(context, hit, subject, found, modality, years, "stated", unit)
         return
     if options.get("each"):
         years, _ = context.scopes.seasons_of(hit.captures["each"][0])
@@ -75,6 +162,21 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     seasons, basis = _season(context, hit, found)
     yield from _title(context, hit, subject, found, modality, seasons, basis, hit.first)
+
+
+def _years(context: Context, hit: Hit, unit: int) -> Iterator[Years]:
+    """The seasons of one year of a list; those of "three straight titles from 2016-18" one by one."""
+    years, _ = context.scopes.seasons_of(unit)
+    if years is None or years[0] == years[1]:
+        if years is not None:
+            yield years
+        return
+    units, words = context.units, context.lexicon.words
+    lead = units.words[max(units.sentence(unit).first, hit.first - 6) : hit.first]
+    if words["STREAK"].isdisjoint(lead) and "back" not in lead and "back-to-back" not in lead:
+        return  # "two titles from 2016-20": in which two nobody says
+    for year in range(years[0], years[1] + 1):
+        yield year, year
 
 
 _NOT_AFTER = frozenset(
@@ -118,7 +220,10 @@ _NOT_AFTER = frozenset(
 
 # Words before a championship that make it somebody else's or something else's.
 _OTHERS = frozenset(
-    {"owner", "owners", "team", "division", "regular-season", "manufacturer", "manufacturers", "500", "race"}
+    {
+        *("owner", "owners", "team", "division", "regular-season", "regular", "manufacturer", "manufacturers", "500"),
+        *("race", "rookie", "year", "model", "models", "modified", "sprint", "midget", "karting", "track", "heat"),
+    }
 )
 
 
@@ -165,8 +270,24 @@ def _season(context: Context, hit: Hit, found: Found) -> tuple[Years | None, Sea
         "capturing",
     )
     if finite and settings.season and context.modality.tense_is_past(context.units, hit.first, hit.last):
-        return (settings.season, settings.season), "default"
+        series = found.series or settings.series
+        over = calendar.is_over(series, settings.season, settings.day) if series and settings.day else None
+        # While a season runs its title can only have been clinched early.
+        if over is not False or not _CLINCHED.isdisjoint(context.units.words[hit.first - 3 : hit.last]):
+            return (settings.season, settings.season), "default"
     return None, None
+
+
+_CLINCHED = frozenset("clinched clinches clinching locked wrapped secured sealed sewed up".split())
+
+
+def _moment(context: Context, hit: Hit, found: Found) -> tuple[str, str] | None:
+    """The year in which the title of "won his first title in 2016" was won: the count is that year's."""
+    years, _ = _season(context, hit, found)
+    season = context.settings.season
+    if years is None or years[0] != years[1] or (season and years[1] >= season):
+        return None
+    return f"{years[0]}-01-01", f"{years[1]}-12-31"
 
 
 def _title(
@@ -211,6 +332,8 @@ def _count(context: Context, hit: Hit, subject: SubjectFound, found: Found, moda
     if units.words[max(0, number_first - 1)] in ("last", "past", "another", "of", "next"):
         return
     series, basis = context.series_of(hit, found, subject, None)
+    if basis != "stated" and units.sentence(hit.first).kind == "headline" and not context.settings.clear:
+        series, basis = None, None  # a headline does not say which, and the article speaks of several
     yield Draft(
         rule=hit.rule.name,
         predicate="titles",
@@ -223,6 +346,7 @@ def _count(context: Context, hit: Hit, subject: SubjectFound, found: Found, moda
         series=series,
         series_basis=basis,
         span="career",
+        moment=_moment(context, hit, found) if options.get("ordinal") else None,
     )
     if options.get("ordinal") and subject.person is not None:
         seasons, season_basis = _season(context, hit, found)

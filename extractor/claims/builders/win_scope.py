@@ -114,7 +114,7 @@ def _is_first_or_many(context: Context, hit: Hit, found: Found, subject: Subject
 def _season_of_streak(context: Context, hit: Hit, found: Found) -> None:
     """The year that a clause gives its streak: "in the summer of 2009 he won five in a row"."""
     years, basis = context.scopes.season_in_sentence(hit.first, hit.last)
-    if years is not None and basis == "stated" and years[0] == years[1]:
+    if years is not None and years[0] == years[1]:
         found.seasons, found.seasons_basis = years, basis
 
 

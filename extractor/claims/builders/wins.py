@@ -39,7 +39,7 @@ _THOUGHT_OF = frozenset({"would", "could", "might", "may", "will", "'d", "means"
 _SHARED = frozenset({"between", "among", "together", "combined", "combine", "collectively", "combining"})
 _SEVERAL = frozenset({"we", "they", "us", "you", "our", "'we", "we've", "they've"})
 # Whoever these stand for is nobody in particular.
-_NOBODY = frozenset("nobody anyone anybody everyone everybody someone somebody whoever neither none brothers duo".split())
+_NOBODY = frozenset("else nobody anyone anybody everyone everybody someone somebody whoever neither none brothers duo".split())
 _NOBODYS = frozenset({"a", "an", "any", "no", "every", "each", "other", "different"})
 _OTHER_TALLIES = frozenset("pole poles stage stages start starts points point laps lap heat duel duels finish".split())
 _OTHER_LABELS = frozenset({"TOP5", "TOP10", "MONEY", "STAGE", "LAP"})
@@ -64,16 +64,19 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if not _is_bounded(context, hit, found) or _is_of_others(context, hit, found):
         return
     subjects = _subjects(context, hit, found, told)
-    if len(subjects) != 1 and not (subjects and _is_for_each(context, hit, found)):
+    if len(subjects) != 1 and not (subjects and is_for_each(context, hit, found.last)):
         return
-    if _is_a_relatives(context, hit, subjects[0]):
+    if is_a_relatives(context, hit, subjects[0]):
         return
+    moment = _moment(context, hit, found)
     settle(context, hit, found, subjects[0], value)
     if not has_scope(hit, found, value):
         return
     for subject in subjects:
         for each in _each_season(context, found):
-            yield _draft(context, hit, each, subject, value)
+            draft = _draft(context, hit, each, subject, value)
+            draft.moment = moment if draft.seasons is None else None
+            yield draft
 
 
 # ---- the number ---------------------------------------------------------------------------------------------------
@@ -106,7 +109,8 @@ def _has_noun(context: Context, unit: int) -> bool:
     units, words = context.units, context.lexicon.words
     while units.words[unit] in words["STREAK"] or units.words[unit] in words["WIN_MOD"]:
         unit += 1
-    return units.words[unit] in words["POLE_NOUN"] or units.words[unit] in _OTHER_TALLIES
+    others = words["POLE_NOUN"] | words["TITLE_NOUN"] | _OTHER_TALLIES
+    return units.words[unit] in others
 
 
 def _speaks_of_wins(context: Context, hit: Hit) -> bool:
@@ -121,9 +125,14 @@ def _speaks_of_wins(context: Context, hit: Hit) -> bool:
 
 def _is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
     """Whether what a head leaves out (the word "win") was said just before."""
-    if not hit.rule.options.get("elided") or told:
+    if not hit.rule.options.get("elided"):
         return True
     units, words = context.units, context.lexicon.words
+    if told:
+        # What was counted since is what the number counts: "nine wins, the pole was the third of his career".
+        since = range(max(told[-1].last, units.sentence(hit.first).first), hit.first)
+        labels = {units.label(unit) for unit in since}
+        return _OTHER_TALLIES.isdisjoint(units.words[unit] for unit in since) and _OTHER_LABELS.isdisjoint(labels)
     lead = units.words[units.sentence(hit.first).first : hit.first]
     if hit.rule.options.get("bounded"):
         return not (words["WIN_VERB"] | words["WIN_NOUN"]).isdisjoint(lead)
@@ -233,7 +242,7 @@ def _subjects(context: Context, hit: Hit, found: Found, told: Sequence[Draft]) -
         owner = context.career_owner(hit.last)
         if owner is not None:
             return [owner]
-        return [] if _has_other_subject(context, hit) else subjects
+        return [] if has_other_subject(context, hit) else subjects
     if not subjects and options.get("prenominal"):
         # "The three-time winner led 28 laps": the description itself is the subject.
         subjects = context.described(hit.first, hit.last)
@@ -320,10 +329,13 @@ def _is_of_a_kind(context: Context, hit: Hit) -> bool:
     return not words["TRACK_KIND"].isdisjoint(after[1:3])
 
 
-def _has_other_subject(context: Context, hit: Hit) -> bool:
+def has_other_subject(context: Context, hit: Hit) -> bool:
     """Whether a sentence that names nobody is about somebody or something else than whom the article is about."""
     units, words = context.units, context.lexicon.words
     sentence = units.sentence(hit.first)
+    opening = units.words[sentence.first : min(hit.first, sentence.first + 2)]
+    if opening[:1] in (["the"], ["his"], ["her"]) and opening[-1] in words["TEAM_NOUN"]:
+        return True
     people = words["DRIVER_NOUN"] | words["DESC_NOUN"]
     others = words["DRIVERS_NOUN"] | words["KIN_NOUN"] | words["OFFICIAL_NOUN"] | {"teammate"}
     for unit in range(sentence.first, hit.first):
@@ -337,15 +349,15 @@ def _has_other_subject(context: Context, hit: Hit) -> bool:
     return False
 
 
-def _is_for_each(context: Context, hit: Hit, found: Found) -> bool:
+def is_for_each(context: Context, hit: Hit, last: int) -> bool:
     """Whether a count of several people is each one's own: "Rowan and Marlow have three wins each"."""
     units = context.units
     sentence = units.sentence(hit.first)
-    near = units.words[max(sentence.first, hit.first - 3) : min(sentence.last, found.last + 3)]
+    near = units.words[max(sentence.first, hit.first - 3) : min(sentence.last, last + 3)]
     return "each" in near or "apiece" in near
 
 
-def _is_a_relatives(context: Context, hit: Hit, subject: SubjectFound) -> bool:
+def is_a_relatives(context: Context, hit: Hit, subject: SubjectFound) -> bool:
     """Whether what stands before a head is not the person but his father, teammate or crew chief."""
     units, words = context.units, context.lexicon.words
     unit = units.at(subject.start)
@@ -356,6 +368,21 @@ def _is_a_relatives(context: Context, hit: Hit, subject: SubjectFound) -> bool:
     if owned is None:
         return False
     return not others.isdisjoint(units.words[owned + 1 : min(owned + 4, hit.first)])
+
+
+# ---- when it was so ------------------------------------------------------------------------------------------------
+
+
+def _moment(context: Context, hit: Hit, found: Found) -> tuple[str, str] | None:
+    """The year in which an ordinal was reached, where it is told of the past: "his first career win, in 2019"."""
+    if not hit.rule.options.get("ordinal"):
+        return None
+    story = context.scopes.story(context.units.sentence(hit.first))
+    years = found.seasons or ((story, story) if story else None)
+    season = context.settings.season
+    if years is None or years[0] != years[1] or (season and years[1] >= season):
+        return None
+    return f"{years[0]}-01-01", f"{years[1]}-12-31"
 
 
 # ---- the claim ----------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from extractor.claims.grammar import rule
 # What leads to a number: "the", "his own", "a rainbow-colored", "JR Motorsports'", "the same".
 _LEFT = (
     "((the|a|an|his|her|their|that|its|another) (CAR_ADJ|DASH|CAPITALISED|TEAM|MAKE|ORDINAL|POSSESSIVE)*|"
-    "TEAM POSSESSIVE?|(DRIVER|NAME|PERSON) POSSESSIVE)"
+    "TEAM POSSESSIVE?|(DRIVER|NAME|PERSON|CAPITALISED) POSSESSIVE)"
 )
 # What stands between a number and the end of the car's description.
 _PAINT = "(CAPITALISED|TEAM|MAKE|SERIES|POSSESSIVE|AMPERSAND|DASH|COUNT|RACE|TRACK|CAR_NOUN|SLASH)"
@@ -77,6 +77,35 @@ RULES = (
         epithet=True,
     ),
     rule(
+        "car.after_aside",
+        "<subject:DRIVER|NAME> COMMA? (OPEN (OTHER|COUNT|ORDINAL|MARK|DASH|SLASH|CAPITALISED|MAKE|AGE){1,5} CLOSE COMMA?|COMMA (COUNT|AGE) COMMA) (in the|DASH|BAR)? <number:CARNUM>",
+        says="'DANA ROWAN (+500), No. 38 Niece Motorsports Chevrolet', odds, age or home between",
+        examples=[
+            "DANA ROWAN (+500), No. 38 Niece Motorsports Chevrolet",
+            "Dana Rowan (9-1), No. 12 Ford",
+            "Dana Rowan, 23, No. 7 Ford",
+        ],
+        not_in=[
+            "Dana Rowan (who passed the No. 12), then the No. 38.",
+            "Dana Rowan (+500) over the No. 38.",
+        ],
+        epithet=True,
+    ),
+    rule(
+        "car.whose",
+        "<subject:DRIVER|NAME> COMMA? whose (own|TEAM|POSSESSIVE|MAKE|CAPITALISED){0,4} <number:CARNUM>",
+        says="'Dana Rowan, whose No. 52 Chevrolet started fourth'",
+        examples=[
+            '"I was patient," said Dana Rowan, whose No. 52 Chevrolet started fourth.',
+            "It rained on Dana Rowan, whose Niece Motorsports No. 42 was parked outside.",
+        ],
+        not_in=[
+            "Dana Rowan, whose crew chief left the No. 52, shrugged.",
+            "Dana Rowan, whose car hit the No. 52, shrugged.",
+        ],
+        epithet=True,
+    ),
+    rule(
         "car.before_name",
         f"<number:CARNUM> {_PAINT}{{0,5}}? (DRIVER_NOUN|of|(driven|piloted|wheeled|fielded) (by|for)|with|for) (the)? <subject:DRIVER|NAME>",
         says="'No. 24 driver Dana Rowan', 'the #19 of Dana Rowan', 'fields the No. 23 for Rowan'",
@@ -101,8 +130,132 @@ RULES = (
         epithet=True,
     ),
     rule(
+        "car.replaces",
+        "(<verb:REPLACE_VERB>|(takes|take|took|taking) over for|SUB_VERB (in)? for|in place of|instead of) (the|an|a|GOING_ADJ|DRIVER_NOUN|FORMER|SERIES|CHAMPION|TEAM|POSSESSIVE|COMMA)* "
+        f"<before:DRIVER|NAME> COMMA? ((at|with|for) TEAM)? (in|aboard|behind the wheel of|at the wheel of) {_LEFT} <number:CARNUM>",
+        says="'replaces Lee Marlow in the No. 19': both of them, one after the other",
+        examples=[
+            "Dana Rowan replaces Lee Marlow in the No. 19 at Joe Gibbs Racing.",
+            "Dana Rowan will take over for the retired Lee Marlow in the No. 8 next year.",
+            "Dana Rowan succeeded veteran Lee Marlow at Team Penske in the No. 2.",
+        ],
+        not_in=[
+            "Dana Rowan replaced Lee Marlow on the No. 19 pit box.",
+            "Dana Rowan passed Lee Marlow in the No. 19.",
+            "Dana Rowan replaced a tire in the No. 19 pit.",
+        ],
+        move=True,
+    ),
+    rule(
+        "car.takes_place",
+        "(GET_VERB|MOVE_VERB|fill|fills|filled|filling|has|had) (up|over|back|in|into)* <before:DRIVER|NAME> POSSESSIVE (old|FORMER|usual|vacant|longtime)? SEAT_NOUN "
+        f"(in|aboard|at the wheel of|behind the wheel of) {_LEFT} <number:CARNUM>",
+        says="'takes Lee Marlow's place in the No. 51 Ford': both of them, one after the other",
+        examples=[
+            "Dana Rowan takes Lee Marlow's place in the No. 51 Ford at Rick Ware Racing.",
+            "Dana Rowan will fill Lee Marlow's seat in the No. 8 next year.",
+        ],
+        not_in=[
+            "Dana Rowan took Lee Marlow's advice in the No. 51 pit.",
+            "Dana Rowan took Lee Marlow's place on the podium after the No. 51 won.",
+        ],
+        move=True,
+    ),
+    rule(
+        "car.joins_in",
+        f"ENTER_VERB (DRIVER|NAME|PERSON|TEAM|and|COMMA|AMPERSAND|the|DRIVER_NOUN){{1,6}} ((at|with) (the)? TEAM)? (in|aboard|and (will|to)? CAR_VERB) {_LEFT} <number:CARNUM>",
+        says="'will join Lee Marlow at Spire in the No. 71': the one who joins drives it",
+        examples=[
+            "Dana Rowan will join Lee Marlow at Team Penske in the No. 71.",
+            "Dana Rowan joined Spire Motorsports in the No. 7.",
+        ],
+        not_in=[
+            "Dana Rowan joined Lee Marlow at Team Penske on the No. 71 pit box.",
+            "Dana Rowan joined Lee Marlow behind the No. 71.",
+        ],
+        move=True,
+    ),
+    rule(
+        "car.leaves",
+        f"(DROP_VERB|vacates|vacated|vacating|vacate) (behind)? {_LEFT} <number:CARNUM>",
+        says="Who leaves a car, or is about to, has driven it till then",
+        examples=[
+            "Dana Rowan leaves Niece Motorsports' No. 42 after this season.",
+            "Dana Rowan vacated the No. 8 in May.",
+        ],
+        not_in=[
+            "Dana Rowan left pit road behind the No. 42.",
+            "Dana Rowan left Lee Marlow's No. 42 in the dust.",
+            "Dana Rowan left the No. 42 hauler.",
+        ],
+        left=True,
+    ),
+    rule(
+        "car.goes_to",
+        f"the <number:CARNUM|COUNT> {_PAINT}{{0,5}}? (will|would|now|ADVERB|has|was|been|is|then|being)* PASS_VERB (over|on)? to (the|a|DRIVER_NOUN|TEAM|POSSESSIVE|AGE|CHAMPION|SERIES|YEAR|FORMER|his|her|teammate)* <subject:DRIVER|NAME>",
+        says="'the 41 goes to Dana Rowan'",
+        examples=[
+            "Lee Marlow drives the No. 42 now, and the 41 goes to Dana Rowan.",
+            "The No. 8 was handed to rookie Dana Rowan.",
+        ],
+        not_in=[
+            "The No. 41 went to the back and Dana Rowan led.",
+            "After the No. 8 spun, the 41 points went to Dana Rowan.",
+            "The No. 41 fell to second behind Dana Rowan.",
+        ],
+        bare=True,
+        move=True,
+    ),
+    rule(
+        "car.gets_bare",
+        "<subject:DRIVER|NAME> (will|would|ADVERB|has|had)* (gets|get|got|inherits|inherited|inherit|drives|drove|drive|keeps|takes over|took over|races|raced|pilots|piloted) the <number:COUNT>",
+        says="'and Dana Rowan gets the 40'",
+        examples=[
+            "Lee Marlow drives the No. 42, and Dana Rowan gets the 40.",
+            "The No. 8 is free since Dana Rowan drove the 12 last year.",
+        ],
+        not_in=[
+            "The No. 8 spun, and Dana Rowan gets the 40 points.",
+            "Dana Rowan gets the 40.",
+            "The No. 8 spun, so Dana Rowan drove the 12 miles home.",
+        ],
+        bare=True,
+        move=True,
+    ),
+    rule(
+        "car.was_his",
+        "the <number:CARNUM|COUNT> (YEAR|SEASON|DATE)? (COMMA|and|it|that|ADVERB)* (was|is|had been|BELONG_VERB to) <subject:DRIVER|NAME> (POSSESSIVE|STOP|COMMA|END|SEASON|YEAR|until|before|till)",
+        says="'the 97 was Dana Rowan's', 'it was the No. 97 last year, and it was Dana Rowan's until May'",
+        examples=[
+            "The No. 26 is new; the 97 was Dana Rowan's until May.",
+            "It was the No. 97 in 2019, and it was Dana Rowan's until last year.",
+        ],
+        not_in=[
+            "The No. 97 was Dana Rowan fans' favorite.",
+            "The No. 26 is new; the 97 points were Dana Rowan's.",
+        ],
+        bare=True,
+        epithet=True,
+        left=True,
+        owner=True,
+    ),
+    rule(
+        "car.faded",
+        f"(before|until) (TEAM POSSESSIVE|the|his|her) (TEAM)? <number:CARNUM> {_PAINT}{{0,5}}? FADED_VERB (back|out|off)? (to|into|from) (the)? (ORDINAL|POSITION)",
+        says="'led until Niece Motorsports' No. 27 Ford slid back to seventh': the car is that of the one the sentence is about",
+        examples=[
+            "Dana Rowan swept both stages before Niece Motorsports' No. 27 Ford slid back to seventh.",
+            "Dana Rowan led until the No. 8 dropped to 12th.",
+        ],
+        not_in=[
+            "Dana Rowan chased Lee Marlow until the No. 27 Ford slid back to seventh.",
+            "Dana Rowan led until the No. 27 Ford passed her for second.",
+        ],
+        alone=True,
+    ),
+    rule(
         "car.substitute",
-        f"SUB_VERB (in)? for (DRIVER|NAME|PERSON|the|injured|CAPITALISED)+ (in|aboard|behind the wheel of) {_LEFT} {_NUMBERS}",
+        f"SUB_VERB (in)? for (DRIVER|NAME|PERSON|the|an|a|GOING_ADJ|CAPITALISED)+ (in|aboard|behind the wheel of) {_LEFT} {_NUMBERS}",
         says="'filling in for Lee Marlow in the #88'",
         examples=[
             "Dana Rowan will sit in for Lee Marlow in the #88 Chevrolet.",
@@ -241,14 +394,16 @@ RULES = (
     ),
     rule(
         "car.switch",
-        f"<verb:MOVE_VERB> (over|back)? from {_LEFT} <was:CARNUM> {_PAINT}{{0,5}}? to {_LEFT} <number:CARNUM>",
+        f"<verb:MOVE_VERB> (over|back)? from ({_LEFT} <was:CARNUM>|the <was:COUNT>) {_PAINT}{{0,5}}? to ({_LEFT} <number:CARNUM>|the <number:COUNT>)",
         says="Who switches from one number to another drives the first until then",
         examples=[
             "Dana Rowan switches from the No. 38 to the No. 34.",
             "Dana Rowan will move from the No. 4 Ford to the No. 14 next year.",
+            "The No. 26 is hers no more: Dana Rowan switches from the 26 to the 41.",
         ],
-        not_in=["Dana Rowan pointed from the No. 38 to the No. 34.", "The lead passed from the No. 38 to the No. 34."],
+        not_in=["Dana Rowan pointed from the No. 38 to the No. 34.", "The lead passed from the No. 38 to the No. 34.", "Past the No. 8, Dana Rowan moved from the 12 slot to the 3 slot."],
         move=True,
+        bare=True,
     ),
     rule(
         "car.leaves_for",
@@ -278,11 +433,12 @@ RULES = (
     ),
     rule(
         "car.relative",
-        f"<number:CARNUM> {_PAINT}{{0,4}}? COMMA? (which|that)? <subject:DRIVER|NAME> (leaves|left|vacates|vacated|vacating|gives|gave|drove|drives|ran|raced|piloted|wheeled|took|brought|carried)",
+        f"<number:CARNUM> {_PAINT}{{0,4}}? (COMMA? (which|that)?|COMMA (the|a) (SERIES)? CAR_NOUN (which|that)?) <subject:DRIVER|NAME> (leaves|left|vacates|vacated|vacating|gives|gave|drove|drives|ran|raced|piloted|wheeled|took|brought|carried)",
         says="'the No. 34, which Rowan leaves behind', 'the No. 5 that Rowan gives up'",
         examples=[
             "The shop readied the No. 34, which Dana Rowan leaves behind.",
             "He wants the No. 5 that Dana Rowan gives up.",
+            "Lee Marlow gets the No. 21, the car Dana Rowan drove to victory at Dover.",
         ],
         not_in=["The No. 34, and Dana Rowan knew it, was gone.", "The No. 5 that beat Dana Rowan was parked."],
         also=True,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from extractor.claims.grammar import rule
 
+_SERIES = "(SANCTION|SERIES|POSSESSIVE|series|national|overall|points)*"
 _MID = "(SANCTION|SERIES|YEAR|SEASON|POSSESSIVE|overall|season|drivers|driver|points|playoff|national|first|maiden|WIN_MOD)*"
 _OTHER = "regular-season|owner|owners|manufacturer|manufacturers|regular|team"
 
 RULES = (
     rule(
         "title.champion",
-        "<season:YEAR> <mods:(SANCTION|SERIES|POSSESSIVE|season)*> CHAMPION",
+        "<season:YEAR> <mods:(SANCTION|SERIES|POSSESSIVE|season|series)*> CHAMPION",
         says="'2021 Truck Series champion Dana Rowan'",
         examples=["2021 Truck Series champion Dana Rowan was there."],
         not_in=[
@@ -21,7 +22,7 @@ RULES = (
     ),
     rule(
         "title.defending",
-        "(DEFENDING|(two|three|four)? DASH? time DEFENDING) <mods:(SANCTION|SERIES|POSSESSIVE|series)*> CHAMPION",
+        "DEFENDING <mods:(SANCTION|SERIES|POSSESSIVE|series)*> CHAMPION",
         says="The defending champion won the title of the season before",
         examples=[
             "Defending Truck Series champion Dana Rowan was fifth.",
@@ -40,10 +41,10 @@ RULES = (
     ),
     rule(
         "title.former",
-        "FORMER <mods:(SANCTION|SERIES)+> CHAMPION",
+        f"FORMER <mods:{_SERIES}> CHAMPION",
         says="A former champion has won a title, nobody says when",
-        examples=["Former Truck Series champion Dana Rowan was there."],
-        not_in=["Former Daytona 500 champion Dana Rowan was there."],
+        examples=["Former Truck Series champion Dana Rowan was there.", "Dana Rowan, a past series champion, was there."],
+        not_in=["Former Daytona 500 champion Dana Rowan was there.", "Former Dover champion Dana Rowan was there."],
         prenominal=True,
         undated=True,
     ),
@@ -64,11 +65,46 @@ RULES = (
         not_in=["Dana Rowan won the regular-season championship in 2021.", "Dana Rowan led the championship."],
     ),
     rule(
+        "title.came",
+        "<mods:(SANCTION|SERIES|WIN_MOD|first|maiden|ORDINAL|CAREER|lone|only)*> <noun:title|championship|crown> (came|was won) in <season:YEAR|SEASON>",
+        says="'his first title came in 2016'",
+        examples=["Dana Rowan's first title came in 2016.", "Her second Truck Series championship came in 2018 for Dana Rowan."],
+        not_in=["Dana Rowan's regular-season title came in 2016.", "Dana Rowan's shot at the title came in 2016."],
+        owned=True,
+    ),
+    rule(
+        "title.season",
+        "(his|her|DRIVER POSSESSIVE|NAME POSSESSIVE) <season:YEAR> <mods:(SANCTION|SERIES|POSSESSIVE)*> <noun:title|championship> (DASH winning)? (SEASON_NOUN|run)",
+        says="'his 2019 championship season'",
+        examples=["Dana Rowan won six races in her 2019 championship season.", "Dana Rowan's 2019 title run began at Dover."],
+        not_in=["Dana Rowan's 2019 championship hopes ended there.", "Dana Rowan saw the 2019 championship race."],
+        spoken=True,
+    ),
+    rule(
+        "title.includes",
+        "(include|includes|included|including) (the|his|her|a) <season:YEAR> <mods:(SANCTION|SERIES|WIN_MOD|POSSESSIVE)*> <noun:title|championship|crown>",
+        says="'a career that includes the 2004 championship'",
+        examples=[
+            "Dana Rowan has won 19 in a career that includes the 2014 Truck Series championship.",
+            "Dana Rowan's resume includes the 2014 championship.",
+        ],
+        not_in=[
+            "Dana Rowan's trophies include the 2014 regular-season championship.",
+            "Dana Rowan's career includes the 2014 championship race.",
+        ],
+    ),
+    rule(
         "title.years",
         "TITLE_NOUN (in|from) <years:YEAR ((COMMA|and|AMPERSAND|again|in|then)+ YEAR)*>",
         says="'titles in 2021 and 2023'",
-        examples=["Dana Rowan won Truck Series titles in 2021 and 2023."],
+        examples=["Dana Rowan won Truck Series titles in 2021 and 2023.", "Dana Rowan has Truck Series titles from 2018 and 2019."],
+        not_in=[
+            "Dana Rowan won the regular-season championship in 2018.",
+            "Dana Rowan raced Lee Marlow for the title in 2018.",
+            "Dana Rowan won the Rookie of the Year title in 2018.",
+        ],
         list=True,
+        gained=True,
     ),
     rule(
         "title.champion_years",
@@ -78,8 +114,9 @@ RULES = (
             "Dana Rowan was Truck Series champion in 2018.",
             "Dana Rowan won three Truck Series titles (2015, 2017 and 2018).",
         ],
-        not_in=["Dana Rowan was a Daytona 500 champion in 2018."],
+        not_in=["Dana Rowan was a Daytona 500 champion in 2018.", "Dana Rowan was fighting for the title in 2018."],
         list=True,
+        gained=True,
     ),
     rule(
         "title.years_before",
@@ -106,10 +143,10 @@ RULES = (
     ),
     rule(
         "titles.never",
-        "(never|not|without|still seeking|still without) (ever)? (won|win|winning|having won|claimed)? (a|an|any|single|his first|her first)* <mods:(SANCTION|SERIES|career)*> <noun:title|championship|crown>",
+        "(never|without|still without) (ever)? (won|win|winning|having won|claimed)? (a|an|any|single|his first|her first)* <mods:(SANCTION|SERIES|career)*> <noun:title|championship|crown>",
         says="'has never won a championship' is a count of none",
         examples=["Dana Rowan has never won a Cup Series championship."],
-        not_in=["Dana Rowan did not win the championship."],
+        not_in=["Dana Rowan did not win the championship.", "Dana Rowan did not win a championship in 2019."],
         count=True,
         none=True,
     ),
@@ -125,7 +162,7 @@ RULES = (
         "title.with",
         "<season:YEAR> <mods:(SANCTION|SERIES|WIN_MOD)*> (title|championship|crown) with <subject:DRIVER|NAME>",
         says="What a team won with a driver he won",
-        examples=["The team won the 2018 Truck Series championship with Dana Rowan."],
+        examples=["The team's 2018 Truck Series championship with Dana Rowan was its first."],
         not_in=["The team won the 2018 Daytona 500 with Dana Rowan."],
     ),
     rule(
@@ -145,7 +182,7 @@ RULES = (
     ),
     rule(
         "titles.time_champion",
-        "<number:COUNT> DASH? time <mods:(DEFENDING|SANCTION|SERIES|POSSESSIVE|and|reigning)*> CHAMPION",
+        "<number:COUNT> DASH? time <mods:(DEFENDING|SANCTION|SERIES|POSSESSIVE|and|reigning|series|national|overall)*> CHAMPION",
         says="'a three-time champion'",
         examples=["Three-time Truck Series champion Dana Rowan was there."],
         not_in=["Three-time Daytona 500 champion Dana Rowan was there."],
@@ -154,7 +191,7 @@ RULES = (
     ),
     rule(
         "titles.ordinal",
-        "<number:ORDINAL> <mods:(SANCTION|SERIES|straight|consecutive|career|YEAR|season|overall|DASH)*> (title|championship|crown)",
+        "<number:ORDINAL> <mods:(SANCTION|SERIES|straight|consecutive|career|YEAR|season|series|national|overall|DASH)*> (title|championship|crown)",
         says="'won his second title' is a count of two",
         examples=["Dana Rowan won her second Truck Series championship."],
         not_in=[

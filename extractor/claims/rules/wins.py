@@ -237,6 +237,19 @@ RULES = (
         apposed=True,
     ),
     rule(
+        "wins.ordinal_was",
+        "(was|is|marked) (also)? (the|his|her|DRIVER POSSESSIVE|NAME POSSESSIVE)? <number:ORDINAL> <mods:(STREAK|CAREER)?>",
+        says="A win already counted gets a second count",
+        examples=["Dana Rowan's third win of the season was the tenth of her career."],
+        not_in=[
+            "Dana Rowan has nine wins this season and was second at Dover.",
+            "Dana Rowan has nine wins this season; her pole was the tenth of her career.",
+        ],
+        ordinal=True,
+        elided=True,
+        bounded=True,
+    ),
+    rule(
         "wins.count_elided",
         f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then|including)+ (another|then|just|only)? <number:COUNT> <mods:{_MODS}> (more)? (followed|came)?",
         says="'three wins in 2023 and six in 2024': the noun is left out the second time",

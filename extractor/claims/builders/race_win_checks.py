@@ -1,0 +1,257 @@
+"""What makes a hit a win: the words in it and beside it are those of a race won, not of another prize or a count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from extractor.claims.builders.counted_wins import (
+    OTHER_PRIZES,
+    goes_on,
+    lists_its_count,
+    names_the_rest,
+    speaks_of_wins,
+    stands_alone,
+)
+from extractor.claims.builders.race_win_mood import head_of, is_verb
+from extractor.claims.context import Context, Hit
+from extractor.claims.places import PLACES
+
+PEOPLE = frozenset({"DRIVER", "NAME"})
+"""Labels of people."""
+HOW_IT_WAS_WON = frozenset({"under", "by", "going", "in", "on", "from", "over", "despite", "with", "anyway"})
+"""Words that begin to tell how a race was won, right after a "won" that has no object."""
+# What a place's name is part of when these follow it: another prize, another day's work.
+_NOT_AFTER = frozenset(
+    "pole poles stage stages qualifying practice lead green test heat crash wreck pole-sitter points title championship crown weekend's caution"
+    " engine penalty pit challenge contest feature winner winners champion champions lineup standings trophy's".split()
+)
+_BELIEVED = frozenset("acted thought believed assumed figured seemed appeared pretended".split())
+_LISTS_APART = frozenset(
+    "lineup grid qualifying points standings starting practice odds favorites favourites picks rankings ranking schedule stage stages laps speeds".split()
+)
+_BY_ITSELF = frozenset(". , ; ! again ) -".split())
+_TELLS_RACE = frozenset(
+    "led drove drive passed pass started lap laps checkered overtime restart restarts caution pulled held outran gambled bump nudge fuel lead flag"
+    " got call line mirror front pit".split()
+)
+_PART_OF_RACE = frozenset({"'s", "'", "off", "to", "against", "out", "strategy", "fans"})
+_WHEN_AND_HOW = frozenset({"in", "on", "last", "back", "at", "from", "for", "and", "here", "there", "by"})
+_NO_OBJECT = frozenset({"back-to-back", "outright", "both", "big", "it"})
+
+
+def is_win(context: Context, hit: Hit) -> bool:
+    """Whether the words of a hit are those of a win and not of another prize or of a count."""
+    return _is_no_other_prize(context, hit) and all(check(context, hit) for check in _CHECKS.get(hit.rule.name, ()))
+
+
+def _is_no_other_prize(context: Context, hit: Hit) -> bool:
+    """What holds for every rule: no stage, no pole, nothing that was only believed, and "win" the word it should be."""
+    units, options = context.units, hit.rule.options
+    words = units.words
+    first, _ = head_of(hit)
+    sentence = units.sentence(first)
+    if units.label(first - 1) == "STAGE" or (words[first - 1] in OTHER_PRIZES and first > sentence.first):
+        return False
+    if any(units.label(u) in ("STAGE", "MONEY") for u in range(hit.first, hit.last)):
+        return False
+    if not _BELIEVED.isdisjoint(words[max(sentence.first, first - 6) : first]):
+        return False
+    if "respectively" in words[hit.last : sentence.last]:
+        return False
+    _, place_last = hit.captures.get("place", (hit.last, hit.last))
+    followed = "place" in hit.captures and place_last < sentence.last and not options.get("single")
+    if followed and words[place_last] in _NOT_AFTER:
+        return False
+    if options.get("verb"):
+        return is_verb(context, first) and not (words[first - 1] == "race" and first > sentence.first)
+    told = first if options.get("noun") else hit.last - 1
+    return bool(options.get("plain")) or words[told - 1 : told + 1] != ["to", "win"]
+
+
+# ---- "won" and "took" -------------------------------------------------------------------------------------------
+
+
+def _won_at(context: Context, hit: Hit) -> bool:
+    """Whether what stands between "won" and the place leaves the race itself as what was won."""
+    units, words = context.units, context.lexicon.words
+    first, place = head_of(hit)[0], hit.captures["place"][0]
+    inside = range(first + 1, place)
+    between = units.words[first + 1 : place]
+    if any(units.label(u) in ("TOP5", "TOP10", "LAP", "ROUND") for u in inside):
+        return False
+    if not words["RACE_TERM"].isdisjoint(between):
+        return "of" in between or all(units.label(u) != "COUNT" for u in inside)
+    opens = between[0] in words["PREP"] | words["ADVERB"] | _NO_OBJECT
+    return opens or units.label(first + 1) in ("DATE", "TIMES", "CARNUM", "SEASON", "YEAR")
+
+
+def _won_by_itself(context: Context, hit: Hit) -> bool:
+    """Whether a bare "won" has no other object: the clause ends, or only tells how."""
+    units = context.units
+    first, _ = head_of(hit)
+    if units.words[first] not in ("won", "win", "winning", "wins"):
+        return units.words[hit.last - 2 : hit.last] != ["to", "win"]
+    sentence = units.sentence(first)
+    following = units.words[hit.last] if hit.last < sentence.last else "."
+    if following in _BY_ITSELF or (following == "for" and units.label(hit.last + 2) == "ORDINAL"):
+        return True
+    told = not _TELLS_RACE.isdisjoint(units.words[sentence.first : sentence.last])
+    return told and following in HOW_IT_WAS_WON and units.words[hit.last + 1] != "points"
+
+
+def _won_there(context: Context, hit: Hit) -> bool:
+    """Whether "where she won" has no object: the clause ends, or says when and how."""
+    units = context.units
+    if hit.last >= units.sentence(hit.first).last or units.label(hit.last) in ("DATE", "YEAR", "SEASON", "TIMES"):
+        return True
+    return units.words[hit.last] in _BY_ITSELF | _WHEN_AND_HOW
+
+
+def _names_no_place(context: Context, hit: Hit) -> bool:
+    """Whether "won the race" goes without "at Dover", which another rule reads."""
+    units = context.units
+    if units.words[hit.last : hit.last + 1] not in (["at"], ["in"]):
+        return True
+    end = min(units.sentence(hit.first).last, hit.last + 4)
+    return PLACES.isdisjoint(units.label(u) for u in range(hit.last + 1, end))
+
+
+def _whole_race(context: Context, hit: Hit) -> bool:
+    """Whether a race was won, not the race off pit road, its second stage, or several of them."""
+    units = context.units
+    words = units.words
+    first, _ = head_of(hit)
+    if not _PART_OF_RACE.isdisjoint(words[hit.last : hit.last + 1]):
+        return False
+    if any(units.label(u) == "COUNT" for u in range(first, hit.last)):
+        return False
+    both = "both" in words[first : hit.last] or words[first].startswith("swe")
+    return both or words[hit.last - 1] not in ("races", "events")
+
+
+def _taken_not_run(context: Context, hit: Hit) -> bool:
+    """Whether "take" wins a race: "took the race", "takes the race here", but not "take a race"."""
+    words = context.units.words
+    here = words[hit.last : hit.last + 1] == ["here"]
+    return here or words[head_of(hit)[0]] not in ("take", "takes", "taking", "taken")
+
+
+# ---- nouns and titles -------------------------------------------------------------------------------------------
+
+
+def _one_win(context: Context, hit: Hit) -> bool:
+    """Whether a noun is one win: no count of several stands in its phrase or right before it."""
+    units = context.units
+    if units.words[hit.first - 1] == "of" or units.label(hit.first - 1) == "COUNT":
+        return False
+    counts = [units.value(u) for u in range(hit.first, hit.captures["place"][0]) if units.label(u) == "COUNT"]
+    return not counts or bool(counts[0] <= 1)
+
+
+def _is_the_subjects(context: Context, hit: Hit) -> bool:
+    """Whether a noun does not belong to somebody else: "chased Lee to the flag", "a win by Lee at Dover"."""
+    units = context.units
+    if units.label(hit.first - 1) in PEOPLE and units.words[hit.first - 2] in context.lexicon.words["CHASE_VERB"]:
+        return False
+    between = range(head_of(hit)[1] + 1, hit.captures["place"][0])
+    return {"by", "for"}.isdisjoint(units.words[u - 1] for u in between if units.label(u) in PEOPLE)
+
+
+def _won_once(context: Context, hit: Hit) -> bool:
+    """Whether a title at a place counts nothing: "the Dover winner", not "the three-time Dover winner"."""
+    units = context.units
+    if hit.first > units.sentence(hit.first).first:
+        before = units.words[hit.first - 1]
+        if units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES") or before in ("time", "-", "pole"):
+            return False
+    return units.words[hit.last : hit.last + 1] != ["streak"]
+
+
+def _names_no_prize(context: Context, hit: Hit) -> bool:
+    """Whether a label is the race winner's, not the pole winner's."""
+    return OTHER_PRIZES.isdisjoint(context.units.words[hit.first : hit.last])
+
+
+# ---- what was at stake, and the order at the flag ---------------------------------------------------------------
+
+
+def _belonged_to_the_end(context: Context, hit: Hit) -> bool:
+    """Whether a race went to somebody for good, and was the race and not its pole."""
+    units = context.units
+    first, _ = head_of(hit)
+    sentence = units.sentence(first)
+    for_a_while = "for" in units.words[sentence.first : first] or "until" in units.words[first : sentence.last]
+    if units.words[first] == "belonged" and for_a_while:
+        return False
+    return OTHER_PRIZES.isdisjoint(units.words[max(sentence.first, hit.first - 5) : first])
+
+
+def _beat_for_the_win(context: Context, hit: Hit) -> bool:
+    """Whether nothing but the race was at stake: not the pole, not third place."""
+    units = context.units
+    after = units.words[hit.last : min(units.sentence(hit.first).last, hit.last + 4)]
+    return OTHER_PRIZES.isdisjoint(after) and not (after[:1] == ["for"] and units.label(hit.last + 1) == "ORDINAL")
+
+
+def _held_off_for_the_win(context: Context, hit: Hit) -> bool:
+    """Whether whoever was held off came second at the flag: not "for third", not "who was third in points"."""
+    units = context.units
+    tail, after = units.words[hit.last - 3 : hit.last], units.words[hit.last : hit.last + 3]
+    if "for" in tail and units.label(hit.last - 1) == "ORDINAL":
+        return False
+    if tail[-1] in ("was", "finished", "home"):
+        return after[:1] == ["second"] and after[1:] != ["in", "points"]
+    return True
+
+
+def _opens_a_finish(context: Context, hit: Hit) -> bool:
+    """Whether a first entry opens a list of finishers: a second one follows, and nothing says grid or points."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if units.value(hit.first) != 1:
+        return False
+    lead = units.words[sentence.first : hit.first]
+    if not lead and sentence.index:
+        above = units.sentences[sentence.index - 1]
+        lead = units.words[above.first : above.last]
+    if not _LISTS_APART.isdisjoint(lead):
+        return False
+    following = range(hit.last, min(len(units.words), hit.last + 12))
+    return any(units.label(u) in ("COUNT", "ORDINAL", "POSITION") and units.value(u) == 2 for u in following)
+
+
+def _first_of_all(context: Context, hit: Hit) -> bool:
+    """Whether an ordinal is the first."""
+    return "number" not in hit.captures or context.units.value(hit.captures["number"][0]) == 1
+
+
+_CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
+    "race_win.verb_at": (_won_at,),
+    "race_win.noun_at": (_is_the_subjects, _one_win),
+    "race_win.get_win": (_one_win,),
+    "race_win.noun_by": (_one_win,),
+    "race_win.the_race": (_names_no_place, _whole_race, _taken_not_run),
+    "race_win.noun_race": (_names_no_place,),
+    "race_win.take_place": (_whole_race,),
+    "race_win.went_to": (_belonged_to_the_end,),
+    "race_win.place_win": (_won_once,),
+    "race_win.place_winner": (_won_once,),
+    "race_win.race_champion": (_won_once,),
+    "race_win.label": (_names_no_prize,),
+    "race_win.held_off": (_held_off_for_the_win,),
+    "race_win.beat": (_beat_for_the_win,),
+    "race_win.list_of_finishers": (_opens_a_finish,),
+    "race_win.the_other": (goes_on,),
+    "race_win.were_the_other": (names_the_rest,),
+    "race_win.streak_reads": (goes_on,),
+    "race_win.only_places": (stands_alone,),
+    "race_win.got_it": (goes_on,),
+    "race_win.other_place": (goes_on,),
+    "race_win.of_them": (speaks_of_wins,),
+    "race_win.after_list": (speaks_of_wins,),
+    "race_win.where_won": (_won_there,),
+    "race_win.victory_phrase": (_won_by_itself,),
+    "race_win.first_across": (_first_of_all,),
+    "race_win.counted_list": (lists_its_count,),
+}
+"""What a rule's hit must pass beyond its pattern."""

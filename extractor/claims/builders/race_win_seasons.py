@@ -1,0 +1,94 @@
+"""In which season a race was won, and whether a season that is only assumed can hold."""
+
+from __future__ import annotations
+
+from extractor.claims.builders.race_win_mood import head_of
+from extractor.claims.builders.race_win_places import Place
+from extractor.claims.context import Context, Hit
+from extractor.claims.places import When, held, last_season_of, when_of_race
+from extractor.claims.scope import Found
+from extractor.reading.people import Person
+
+_NO_TIME = When(None, None, None)
+_PERFECT = frozenset({"has", "have", "had", "ever", "'ve", "having"})
+_FIRST_EVER = frozenset({"inaugural", "ever"})
+
+
+def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int | None) -> When:
+    """Season and day of a win as the text tells them.
+
+    Args:
+        context: The article.
+        hit: Where the win is told.
+        place: What was won.
+        found: The phrases after the head.
+        stop: Unit at which the surroundings of the place end, in a list the next place.
+    """
+    units = context.units
+    end = max(hit.last, place.told_at + 1)
+    when = when_of_race(
+        context,
+        min(head_of(hit)[0], place.told_at) if hit.rule.options.get("relative") else hit.first,
+        end,
+        found,
+        unit=place.unit if units.sentence_of[place.unit] == units.sentence_of[hit.first] else None,
+        stop=stop,
+    )
+    if "here" in units.words[place.told_at : hit.last + 2] and when.basis == "inherited":
+        season = context.settings.season
+        return When((season, season), "default", None) if season else _NO_TIME
+    return when
+
+
+def settled(
+    context: Context, hit: Hit, when: When, unit: int, *, person: Person | None, series: str | None
+) -> When | None:
+    """The season of a win, checked where it was only assumed; None where the assumption cannot hold.
+
+    Args:
+        context: The article.
+        hit: Where the win is told.
+        when: Season and day as the text tells them.
+        unit: The unit that names the race or the track.
+        person: The winner.
+        series: The series, as far as it is known.
+    """
+    units, lexicon = context.units, context.lexicon
+    ids: tuple[str, ...] = units.value(unit)
+    is_track = units.label(unit) == "TRACK"
+    if not is_track and not lexicon.races[ids[0]].occurrences:
+        return when
+    titled = units.words[max(units.sentence(hit.first).first, hit.first - 1) : hit.last]
+    if hit.rule.options.get("topic_only") or not lexicon.words["DEFENDING"].isdisjoint(titled):
+        return _of_last_season(context, hit, when, ids, track=is_track)
+    if when.basis != "default" or when.seasons is None:
+        return when
+    if _is_of_any_time(context, hit):
+        return _NO_TIME
+    if not is_track and not _FIRST_EVER.isdisjoint(units.words[hit.first : hit.last]):
+        year = min(each[1] for race_id in ids for each in lexicon.races[race_id].occurrences)
+        return When((year, year), "relative", None)
+    year = when.seasons[1]
+    if held(context, ids, track=is_track, series=series, season=year) is False:
+        return None
+    if person is not None and lexicon.entries(person.id) and not lexicon.active(person.id, year):
+        return None
+    return when
+
+
+def _of_last_season(context: Context, hit: Hit, when: When, ids: tuple[str, ...], *, track: bool) -> When:
+    """The season that a defending winner, or last year's winner, has won in, unless the text names it."""
+    defending = context.units.words[hit.first] in context.lexicon.words["DEFENDING"]
+    if when.basis not in ("default", None) and not (defending and hit.rule.options.get("topic_only")):
+        return when
+    year = last_season_of(context, ids, track=track, series=context.settings.series)
+    return When((year, year), "relative", None) if year else _NO_TIME
+
+
+def _is_of_any_time(context: Context, hit: Hit) -> bool:
+    """Whether a win is told without a time on purpose: a title, "has won at Dover", "won there twice"."""
+    units = context.units
+    if hit.rule.options.get("undated") or (units.label(hit.last) == "TIMES" and units.value(hit.last) > 1):
+        return True
+    head = hit.captures.get("head")
+    return head is not None and units.words[head[0]] == "won" and units.words[head[0] - 1] in _PERFECT

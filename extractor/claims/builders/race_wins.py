@@ -1,0 +1,170 @@
+"""Which races somebody has won: from a hit to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractor.claims.builders.race_win_checks import is_win
+from extractor.claims.builders.race_win_mood import mood_of
+from extractor.claims.builders.race_win_places import Place, places_of
+from extractor.claims.builders.race_win_seasons import settled, when_won
+from extractor.claims.builders.race_winners import winner_of
+from extractor.claims.context import Context, Hit
+from extractor.claims.discourse import Found as SubjectFound
+from extractor.claims.draft import Draft
+from extractor.claims.places import When, held, race_value, series_of_race, topic_of
+from extractor.claims.scope import Found
+from extractor.records import RaceValue, TrackValue
+from extractor.records.claim import Modality, RaceClass, SeriesBasis
+
+PREDICATE = "race_win"
+
+
+class Won(NamedTuple):
+    """What was won, as a claim tells it.
+
+    Attributes:
+        value: The race, or the track where its name is not told.
+        track: Identifier of the track.
+        race: Identifier of the race.
+        race_class: What kind of race it is, unless it counts for points.
+        series: The series it was run in.
+    """
+
+    value: RaceValue | TrackValue
+    track: str | None
+    race: str | None = None
+    race_class: RaceClass | None = None
+    series: str | None = None
+
+
+def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """Claims of a hit; ``earlier`` are the drafts of the same sentence and of the one before it."""
+    if not is_win(context, hit):
+        return
+    modality = mood_of(context, hit)
+    if modality is None:
+        return
+    begin = context.units.sentence(hit.first).first
+    before = [each for each in earlier if each.first < begin]
+    here = [each for each in earlier if each.first >= begin]
+    if hit.rule.options.get("continues") and all(each.predicate != PREDICATE for each in earlier):
+        return
+    if hit.rule.options.get("once") and any(each.predicate == PREDICATE for each in here):
+        return
+    subject = winner_of(context, hit, before, here)
+    if subject is None:
+        return
+    places = places_of(context, hit, before, here)
+    for place, following in zip(places, [*places[1:], None], strict=False):
+        stop = following.unit if following and place.told_at == place.unit else None
+        draft = _draft(context, hit, place, stop, subject, modality, alone=len(places) == 1)
+        if draft is None:
+            continue
+        yield draft
+        if hit.rule.options.get("again") and len(places) == 1 and modality == "asserted":
+            yield from _again(context, hit, draft)
+
+
+def _draft(
+    context: Context,
+    hit: Hit,
+    place: Place,
+    stop: int | None,
+    subject: SubjectFound,
+    modality: Modality,
+    *,
+    alone: bool,
+) -> Draft | None:
+    """The win of one race, unless its season would be a guess that the calendar contradicts."""
+    units, scopes, told_at = context.units, context.scopes, place.told_at
+    end = max(hit.last, told_at + 1)
+    found = scopes.after(end, person=subject.person) if end < units.sentence(hit.first).last else Found(last=end)
+    if found.since:
+        found.seasons = None
+    unit = _at_last_years_track(context, place.unit) if hit.rule.options.get("topic_only") else place.unit
+    when = when_won(context, hit, Place(unit, told_at), found, stop)
+    if modality == "negated" and when.basis in ("default", "inherited"):
+        return None
+    within = (units.value(each)[0] for each in range(hit.first, hit.last) if units.label(each) == "SERIES")
+    stated = found.series or next(within, None)
+    series = stated
+    if series is None and units.label(unit) == "TRACK":
+        series, _ = scopes.series_for(hit.first, hit.last, subject.person, when.seasons)
+    sure = settled(context, hit, when, unit, person=subject.person, series=series)
+    if sure is None:
+        return None
+    won = _won(context, unit, sure)
+    series = stated or won.series
+    basis: SeriesBasis | None = "stated" if series else None
+    if series is None and won.race_class is None:
+        series, basis = scopes.series_for(hit.first, hit.last, subject.person, sure.seasons)
+    return Draft(
+        rule=hit.rule.name,
+        predicate=PREDICATE,
+        value=won.value,
+        subject=subject,
+        first=min(hit.first, told_at) if alone else told_at,
+        last=end if alone else told_at + 1,
+        value_first=told_at,
+        value_last=told_at + 1,
+        modality=modality,
+        seasons=sure.seasons,
+        seasons_basis=sure.basis,
+        series=series,
+        series_basis=basis,
+        span="race",
+        track=won.track,
+        race=won.race,
+        race_class=won.race_class,
+    )
+
+
+def _won(context: Context, unit: int, when: When) -> Won:
+    """The race or track that a unit names, in a season."""
+    ids: tuple[str, ...] = context.units.value(unit)
+    if context.units.label(unit) == "TRACK":
+        return Won(TrackValue(ids[0], context.lexicon.tracks[ids[0]].name), ids[0])
+    value, occurrence = race_value(context, ids, when.seasons, when.day, track=_track_beside(context, unit))
+    race_class: RaceClass | None = "exhibition" if context.lexicon.races[value.id].exhibition else None
+    if occurrence is None:
+        return Won(value, None, value.id, race_class, series_of_race(context, ids, when.seasons))
+    return Won(value, occurrence.track_id, value.id, race_class, occurrence.series)
+
+
+def _track_beside(context: Context, unit: int) -> str | None:
+    """The track that a race's name is followed by: "the Dover 200 at Dover"."""
+    units = context.units
+    if unit + 2 < len(units.words) and units.words[unit + 1] in ("at", "in"):
+        for each in (unit + 2, unit + 3):
+            if units.label(each) == "TRACK":
+                track: str = units.value(each)[0]
+                return track
+    return None
+
+
+def _at_last_years_track(context: Context, unit: int) -> int:
+    """The unit of the race that a preview is of, or of its track, where that race was not run the year before."""
+    track = topic_of(context).track
+    if context.units.label(unit) == "TRACK" or track is None:
+        return unit
+    year = (context.settings.season or 0) - 1
+    run = held(context, context.units.value(unit), track=False, series=None, season=year)
+    return track if run is False else unit
+
+
+def _again(context: Context, hit: Hit, draft: Draft) -> Iterator[Draft]:
+    """'won this race in 2015 and again in 2016': one win for each further year."""
+    units = context.units
+    for unit in range(hit.last, units.sentence(hit.last).last):
+        if units.label(unit) == "YEAR":
+            years, basis = context.scopes.seasons_of(unit)
+            if years is not None and years[0] == years[1] and years != draft.seasons:
+                yield Draft(
+                    rule=draft.rule, predicate=PREDICATE, value=draft.value, subject=draft.subject, first=unit, last=unit + 1,
+                    value_first=unit, value_last=unit + 1, seasons=years, seasons_basis=basis, series=draft.series,
+                    series_basis=draft.series_basis, span="race", track=draft.track, race=draft.race,
+                )  # fmt: skip
+        elif units.words[unit] not in ("in", "and", "again", ",", "also"):
+            return

@@ -1,0 +1,151 @@
+"""What makes a place a result: it is one at the end of a race, no running order, no stage, no qualifying, no table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import regex
+
+from extractor.claims.builders.place_tails import is_in_table, is_on_the_way, may_follow
+from extractor.claims.context import Context, Hit
+from extractor.claims.draft import Draft
+
+NEEDED = frozenset(
+    "must can needs need needed ca target targeting worse lower higher better average than failed failing unable".split()
+)
+"""Words right before a place that make it one to be reached, or compared with."""
+# Far before a noun, these make it a condition: "can win the title with a finish of 20th".
+_NEED = frozenset({"must", "can", "needs", "need", "needed"})
+# A place that was taken away again is none.
+_TAKEN_AWAY = frozenset({"disqualified", "disqualification", "stripped", "disallowed"})
+_BESIDE = frozenset({"behind", "over", "of", "than", "from", "past", "with"})
+_RUNNING = frozenset(
+    {"running", "ran", "restarted", "restarting", "lap", "restart", "caution", "stop", "pit", "pitted", "stage"}
+)
+_OF_TABLE = frozenset({"championship", "points", "series", "title", "standings", "season"})
+_THINGS = frozenset({"it", "that", "this", "pole", "start", "trophy"})
+_ROW = regex.compile(r"^(?:won|wins|win|winning|beat|victory|edged|outran|followed|behind|finished|was)$")
+Check = Callable[[Context, Hit, Sequence[Draft]], bool]
+
+
+def is_result(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether the place of a hit is one at the end of a race.
+
+    Args:
+        context: The article.
+        hit: Where it is told.
+        earlier: Drafts of the same sentence so far.
+    """
+    units, options = context.units, hit.rule.options
+    sentence = units.sentence(hit.first)
+    _, last = hit.captures["place"]
+    if is_on_the_way(context, last) or is_in_table(context, last):
+        return False
+    if not _TAKEN_AWAY.isdisjoint(units.words[sentence.first : sentence.last]):
+        return False
+    if not (options.get("noun") or options.get("value") or may_follow(context, last)):
+        return False
+    return all(check(context, hit, earlier) for check in _CHECKS.get(hit.rule.name, ()))
+
+
+def is_reached(context: Context, hit: Hit) -> bool:
+    """Whether a place was reached, not wanted or needed."""
+    units, options = context.units, hit.rule.options
+    begin, place = units.sentence(hit.first).first, hit.captures["place"][0]
+    if context.modality.sought(units, place):
+        return False
+    if not NEEDED.isdisjoint(units.words[max(begin, hit.first - 3) : place]):
+        return False
+    noun = options.get("noun") or options.get("best")
+    return not noun or _NEED.isdisjoint(units.words[max(begin, hit.first - 8) : place])
+
+
+def _before(context: Context, hit: Hit) -> str:
+    inside = hit.first > context.units.sentence(hit.first).first
+    return context.units.words[hit.first - 1] if inside else ""
+
+
+def _is_of_a_race(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether "runner-up" has neither a championship's word before it nor a count: "a two-time runner-up"."""
+    units, first = context.units, hit.captures["place"][0]
+    begin = units.sentence(hit.first).first
+    if "time" in units.words[max(begin, first - 3) : first] or units.label(first - 1) == "SERIES":
+        return False
+    return _OF_TABLE.isdisjoint(units.words[max(0, first - 2) : first])
+
+
+def _is_one_two(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    return bool(context.units.value(hit.captures["place"][0]) == 1)
+
+
+def _is_of_the_race(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    return _before(context, hit) not in ("stage", "average")
+
+
+def _is_brought_home(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    return _before(context, hit) not in ("his", "her", "the", "at", "a", "took")
+
+
+def _opens_its_sentence(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether an ordinal is the sentence's first word: "Second was plenty"."""
+    return context.units.label(hit.first) != "ORDINAL" or hit.first == context.units.sentence(hit.first).first
+
+
+def _is_final(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether a sentence tells of no laps, stops or restarts that one could fall back in."""
+    sentence = context.units.sentence(hit.first)
+    return _RUNNING.isdisjoint(context.units.words[sentence.first : sentence.last])
+
+
+def _is_said_of_driver(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether "was third" is said of somebody, not of a win or of a lap: "The victory was his third"."""
+    units, words = context.units, context.lexicon.words
+    sentence = units.sentence(hit.first)
+    if not {"his", "her"}.isdisjoint(units.words[hit.first : hit.last]):
+        return False
+    before = " ".join(units.words[max(sentence.first, hit.first - 4) : hit.first]).rpartition(",")[2].split()
+    return (words["WIN_NOUN"] | words["TITLE_NOUN"] | _THINGS).isdisjoint(before)
+
+
+def _is_elliptic(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether "second at Daytona" stands on its own, neither as the win's ordinal nor as an object of "his"."""
+    units = context.units
+    if any(draft.predicate in ("wins", "titles") and "ordinal" in draft.rule for draft in earlier):
+        return False
+    place = hit.captures["place"][0]
+    if place == units.sentence(hit.first).first:
+        return True
+    return units.words[place - 1] in (",", ";", "and", ":", ")", "was", "-", "--")
+
+
+def _is_in_row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether a name with a bare place continues a row: after a win, a result, or beside another such pair."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    whom, place = hit.captures["whom"][0], hit.captures["place"][0]
+    if units.words[whom + 1] == "," and place == whom + 2:
+        return False
+    if whom > sentence.first and units.words[whom - 1] in _BESIDE:
+        return False
+    if any(draft.predicate in ("result", "race_win") for draft in earlier):
+        return True
+    words = units.words[sentence.first : whom]
+    if units.words[whom + 1] == "," and ":" not in words and ";" not in words:
+        return False
+    return any(_ROW.match(word) for word in words)
+
+
+_CHECKS: Mapping[str, tuple[Check, ...]] = {
+    "result.home": (_is_brought_home,),
+    "result.was": (_is_said_of_driver,),
+    "result.place_noun": (_is_of_the_race,),
+    "result.faded": (_is_final,),
+    "result.place_place": (_opens_its_sentence,),
+    "result.place_was": (_opens_its_sentence,),
+    "result.runner_up": (_is_of_a_race,),
+    "result.runner_up_name": (_is_of_a_race,),
+    "result.one_two": (_is_of_a_race, _is_one_two),
+    "result.at_place": (_is_elliptic,),
+    "result.name_place": (_is_in_row,),
+}
+"""What a rule's hit must pass beyond its pattern."""

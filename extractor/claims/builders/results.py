@@ -1,0 +1,143 @@
+"""Where somebody finished a race: from a hit to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.claims.builders.place_tails import is_elsewhere, is_in_table
+from extractor.claims.builders.race_context import (
+    LAST_PLACE,
+    in_own_sentence,
+    is_read,
+    is_told,
+    place_of,
+    placed_by,
+    race_of,
+)
+from extractor.claims.builders.result_checks import is_reached, is_result
+from extractor.claims.builders.result_lists import item_of
+from extractor.claims.builders.standings import place_in_table
+from extractor.claims.context import Context, Hit
+from extractor.claims.discourse import Found as SubjectFound
+from extractor.claims.draft import Draft
+from extractor.claims.places import when_of_race
+from extractor.claims.scope import Found
+from extractor.records import Position
+from extractor.records.claim import SeriesBasis
+
+PREDICATE = "result"
+_OF_A_RACE = frozenset({"race", "here", "there", "finale", "opener", "weekend"})
+
+
+def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """Claims of a hit; ``earlier`` are the drafts of the same sentence and of the one before it."""
+    earlier = in_own_sentence(context, hit, earlier)
+    if is_read(hit, earlier):
+        return
+    if hit.rule.options.get("listed"):
+        yield from _listed(context, hit)
+    elif hit.rule.options.get("pair"):
+        yield from _pair(context, hit)
+    else:
+        yield from _result(context, hit, earlier)
+
+
+def _result(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    options = hit.rule.options
+    first, last = hit.captures["place"]
+    if options.get("at"):
+        # What stands before the place only shows that it stands on its own.
+        hit = Hit(hit.rule, first, hit.last, hit.captures)
+    value = options.get("value") or context.units.value(first)
+    if value < 2 or value > LAST_PLACE or not is_result(context, hit, earlier):
+        return
+    if not options.get("affirmed") and not is_told(context, hit.first, hit.last):
+        return
+    if not is_reached(context, hit):
+        return
+    subjects = placed_by(context, hit)
+    if len(subjects) != 1 or subjects[0].person is None:
+        return
+    # A pattern of bare words ends with what only has to follow them.
+    end = last if options.get("bare") else hit.last
+    found = context.scopes.after(end)
+    if options.get("either") and _speaks_of_season(context, hit, found):
+        yield from place_in_table(context, hit, subjects[0], value)
+    else:
+        yield _draft(context, hit, subjects[0], value, found, end)
+
+
+def _speaks_of_season(context: Context, hit: Hit, found: Found) -> bool:
+    """Whether a sentence with a runner-up is about a season: it names one and no race, track or day."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    labels = {units.label(unit) for unit in range(sentence.first, sentence.last)}
+    if labels & {"RACE", "TRACK", "DATE"} or not _OF_A_RACE.isdisjoint(units.words[sentence.first : sentence.last]):
+        return False
+    return found.seasons is not None or bool(labels & {"YEAR", "SEASON"})
+
+
+def _pair(context: Context, hit: Hit) -> Iterator[Draft]:
+    """Two drivers and their two places: "Rowan and Vale finished second and third"."""
+    if is_elsewhere(context, hit.last) or is_in_table(context, hit.last) or not is_told(context, hit.first, hit.last):
+        return
+    found = context.scopes.after(hit.last)
+    for who, where in (("first", "place"), ("second", "other")):
+        subjects = context.captured(hit.captures[who])
+        value = context.units.value(hit.captures[where][0])
+        if subjects and value > 1:
+            placed = Hit(hit.rule, hit.first, hit.last, hit.captures | {"place": hit.captures[where]})
+            yield _draft(context, placed, subjects[0], value, found, hit.last)
+
+
+def _listed(context: Context, hit: Hit) -> Iterator[Draft]:
+    """An item of a list of finishers, or of the standings."""
+    item = item_of(context, hit)
+    if item is None:
+        return
+    if item.standings:
+        yield from place_in_table(context, hit, item.subject, item.place)
+        return
+    found = Found(last=hit.last)
+    context.scopes.within(*item.heading, found)
+    yield _draft(context, hit, item.subject, item.place, found, hit.last)
+
+
+def _draft(context: Context, hit: Hit, subject: SubjectFound, value: int, found: Found, end: int) -> Draft:
+    """The claim; ``found`` is what the phrases after the head say, ``end`` the unit after the head's last."""
+    first, last = hit.captures["place"]
+    unit = place_of(context, first, end, found)
+    # A name before the place brings years of its own ("Rowan, the 2020 champion, eighth").
+    head = first if "whom" in hit.captures else hit.first
+    seasons, basis, day = when_of_race(context, head, last, found, unit=unit)
+    if basis == "default" and _is_best_of_all(context, hit):
+        seasons, basis = None, None
+    race = race_of(context, first, unit, seasons, basis, day)
+    series = found.series or race.series
+    series_basis: SeriesBasis | None = "stated" if series else None
+    if series is None:
+        series, series_basis = context.scopes.series_for(hit.first, hit.last, subject.person, seasons)
+    return Draft(
+        rule=hit.rule.name,
+        predicate=PREDICATE,
+        value=Position(value),
+        subject=subject,
+        first=min(hit.first, first),
+        last=max(last, end, found.last if found.track or found.race else end),
+        value_first=first,
+        value_last=last,
+        seasons=seasons,
+        seasons_basis=basis,
+        series=series,
+        series_basis=series_basis,
+        span="race",
+        track=race.track,
+        race=race.race,
+    )
+
+
+def _is_best_of_all(context: Context, hit: Hit) -> bool:
+    """Whether a place is the best of several results, so that no season may be taken for granted."""
+    if not hit.rule.options.get("best"):
+        return False
+    return {"season", "year"}.isdisjoint(context.units.words[hit.first : hit.last])

@@ -1,0 +1,136 @@
+"""Where somebody stands in the championship: from a hit to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.claims.builders.place_tails import is_on_the_way, may_follow
+from extractor.claims.builders.race_context import LAST_PLACE, in_own_sentence, is_read, is_told, placed_by
+from extractor.claims.builders.result_checks import NEEDED
+from extractor.claims.context import Context, Hit
+from extractor.claims.discourse import Found as SubjectFound
+from extractor.claims.draft import Draft
+from extractor.claims.scope import Found, Years
+from extractor.reading.people import Person
+from extractor.records import Position
+from extractor.records.claim import SeasonsBasis
+
+PREDICATE = "standing"
+# Words before a lead that say that it is gone, wanted or somebody else's.
+_NOT_HELD = frozenset(
+    "lost lose losing loses surrendered surrender cut cutting trimmed from to for trails trailed behind over into regain no of".split()
+)
+_TAKE = frozenset({"took", "takes", "taken", "taking"})
+
+
+def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """Claims of a hit; ``earlier`` are the drafts of the same sentence and of the one before it."""
+    options = hit.rule.options
+    earlier = in_own_sentence(context, hit, earlier)
+    value = options.get("value") or _number(context, hit.captures["place"][0])
+    if is_read(hit, earlier) or value is None or not 1 <= value <= LAST_PLACE:
+        return
+    if not is_told(context, hit.first, hit.last) or not _is_held(context, hit):
+        return
+    if options.get("elided") and not _follows_table(context, hit, earlier):
+        return
+    subjects = placed_by(context, hit)
+    if len(subjects) == 1 and subjects[0].person is not None:
+        yield from place_in_table(context, hit, subjects[0], value)
+
+
+def place_in_table(context: Context, hit: Hit, subject: SubjectFound, value: int) -> Iterator[Draft]:
+    """The claim that somebody stands there, unless that is a title.
+
+    Args:
+        context: The article.
+        hit: Where it is said; the capture ``place`` is the value.
+        subject: Who.
+        value: The place.
+    """
+    first, last = hit.captures["place"]
+    found = context.scopes.after(hit.last)
+    context.scopes.within(hit.first, hit.last, found)
+    seasons, basis = _season(context, hit, found, subject.person)
+    if seasons is not None and seasons[0] != seasons[1]:
+        return
+    series, series_basis = context.series_of(hit, found, subject, seasons)
+    if value == 1 and _is_settled(context, series, seasons):
+        # First when the season is over is a title, and the titles' rules read that.
+        return
+    yield Draft(
+        rule=hit.rule.name,
+        predicate=PREDICATE,
+        value=Position(value),
+        subject=subject,
+        first=hit.first,
+        last=hit.last,
+        value_first=first,
+        value_last=last,
+        seasons=seasons,
+        seasons_basis=basis,
+        series=series,
+        series_basis=series_basis,
+        span="season",
+    )
+
+
+def _number(context: Context, unit: int) -> int | None:
+    value = context.units.value(unit)
+    if isinstance(value, str):
+        return int(value) if value.isdigit() else None
+    return int(value) if value is not None else None
+
+
+def _is_held(context: Context, hit: Hit) -> bool:
+    """Whether a place is held, not needed, left behind, lost or counted: "a two-time championship runner-up"."""
+    units, options = context.units, hit.rule.options
+    before = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
+    if not NEEDED.isdisjoint(before) or before[-1:] == ["from"] or (options.get("settled") and "time" in before):
+        return False
+    return not options.get("lead") or _NOT_HELD.isdisjoint(before[-2:]) or not _TAKE.isdisjoint(before)
+
+
+def _follows_table(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether a bare "is fourth" goes on with the standings that the text has just spoken of."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if is_on_the_way(context, hit.last) or not may_follow(context, hit.last):
+        return False
+    if any(draft.predicate == PREDICATE for draft in earlier):
+        return True
+    for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+        before = units.sentences[index]
+        if before.section != sentence.section:
+            return False
+        words = units.words[before.first : before.last]
+        if "standings" in words or "points" in words:
+            return True
+    return False
+
+
+def _season(
+    context: Context, hit: Hit, found: Found, person: Person | None
+) -> tuple[Years | None, SeasonsBasis | None]:
+    """The season of the standings: of the phrases, the sentence, the story, or the one that is running."""
+    if found.seasons is not None:
+        return found.seasons, found.seasons_basis
+    seasons, basis = context.scopes.season_for(hit.first, hit.last, person)
+    if seasons is not None:
+        return seasons, basis
+    sentence, season = context.units.sentence(hit.first), context.settings.season
+    story = context.scopes.story(sentence)
+    if story:
+        return (story, story), "inherited"
+    if season and sentence.kind != "boilerplate":
+        return (season, season), "default"
+    return None, None
+
+
+def _is_settled(context: Context, series: str | None, seasons: Years | None) -> bool:
+    settings = context.settings
+    if seasons is None or settings.season is None:
+        return False
+    if seasons[1] < settings.season:
+        return True
+    return bool(series and settings.day and context.lexicon.calendar.is_over(series, seasons[1], settings.day))

@@ -1,0 +1,201 @@
+"""What is counted besides wins: from a hit to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.claims.builders.race_context import in_own_sentence, is_told, place_of, race_of
+from extractor.claims.builders.tally_checks import in_stat_line, is_tally
+from extractor.claims.builders.tally_scope import COUNTED, Tally, season_told, settle
+from extractor.claims.context import Context, Hit
+from extractor.claims.discourse import Found as SubjectFound
+from extractor.claims.draft import Draft
+from extractor.claims.places import when_of_race
+from extractor.claims.scope import Found, Years
+from extractor.records import Count, Number
+from extractor.records.claim import Modality, ScopeSpan, SeasonsBasis, SeriesBasis
+
+_MOST_LAPS = 500
+"""No race of these series has more laps; more laps led than these are a season's or a career's."""
+# The mark or word that closes a pattern and belongs to what follows.
+_CLOSES = frozenset({",", ".", "and", "but", "for", "at", "in", "with", "on"})
+_NOUNS = {"points.count": ("points",), "starts.competed": ("races", "events")}
+"""The thing counted, in the rules that look at what follows it."""
+
+
+def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """Claims of a hit; ``earlier`` are the drafts of the same sentence and of the one before it."""
+    predicate = _predicate(hit)
+    number = hit.captures["number"][0]
+    earlier = in_own_sentence(context, hit, earlier)
+    if any(draft.value_first == number and draft.predicate == predicate for draft in earlier):
+        return
+    if not is_tally(context, hit, earlier):
+        return
+    modality = _modality(context, hit)
+    subjects = _subjects(context, hit)
+    if modality is None or len(subjects) != 1 or subjects[0].person is None:
+        return
+    tally = Tally(hit, predicate, subjects[0], earlier)
+    draft = _of_race(context, tally) if hit.rule.options.get("race") else _of_span(context, tally)
+    if draft is not None:
+        draft.modality = modality
+        yield draft
+
+
+def _predicate(hit: Hit) -> str:
+    if hit.rule.options.get("average"):
+        return "average_start" if "start" in hit.captures else "average_finish"
+    if hit.rule.options.get("labelled"):
+        return next(name for name in COUNTED if name in hit.captures)
+    return str(hit.rule.options["predicate"])
+
+
+def _modality(context: Context, hit: Hit) -> Modality | None:
+    """Asserted, or planned where the rule reads plans; else None."""
+    if is_told(context, hit.first, hit.last):
+        return "asserted"
+    read = context.modality.read(context.units, hit.first, hit.last, negatable=False)
+    return "planned" if read == "planned" and hit.rule.options.get("planned") else None
+
+
+def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
+    in_line = context.stat_person(hit.first)
+    if in_line is not None and in_stat_line(context, hit.first):
+        return [in_line]
+    if not hit.rule.options.get("race"):
+        named = context.named_after(hit.last, teams=False)
+        if named is not None:
+            return [named]
+    first = hit.captures["number"][0] if hit.rule.name.endswith((".count", ".noun", ".races")) else hit.first
+    return context.discourse.subjects(first, hit.last)
+
+
+def _value(context: Context, tally: Tally) -> Count | Number:
+    value = tally.hit.rule.options.get("value") or context.units.value(tally.number)
+    if tally.predicate.startswith("average"):
+        return Number(float(value))
+    return Count(int(value), context.comparison(tally.number))
+
+
+# ---- of one race ------------------------------------------------------------------------------------------------
+
+
+def _of_race(context: Context, tally: Tally) -> Draft | None:
+    """The tally of one race; laps led may be told of a season or a career in the same words."""
+    units, hit = context.units, tally.hit
+    end = hit.last
+    while units.words[end - 1] in _CLOSES:
+        end -= 1
+    found = context.scopes.after(end)
+    value = _value(context, tally)
+    laps = tally.predicate == "laps_led"
+    season = season_told(context, hit, found) if laps else None
+    if season is not None:
+        return _draft(context, tally, value, found, end, seasons=season[0], basis=season[1], span="season")
+    if laps and found.span == "career":
+        return _draft(context, tally, value, found, end, span="career")
+    if found.window or found.since or (laps and isinstance(value, Count) and value.number > _MOST_LAPS):
+        return None
+    unit = place_of(context, hit.first, end, found)
+    seasons, basis, day = when_of_race(context, hit.first, end, found, unit=unit)
+    race = race_of(context, hit.first, unit, seasons, basis, day)
+    draft = _draft(context, tally, value, found, end, seasons=seasons, basis=basis, span="race")
+    draft.track, draft.race = race.track, race.race
+    if race.series and draft.series_basis != "stated":
+        draft.series, draft.series_basis = race.series, "stated"
+    return draft
+
+
+# ---- of a season, a career, a track -----------------------------------------------------------------------------
+
+
+def _of_span(context: Context, tally: Tally) -> Draft | None:
+    """The tally of a season, of several, of a career or of all races at a track; None where nothing bounds it."""
+    hit, options = tally.hit, tally.hit.rule.options
+    end = _end(context, hit)
+    found = context.scopes.after(end)
+    context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
+    if options.get("average"):
+        context.scopes.within(hit.first, hit.last, found)
+    if not _is_whole(context, hit, found):
+        return None
+    if found.seasons is None and found.span is None:
+        if found.team:
+            # So many for one team: of how long the text does not say.
+            return None
+        settle(context, tally, found)
+    span = found.span
+    if found.seasons is not None:
+        span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
+    if span is None:
+        return None
+    draft = _draft(
+        context,
+        tally,
+        _value(context, tally),
+        found,
+        end,
+        seasons=found.seasons,
+        basis=found.seasons_basis,
+        span=span,
+    )
+    if not options.get("average") and not options.get("labelled"):
+        draft.first = tally.number
+    draft.track = found.track
+    return draft
+
+
+def _end(context: Context, hit: Hit) -> int:
+    """Unit after the thing counted, without what the pattern only looked at."""
+    nouns = _NOUNS.get(hit.rule.name)
+    if nouns is None:
+        return hit.last
+    first = hit.captures["number"][1]
+    named = (unit + 1 for unit in range(first, hit.last) if context.units.words[unit] in nouns)
+    return next(named, hit.captures.get("mods", (0, first))[1])
+
+
+def _is_whole(context: Context, hit: Hit, found: Found) -> bool:
+    """Whether a count is no streak's, no window's, no one race's, and no part: "two of which", "in the playoffs"."""
+    if found.window or found.since or found.span == "streak" or (found.race and not found.track):
+        return False
+    units = context.units
+    after = units.words[hit.last : min(units.sentence(hit.first).last, hit.last + 4)]
+    return after[:3] != ["in", "the", "playoffs"] and after[:2] != ["in", "a"]
+
+
+def _draft(
+    context: Context,
+    tally: Tally,
+    value: Count | Number,
+    found: Found,
+    end: int,
+    *,
+    seasons: Years | None = None,
+    basis: SeasonsBasis | None = None,
+    span: ScopeSpan | None = None,
+) -> Draft:
+    hit = tally.hit
+    first, last = hit.captures["number"]
+    series = found.series
+    series_basis: SeriesBasis | None = "stated"
+    if not series:
+        series, series_basis = context.scopes.series_for(hit.first, end, tally.subject.person, seasons)
+    return Draft(
+        rule=hit.rule.name,
+        predicate=tally.predicate,
+        value=value,
+        subject=tally.subject,
+        first=hit.first,
+        last=max(end, found.last if found.phrases else end),
+        value_first=first,
+        value_last=last,
+        seasons=seasons,
+        seasons_basis=basis if seasons else None,
+        series=series,
+        series_basis=series_basis,
+        span=span,
+        starts=found.starts,
+        cues=found.cues,
+    )

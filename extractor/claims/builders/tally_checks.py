@@ -1,0 +1,142 @@
+"""What makes a number a tally: it counts what the rule says, all of it, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import regex
+
+from extractor.claims.context import Context, Hit
+from extractor.claims.draft import Draft
+from extractor.reading.people import Person
+
+# Numbers that count something else, by the word before and the words after.
+_NOT_BEFORE = frozenset(
+    "last past next final another previous first opening closing other need needs every stage of by worth or".split()
+)
+_NOT_AFTER = frozenset(
+    "shy away short behind ahead clear back drought streak winner winners sitter sitters more or to left down "
+    "drivers cars trucks truck car per each every allowed required".split()
+)
+_POINTS_FROM = 200
+_HOLDS = frozenset({"have", "has", "had", "with", "amassed", "accumulated", "'ve"})
+_NOT_LED = frozenset({"left", "remaining", "down", "from", "into"})
+_NOT_LAPS = frozenset({"races", "drivers", "cars", "trucks", "events", "points"})
+_OF_STAGE = regex.compile(r"^(?:in|of|during) (?:the )?(?:\w+ )?stage")
+_AGO = 4
+"""Sentences back to which "led 67" may leave the laps out."""
+Check = Callable[[Context, Hit, Sequence[Draft]], bool]
+
+
+def is_tally(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether the number of a hit counts what the rule says, and all of it.
+
+    Args:
+        context: The article.
+        hit: Where it is told.
+        earlier: Drafts of the same sentence so far.
+    """
+    units, first = context.units, hit.captures["number"][0]
+    if units.words[first - 1] in ("'s", "'") and not isinstance(units.value(first - 2), Person):
+        # "the team's 200th start", "the make's 100th pole"
+        return False
+    checks = () if hit.rule.options.get("average") else _CHECKS.get(hit.rule.name, (_is_free,))
+    return all(check(context, hit, earlier) for check in checks)
+
+
+def in_stat_line(context: Context, unit: int) -> bool:
+    """Whether a unit stands in a line of figures, or behind such a line's label."""
+    return context.units.sentence(unit).kind == "stats" or context.stat_label(unit) is not None
+
+
+def _is_free(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether the words beside a number leave it a count: not "the last 12", "up to eight", "two shy of"."""
+    units, first = context.units, hit.captures["number"][0]
+    sentence = units.sentence(first)
+    before = units.words[max(sentence.first, first - 2) : first]
+    after = units.words[hit.last : min(sentence.last, hit.last + 1)]
+    if before == ["up", "to"] or not _NOT_BEFORE.isdisjoint(before[-1:]):
+        return False
+    return bool(hit.rule.options.get("race")) or _NOT_AFTER.isdisjoint(after)
+
+
+def _is_labelled(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    return in_stat_line(context, hit.captures["number"][0])
+
+
+def _are_points(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether points are those of the table: in a stat line, or so many that somebody has them there."""
+    units, first = context.units, hit.captures["number"][0]
+    if in_stat_line(context, first):
+        return True
+    return units.value(first) >= _POINTS_FROM and not _HOLDS.isdisjoint(units.words[hit.first : first])
+
+
+def _is_no_debut(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether a start is not the first: that is a debut, and the debuts' rules read that."""
+    return bool(context.units.value(hit.captures["number"][0]) != 1)
+
+
+def _are_races(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether what somebody competed in are races: where they are left out the series must be there."""
+    units, first = context.units, hit.captures["number"][0]
+    if {"races", "events"}.isdisjoint(units.words[first : hit.last]):
+        # "competed in three Cup Series last year"
+        return any(units.label(unit) == "SERIES" for unit in range(first, hit.last))
+    return _is_free(context, hit, earlier)
+
+
+def _are_no_attempts(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether tries are starts: not those of whoever "qualified in two tries"."""
+    sentence = context.units.sentence(hit.first)
+    return "qualified" not in context.units.words[sentence.first : hit.first]
+
+
+def _are_all_led(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether laps told with a verb of leading are all that were led: not the last 12, not with 12 to go."""
+    units, first = context.units, hit.captures["number"][0]
+    before = units.words[max(units.sentence(first).first, first - 2) : first]
+    if before == ["at", "least"] or not (_NOT_BEFORE - {"of"}).isdisjoint(before[-1:]):
+        return False
+    after = _after(context, hit)
+    return _NOT_LED.isdisjoint(after[:1]) and after[:2] != ["to", "go"] and not _OF_STAGE.search(" ".join(after))
+
+
+def _are_laps(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether it is laps that are left out: "led 160 of 200", not "led 12 of 20 drivers"."""
+    after = _after(context, hit)
+    return not after or (context.units.label(hit.last) is None and after[0] not in _NOT_LAPS)
+
+
+def _go_on_with_laps(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether a bare "led 67" goes on with laps led that were told of in this sentence or the ones before it."""
+    if any(draft.predicate == "laps_led" for draft in earlier):
+        return True
+    units = context.units
+    sentence = units.sentence(hit.first)
+    for index in range(sentence.index - 1, max(-1, sentence.index - _AGO - 1), -1):
+        line = units.sentences[index]
+        if line.section != sentence.section:
+            return False
+        words = units.words[line.first : line.last]
+        if "led" in words and "laps" in words[words.index("led") :]:
+            return True
+    return False
+
+
+def _after(context: Context, hit: Hit) -> list[str]:
+    return context.units.words[hit.last : min(context.units.sentence(hit.first).last, hit.last + 5)]
+
+
+_CHECKS: Mapping[str, tuple[Check, ...]] = {
+    "tally.labelled": (_is_labelled,),
+    "points.count": (_are_points, _is_free),
+    "starts.ordinal": (_is_no_debut, _is_free),
+    "starts.competed": (_are_races,),
+    "starts.tries": (_are_no_attempts, _is_free),
+    "laps_led.verb": (_are_all_led,),
+    "laps_led.in_front": (_are_all_led,),
+    "laps_led.of": (_are_all_led, _are_laps),
+    "laps_led.bare": (_are_all_led, _go_on_with_laps),
+}
+"""What a rule's hit must pass beyond its pattern; all others only that the number is free."""

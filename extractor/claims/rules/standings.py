@@ -1,0 +1,115 @@
+"""Where somebody stands in the championship."""
+
+from __future__ import annotations
+
+from extractor.claims.grammar import rule
+
+PLACE = "<place:ORDINAL|POSITION>"
+RUNNER_UP = "<place:runner DASH up>"
+# "the Cup Series points standings", "last season's final championship standings"
+_TABLE = (
+    "(TABLE_MOD|SERIES|YEAR|SEASON|SANCTION)* (TABLE_NOUN|(title|points|championship) (race|fight|hunt|chase|battle))"
+)
+
+RULES = (
+    rule(
+        "standing.place_in_table",
+        f"{PLACE} (DASH)? (place|spot|overall|again|finish|DASH)* (in|of|on) {_TABLE}",
+        says="A place in the standings or in points",
+        examples=["Dana Rowan is seventh in points.", "Dana Rowan finished 4th in the championship in 2020."],
+        not_in=[
+            "Dana Rowan is seventh in owner points.",
+            "Dana Rowan could climb to third in the standings.",
+            "Dana Rowan fell from third in points.",
+        ],
+    ),
+    rule(
+        "standing.numbered_in_table",
+        f"<place:CARNUM> (in|of) {_TABLE}",
+        says="'No. 1 in points'",
+        examples=["Dana Rowan is No. 3 in points."],
+        not_in=["Dana Rowan put the No. 3 in Victory Lane.", "Dana Rowan needs to be No. 3 in points."],
+    ),
+    rule(
+        "standing.lead_of",
+        "<whom:DRIVER|NAME> POSSESSIVE <place:(points|championship|title|standings)? LEAD_NOUN> "
+        "(((over|on) (DRIVER|NAME))? (to|is|at|of|stands at|was|grew to|shrank to) (just|only)? COUNT points|"
+        f"(atop|in|on) {_TABLE})",
+        says="'cut Rowan's lead to 106 points'",
+        examples=["That cut Rowan's lead to 106 points.", "The result pads Rowan's advantage atop the standings."],
+        not_in=["That cut Rowan's lead to two seconds.", "That trimmed Rowan's lead to a car length."],
+        value=1,
+    ),
+    rule(
+        "standing.leads_table",
+        f"<place:LEAD_VERB> {_TABLE}",
+        says="'leads the standings'",
+        examples=["Dana Rowan leads the standings.", "Dana Rowan still leads Truck Series points."],
+        not_in=["Dana Rowan leads the series in laps led.", "Dana Rowan could lead the standings."],
+        value=1,
+    ),
+    rule(
+        "standing.leads_by",
+        "<place:leads|leading> (DRIVER|NAME|the field|the pack)? by (just|only)? COUNT points",
+        says="'leads Vale by 97 points': the margin is no tally, the place is the first",
+        examples=["Dana Rowan leads Lee Vale by 97 points.", "Dana Rowan leads by 12 points."],
+        not_in=["Dana Rowan leads by 12 seconds.", "Dana Rowan trails by 12 points."],
+        value=1,
+    ),
+    rule(
+        "standing.atop_table",
+        f"<place:atop|top|head|summit> (of)? {_TABLE}",
+        says="'atop the standings'",
+        examples=["Dana Rowan sits atop the Truck Series standings.", "Dana Rowan is at the top of the points."],
+        not_in=["Dana Rowan stood atop the podium.", "Dana Rowan wants to be atop the standings."],
+        value=1,
+    ),
+    rule(
+        "standing.point_lead",
+        "<place:COUNT DASH point (TABLE_MOD|SERIES)* LEAD_NOUN>",
+        says="'takes a three-point lead to Dover'",
+        examples=["Dana Rowan takes a three-point lead to Dover.", "Dana Rowan has a 20-point championship advantage."],
+        not_in=["Dana Rowan lost a 20-point lead.", "Dana Rowan took a two-second lead."],
+        lead=True,
+        value=1,
+    ),
+    rule(
+        "standing.table_lead",
+        "<place:(points|championship|standings|series|title) (LEAD_NOUN|LEADER_NOUN)>",
+        says="'his points lead', 'points leader Rowan'",
+        examples=[
+            "Dana Rowan took over the points lead.",
+            "Dana Rowan protected her points lead.",
+            "Points leader Dana Rowan was fifth at Dover.",
+        ],
+        not_in=[
+            "Dana Rowan lost the points lead.",
+            "Dana Rowan led the most laps.",
+            "Dana Rowan trails points leader Lee Vale.",
+        ],
+        lead=True,
+        value=1,
+        prenominal=True,
+    ),
+    rule(
+        "standing.runner_up",
+        f"((championship|points|series|title|standings|SERIES) {RUNNER_UP}|{RUNNER_UP} (DASH)? (finish|spot)? (to (DRIVER|NAME))? in {_TABLE})",
+        says="Second when the season was settled",
+        examples=[
+            "Dana Rowan was the championship runner-up in 2020.",
+            "Dana Rowan finished runner-up in the 2020 standings.",
+        ],
+        not_in=["Dana Rowan was the runner-up at Dover.", "Dana Rowan was a two-time championship runner-up."],
+        value=2,
+        prenominal=True,
+        settled=True,
+    ),
+    rule(
+        "standing.elided",
+        f"(RANK_VERB|RISE_VERB) (now|still|currently|up|back|down|into|to|in)* {PLACE}",
+        says="'he is fourth', where the text has just spoken of the standings",
+        examples=["Dana Rowan left Dover third in the standings. Minus the penalty she is fourth."],
+        not_in=["Dana Rowan is fourth.", "Dana Rowan was third in the standings and finished fourth at Dover."],
+        elided=True,
+    ),
+)
