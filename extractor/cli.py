@@ -205,7 +205,9 @@ def evaluate(
     if html is not None:
         _write(html, evaluation_page(done, title=f"{claims.name} against {gold.name}", texts=texts))
     if assigned.others:
-        click.echo(f"{len(assigned.others)} articles with claims are not annotated; they were left out.")
+        others = len(assigned.others)
+        are, were = ("article with claims is", "was") if others == 1 else ("articles with claims are", "were")
+        click.echo(f"{others} {are} not annotated and {were} left out.")
     for name in unread(read.articles, annotations):
         click.echo(f"extractor: {name}: is annotated, but was not read; all that it owes is missed", err=True)
     for bad in read.bad:

@@ -154,8 +154,20 @@ def said_of(context: Context, first: int, last: int) -> list[SubjectFound]:
         if units.label(unit) in ("DRIVER", "NAME", "PERSON"):
             break
         if units.words[unit] in ("he", "she") and units.words[unit - 1] == ",":
-            return context.discourse.resolve_pronoun(unit)
+            return _the_one_in_mind(context, unit)
     return found
+
+
+def _the_one_in_mind(context: Context, pronoun: int) -> list[SubjectFound]:
+    """Whom a pronoun means: the article's own driver where that is also the one named last before its sentence."""
+    units = context.units
+    found = context.discourse.resolve_pronoun(pronoun)
+    topic = context.discourse.topic
+    begin = units.sentence(pronoun).first
+    last = next((unit for unit in range(begin - 1, -1, -1) if units.label(unit) in ("DRIVER", "NAME", "PERSON")), None)
+    if topic is None or last is None or units.value(last) is not topic or topic.known == "person":
+        return found
+    return [each._replace(person=topic) for each in found]
 
 
 _COMES = frozenset({"came", "comes", "come", "was", "is", "were", "are", "followed"})
@@ -335,7 +347,12 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
             return years, basis
     if units.words[first - 2] == "spent" and units.label(first - 1) in ("SEASON", "YEAR", "DATE"):
         # "spent the last two seasons in the No. 8": the whole of the time is meant.
-        return context.scopes.seasons_of(first - 1) if units.label(first - 1) != "DATE" else (None, None)
+        years, basis = context.scopes.seasons_of(first - 1) if units.label(first - 1) != "DATE" else (None, None)
+        season = context.settings.season
+        if years is not None and years[1] == season and years[0] < years[1] and context.settings.in_season:
+            # Told as over while a season runs: the ones before it.
+            years = (years[0] - 1, years[1] - 1)
+        return years, basis
     for unit in range(last, sentence.last):
         word = units.words[unit]
         if word in _WALLS or (word == "," and not _dates_follow(context, unit)):

@@ -100,7 +100,8 @@ _EDITS: Final[dict[str, tuple[str, Callable[[re.Match[str]], str]]]] = {
     "INLINE": (rf"</?(?:{_INLINE})(?:\s[^<>]{{0,1000}})?/?>", _as("")),
     "BLOCK": (rf"</?(?:{_BLOCK})(?:\s[^<>]{{0,1000}})?/?>", _as("\n")),
     "MIS_2": (
-        rf"Ã(?:{_class(_NOT_QUOTES)}|{_class(_AS_WELL)}(?=[a-zA-Z]))|Â[\u00a0-\u00bf]|[ÄÅ]{_class(_NOT_QUOTES)}",
+        rf"Ã(?:{_class(_NOT_QUOTES)}|{_class(_AS_WELL)}(?=[a-zA-Z]))"
+        rf"|Â[\u0080-\u009f\u00a0-\u00bf]|[ÄÅ]{_class(_NOT_QUOTES)}|Å“|Ëœ",
         _decoded,
     ),
     "MIS_3": (rf"â[€‚„†ˆ\u0080\u0082\u0084\u0086\u0088]{_class(_LATER)}|ï»¿", _decoded),
@@ -120,7 +121,7 @@ _EDITS: Final[dict[str, tuple[str, Callable[[re.Match[str]], str]]]] = {
 """What is dirt, by name, and what it becomes."""
 
 _ODD: Final = re.compile(
-    rf"[\\<\u0080-\u0084\u0086-\u009f\ufffd{_ZERO_WIDTH}{_MARKS}\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ffÂÃÄÅâïð{_OTHERS[1:-1]}]"
+    rf"[\\<\u0080-\u0084\u0086-\u009f\ufffd{_ZERO_WIDTH}{_MARKS}\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ffÂÃÄÅËâïð{_OTHERS[1:-1]}]"
     r"|&[#\w]|#39;|quot;|amp;|''|’’|\"\""
 )
 """Where no such thing stands there is nothing to clean."""
@@ -175,14 +176,14 @@ class Cleaned(NamedTuple):
 
 
 def clean(text: str) -> Cleaned:
-    """Take out what a scraper left in a text.
+    r"""Take out what a scraper left in a text.
 
     Args:
         text: The text as read.
 
     Example:
         >>> clean("Sua\u0301rez &amp; Co.<br>Layneâ€™s win").text
-        'Suárez & Co.\\nLayne’s win'
+        'Suárez & Co.\nLayne’s win'
         >>> clean("Corey Heim’s sixth win").rounds
         ()
     """

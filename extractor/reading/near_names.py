@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -87,10 +86,8 @@ class NearNames:
             names = _plain("\n".join(surface for surface, _ in pairs)).split("\n")
             for name, (_, ids) in zip(names, pairs, strict=False):
                 self._add(tuple(name.split()), Near(label, ids))
-        self._seasons = {
-            each.id: (each.first_season, each.last_season)
-            for each in chain(lexicon.teams.values(), lexicon.drivers.values())
-        }
+        self._seasons = {team.id: (team.first_season, team.last_season) for team in lexicon.teams.values()}
+        self._seasons |= {one.id: (one.first_season, one.last_season) for one in lexicon.drivers.values()}
         self._candidate = lru_cache(maxsize=8192)(self._compare)
 
     def _add(self, words: tuple[str, ...], near: Near) -> None:
@@ -130,6 +127,8 @@ class NearNames:
             block = self._blocks.get(_open(words, place), ())
             for known, near in block:
                 if len(known) >= SHORTEST_WORD and OSA.distance(word, known, score_cutoff=1) == 1:
+                    if place == 0 and word.endswith("a") and not known.endswith("a"):
+                        return None  # a sister: Kyla, Briana
                     if not self._may_be(word, known, near, alone=len({each.ids for _, each in block}) == 1):
                         return None
                     found.add(near)

@@ -102,10 +102,10 @@ def claim_words(claim: Claim) -> str:
     return f"{fact}{f'; as of {day}' if day else ''} [{', '.join(filter(None, settled))}]"
 
 
-def _near(miss: NearMiss) -> Text:
+def _near(miss: NearMiss) -> RenderableType:
     pattern = miss.pattern if len(miss.pattern) <= _LONGEST_PATTERN else miss.pattern[:_LONGEST_PATTERN] + " …"
-    words = " … ".join(miss.words)
-    return Text(miss.rule).append(f"  {printable(words)}").append(f"\n    {pattern}", style=_PATTERN)
+    head = Text(miss.rule).append(f"  {printable(' … '.join(miss.words))}")
+    return Group(head, _indented(Text(pattern, style=_PATTERN)))
 
 
 def _indented(part: RenderableType, by: int = 2) -> Padding:

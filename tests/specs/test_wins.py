@@ -77,6 +77,12 @@ NO_SEASON_ORDINALS = [
     "Rowan was on his way to a fourth win of the season when the engine blew.",
     "Rowan could win his fourth of the season at Dover.",
     "Rowan's bid for a fourth win of the season ended in the wall.",
+    "Rowan expects to win five races this season.",
+    "Rowan, looking to win for the fifth time this season, starts second.",
+    "Rowan denied Vale a third win of the season.",
+    "Vale led 90 laps before losing his fourth win of the season to Rowan.",
+    "Rowan was stripped of his third win of the season.",
+    "Rowan's apparent fifth win of the season was thrown out.",
 ]
 
 # ---- W2, W5: the ordinal of a career --------------------------------------------------------------------------------
@@ -89,7 +95,10 @@ CAREER_ORDINALS: Table = [
         "It was the 21st win of Dana Rowan's Truck Series career.",
         [("21st win of Dana Rowan's Truck Series career", 21, "career", "truck", "dana-rowan")],
     ),
-    ("Career win No. 8 came in overtime for Dana Rowan.", [("Career win No. 8 came in", 8, "career", "truck", "dana-rowan")]),
+    (
+        "Career win No. 8 came in overtime for Dana Rowan.",
+        [("Career win No. 8 came in", 8, "career", "truck", "dana-rowan")],
+    ),
     (
         "The triumph was the 14th of her career, Rowan said.",
         [("triumph was the 14th of her career", 14, "career", "truck", "dana-rowan")],
@@ -192,7 +201,15 @@ TEAMS: Table = [
     ),
     (
         "The victory was the fourth of the year for Hendrick Motorsports in the Cup Series.",
-        [("victory was the fourth of the year for Hendrick Motorsports in the Cup Series", 4, "2021", "cup", "hendrick-motorsports")],
+        [
+            (
+                "victory was the fourth of the year for Hendrick Motorsports in the Cup Series",
+                4,
+                "2021",
+                "cup",
+                "hendrick-motorsports",
+            )
+        ],
     ),
     (
         "Rowan gave ThorSport Racing its third win of the season.",
@@ -222,6 +239,12 @@ NOT_A_DRIVERS = [
     "Rowan and Vale have seven wins between them this year.",
     "Rowan's father won 12 races in 1999.",
     "Rowan's teammate has four wins this season.",
+    "Rowan's new team won four races last season.",
+    "Rowan joins a team that won four races last season.",
+    "The 23 truck has won three times this season.",
+    "Rowan's truck has three wins this season.",
+    "Rowan's spotter, who has 40 wins, retired.",
+    "'We have four wins this season,' Rowan said.",
 ]
 
 # ---- W11, W12, W13: numbers of starts, drivers and ranks ------------------------------------------------------------
@@ -306,6 +329,22 @@ TOTALS: Table = [
     (
         "Rowan has won seven times in his career.",
         [("won seven times in his career", 7, "career", "truck", "dana-rowan")],
+    ),
+    (
+        "Vale leads the series with four wins.",
+        [("four wins", 4, "2021", "truck", "lee-vale")],
+    ),
+    (
+        "Rowan is third in points with two wins.",
+        [("two wins", 2, "2021", "truck", "dana-rowan")],
+    ),
+    (
+        "Rowan and Vale have three wins each this season.",
+        [("three wins", 3, "2021", "truck", "dana-rowan"), ("three wins", 3, "2021", "truck", "lee-vale")],
+    ),
+    (
+        "Rowan has won nine of the 16 races this season.",
+        [("won nine of the 16 races this season", 9, "2021", "truck", "dana-rowan")],
     ),
     ("Vale won twice last season.", [("won twice last season", 2, "2020", "truck", "lee-vale")]),
     ("Ryan Blaney won four Cup races in 2019.", [("won four Cup races in 2019", 4, "2019", "cup", "ryan-blaney")]),
@@ -437,6 +476,8 @@ NO_PARTS = [
     "Rowan has several wins this season.",
     "Rowan won races in the 1990s.",
     "Rowan has double-digit wins.",
+    "Rowan has two wins on road courses this season.",
+    "Rowan won her second road-course race of the season.",
 ]
 
 # ---- W34: lists of figures ------------------------------------------------------------------------------------------
@@ -580,16 +621,20 @@ COMPARISONS: Table = [
         [("two wins this season", 2, "2021", "truck", "kyle-busch")],
     ),
     (
-        "Rowan is the first driver since Greg Biffle in 1999 to win nine races in a season.",
-        [],
-    ),
-    (
         "Rowan has the most wins since Ron Hornaday Jr. won six races in 2009.",
         [("won six races in 2009", 6, "2009", "truck", "ron-hornaday-jr")],
     ),
     (
         "Rowan leads the series with four wins this season, one more than Vale.",
         [("four wins this season", 4, "2021", "truck", "dana-rowan")],
+    ),
+    (
+        "Rowan equaled Greg Biffle's mark of nine victories in a season, set in 1999.",
+        [("nine victories in a season", 9, "1999", "truck", "greg-biffle")],
+    ),
+    (
+        "Vale trails only Rowan, who has four wins this year.",
+        [("four wins this year", 4, "2021", "truck", "dana-rowan")],
     ),
     (
         "Vale has won twice this year, while Rowan has four victories this season.",
@@ -610,6 +655,10 @@ NO_COMPARISONS = [
     "The record for wins in a season is nine.",
     "The most wins in a single season is nine, and Rowan knows it.",
     "Rowan is the youngest driver to reach 10 wins.",
+    "Rowan is the first driver since Greg Biffle in 1999 to win nine races in a season.",
+    "Rowan has as many wins as Vale this season, four.",
+    "Rowan joins Vale as a multiple-race winner this season.",
+    "Rowan is two wins from his 20th.",
 ]
 
 # ---- 1.1f: wins of something else -----------------------------------------------------------------------------------
@@ -672,7 +721,9 @@ NOT_STATED = {
     "1.1f": OTHER_WINS,
 }
 # Sentences that are not read as they should be, and why.
-NOT_YET: dict[str, str] = {}
+NOT_YET: dict[str, str] = {
+    "It was the 21st win of Dana Rowan's Truck Series career.": "a new name before 's and a known name is cut short",
+}
 
 
 def _rows(tables: dict[str, list[object]]) -> list[object]:
@@ -694,7 +745,7 @@ def counts(sentence: str) -> list[Row]:
         for claim in extract(SETTING + sentence, published=PUBLISHED)
         if claim.predicate == "wins" and claim.evidence.start >= len(SETTING)
     ]
-    found.sort(key=lambda claim: claim.evidence.value.start)
+    found.sort(key=lambda claim: (claim.evidence.value.start, claim.subject.id))
     assert all(claim.modality == "asserted" for claim in found)
     return [(c.evidence.text, c.value.number, _scope(c), c.scope.series, c.subject.id) for c in found]
 

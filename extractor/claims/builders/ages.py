@@ -63,6 +63,8 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
     words = units.words[begin : hit.first]
     if options.get("figure") and not _NO_AGE.isdisjoint(words[-5:]):
         return
+    if options.get("then") and age < 15:
+        return
     if options.get("loose") and (
         age < 15 or "when" in words[-6:] or "since" in words[-6:] or words[-1:] in (["as"], ["that"], ["which"])
     ):
@@ -70,10 +72,14 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
     subjects = _subjects(context, hit)
     if len(subjects) != 1 or subjects[0].person is None:
         return
-    moment = None
+    moment: tuple[str | None, str | None] | None = None
     told_of_then = options.get("loose") and (units.words[hit.first] in ("at", "of") or hit.rule.name == "age.was_when")
     if told_of_then or _is_at_age(context, unit):
         moment = context.past_moment(hit.first, hit.last)
+    if options.get("then"):
+        # An age of long ago that nobody dates is no age of today; who "dies at 49" in a headline is that old now.
+        now = units.words[hit.first] in ("dies", "dead", "retires")
+        moment = None if now else context.past_moment(hit.first, hit.last) or (None, None)
     yield Draft(
         rule=hit.rule.name,
         predicate="age",

@@ -11,6 +11,7 @@ from extractor.claims.presence import (
     Car,
     car_at,
     coming_move,
+    dated,
     drive_series,
     mood,
     named,
@@ -112,7 +113,11 @@ def _is_bare_number(context: Context, unit: int) -> bool:
     units = context.units
     if not units.words[unit].isdigit() or units.words[unit - 1] != "the":
         return False
-    follows = units.words[unit + 1] in _AFTER_BARE or unit + 1 >= units.sentence(unit).last
+    follows = (
+        unit + 1 >= units.sentence(unit).last
+        or units.words[unit + 1] in _AFTER_BARE | context.lexicon.words["PASS_VERB"]
+        or units.label(unit + 1) in ("SEASON", "YEAR", "DATE")
+    )
     return follows and any(units.label(each) == "CARNUM" for each in range(len(units.mentions)))
 
 
@@ -196,7 +201,10 @@ def _drafts(
     epithet = bool(options.get("epithet")) and units.sentence(unit).kind != "caption"
     car = car_at(context, unit) if units.label(unit) == "CARNUM" else Car(unit + 1, None, None)
     first, last = (hit.first, hit.last) if options.get("anaphor") else (min(hit.first, unit), max(unit + 1, car.last))
-    if until or options.get("left"):
+    if until and units.words[hit.first] in context.lexicon.words["SUB_VERB"]:
+        # Whom somebody sits in for for a day has that seat in the same season.
+        seasons, basis = dated(context, first, last)
+    elif until or options.get("left"):
         seasons, basis = None, None
     elif moving and modality == "asserted" and told_as_coming(context, hit.first, hit.last):
         seasons, basis, modality = coming_move(context, first, last)

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.presence import coming_move, drive_series, named, present_season, role_of, told_as_coming
+from extractor.claims.presence import (
+    coming_move,
+    coming_season,
+    drive_series,
+    mood,
+    present_season,
+    role_of,
+    said_of,
+    short_for,
+    told_as_coming,
+)
 from extractor.claims.scope import Years
 from extractor.records import TeamValue
 from extractor.records.claim import Modality, SeasonsBasis
@@ -39,6 +50,12 @@ _DRIVES = frozenset(
 _WANTED = frozenset(
     {"shot", "chance", "opportunity", "opportunities", "dream", "dreams", "hope", "hopes", "possibility", "discussed"}
 )
+# What may follow "the team" where the team itself is meant.
+_AFTER_GROUP = frozenset(
+    {",", ".", ";", ")", "in", "on", "after", "before", "at", "for", "to", "and", "but", "when", "as", "since", "from", "until"}
+)
+# A sentence that goes on about wins: "Dover followed in 2019, with X, and then Pocono".
+_NEXT_WIN = frozenset({"followed", "came", "then", "another", "next", "last", "first", "latest", "added"})
 _BECOME = frozenset({"become", "becoming", "be"})
 _END = frozenset({"end", "after", "following", "conclusion"})
 
@@ -57,11 +74,46 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         for each in earlier
         if each.predicate == PREDICATE and each.subject is not None and each.subject.person is not None
     }
-    if "team" in hit.captures and not options.get("teammates") and any(unit == team_unit for _, unit in taken):
+    if "team" in hit.captures and not (options.get("teammates") or options.get("also")) and any(unit == team_unit for _, unit in taken):
         return
+    if "before" in hit.captures:
+        # Whose place somebody takes has driven there till then.
+        for subject in context.captured(hit.captures["before"]):
+            earlier_draft = _draft(context, hit, team_unit, subject, "asserted")
+            if earlier_draft is not None:
+                yield replace(earlier_draft, modality="asserted", seasons=None, seasons_basis=None)
     for subject in _subjects(context, hit):
-        if subject.person is not None and (subject.person.id, team_unit) not in taken:
-            yield _draft(context, hit, team_unit, subject, modality)
+        for unit in (team_unit, *_further_teams(context, hit, team_unit)):
+            if subject.person is not None and (subject.person.id, unit) not in taken:
+                draft = _draft(context, hit, unit, subject, modality)
+                if draft is not None:
+                    yield draft
+
+
+def _further_teams(context: Context, hit: Hit, team_unit: int) -> Iterator[int]:
+    """The rest of a list of teams that begins with the one of a hit: "for A, B and C", "and the outfit he owns, D"."""
+    units = context.units
+    if "team" not in hit.captures or team_unit + 1 != hit.last or hit.rule.options.get("epithet"):
+        return
+    end = units.sentence(team_unit).last
+    unit = team_unit + 1
+    found: list[int] = []
+    joined = False
+    while unit < end and units.words[unit] in (",", "and", "&", "then"):
+        while unit < end and units.words[unit] in (",", "and", "&", "then", "now", "later", "finally"):
+            joined = joined or units.words[unit] in ("and", "&", "then")
+            unit += 1
+        if units.words[unit] == "the" and units.words[unit + 1] in context.lexicon.words["TEAM_NOUN"]:
+            # "the outfit that signs his checks now, X": what the team is called comes after its description.
+            comma = next((each for each in range(unit, min(end, unit + 10)) if units.words[each] == ","), None)
+            unit = comma + 1 if comma is not None else unit
+        if units.label(unit) != "TEAM":
+            break
+        found.append(unit)
+        unit += 1
+    ends = unit >= end or units.words[unit] in (",", ".", ";", ")", "in", "before", "from", "since", "this", "last", "and")
+    if joined and ends:
+        yield from found
 
 
 def _team_unit(context: Context, hit: Hit) -> int | None:
@@ -73,6 +125,11 @@ def _team_unit(context: Context, hit: Hit) -> int | None:
     if hit.rule.options.get("only_team"):
         teams = [unit for unit in range(sentence.first, hit.first) if units.label(unit) == "TEAM"]
         return teams[0] if len(teams) == 1 else None
+    if hit.rule.options.get("mate"):
+        return _team_of_mate(context, hit)
+    if "owner" in hit.captures:
+        unit = hit.captures["owner"][0]
+        return unit if _owned_by(context, unit) is not None else None
     section = sentence.section
     for unit in range(hit.first, -1, -1):
         if units.label(unit) == "TEAM":
@@ -80,9 +137,58 @@ def _team_unit(context: Context, hit: Hit) -> int | None:
     return None
 
 
+def _owned_by(context: Context, unit: int) -> str | None:
+    """The team that an owner's name stands for ("drives for Marlow"): the one of the article that bears or lists him."""
+    person = context.units.value(unit)
+    if person is None:
+        return short_for(context, unit)
+    units = context.units
+    teams = {units.value(each)[0] for each in range(len(units.mentions)) if units.label(each) == "TEAM"}
+    surname = person.name.lower().split()[-1]
+    found = [
+        team
+        for team in teams
+        if surname in context.lexicon.teams[team].name.lower().split() or person.name in context.lexicon.teams[team].owners
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _team_of_mate(context: Context, hit: Hit) -> int | None:
+    """Where the article names the team of the one whose teammate somebody is: the one he is known to drive for."""
+    units = context.units
+    if "possessor" in hit.captures:
+        mate = units.value(hit.captures["possessor"][0])
+    else:
+        mate = context.discourse.focus_before(units.sentence(hit.first))
+    season = context.settings.season
+    if mate is None or season is None or mate is units.value(hit.captures["subject"][0]):
+        return None
+    known = {team for entry in context.lexicon.entries(mate.id, season) for team in entry.team_ids}
+    named = [unit for unit in range(len(units.mentions)) if units.label(unit) == "TEAM"]
+    teams = {team for unit in named for team in units.value(unit)}
+    fitting = known & teams if known else (teams if len(teams) == 1 else set())
+    if len(fitting) != 1:
+        return None
+    (team,) = fitting
+    before = [unit for unit in named if team in units.value(unit)]
+    return min(before, key=lambda unit: abs(unit - hit.first))
+
+
 def _refused(context: Context, hit: Hit, team_unit: int) -> bool:
     """Whether the words around a hit show that the team is only mentioned."""
     units, options = context.units, hit.rule.options
+    if options.get("group") and units.words[hit.last] not in _AFTER_GROUP and hit.last < units.sentence(hit.first).last:
+        return units.label(hit.last) not in ("YEAR", "SEASON", "DATE")
+    if options.get("mate"):
+        sentence = units.sentence(hit.first)
+        people = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME", "PERSON")]
+        return units.words[hit.last] in ("at", "with", "in", "on") or (bool(people) and "possessor" not in hit.captures)
+    if options.get("topic"):
+        sentence = units.sentence(hit.first)
+        words = set(units.words[sentence.first : sentence.last])
+        return words.isdisjoint(_NEXT_WIN) or any(
+            units.label(unit) in ("DRIVER", "NAME", "PERSON") for unit in range(sentence.first, sentence.last)
+        )
     after = units.words[team_unit + 1]
     if "team" in hit.captures and hit.captures["team"][1] == hit.last:
         person_after = units.label(team_unit + 1) in ("DRIVER", "NAME", "PERSON")
@@ -114,8 +220,10 @@ def _modality(context: Context, hit: Hit, team_unit: int) -> Modality | None:
         return "asserted"
     if options.get("planned"):
         return "planned"
+    if options.get("denied"):
+        return "negated"
     first = team_unit - 1 if options.get("rumor") else hit.first
-    modality = context.modality.read(context.units, first, team_unit)
+    modality = mood(context, first, team_unit if "team" in hit.captures else hit.last)
     if options.get("rumor"):
         return "possible" if modality in ("asserted", "possible", "planned") else None
     return modality
@@ -137,6 +245,10 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
         return context.discourse.resolve_pronoun(captures["pronoun"][0])
     if options.get("described"):
         return context.described(hit.first, hit.last)
+    if options.get("topic"):
+        return context.in_focus(hit.first)
+    if options.get("denied"):
+        return _hired(context, next(unit for unit in range(hit.first, hit.last) if units.words[unit] in ("him", "her")))
     if options.get("noun") or units.words[hit.first] in ("his", "her"):
         owner = next(
             (u for u in range(hit.first, _team_unit(context, hit) or hit.last) if units.words[u] in ("his", "her")),
@@ -144,7 +256,12 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
         )
         if owner is not None:
             return context.discourse.resolve_pronoun(owner)
-    return named(context.discourse.subjects(hit.first, hit.last))
+    found = said_of(context, hit.first, hit.last)
+    if not found and options.get("owner_driver"):
+        sentence = units.sentence(hit.first)
+        people = any(units.label(each) in ("DRIVER", "NAME") for each in range(sentence.first, sentence.last))
+        return [] if people else context.in_focus(hit.first)
+    return found
 
 
 def _hired(context: Context, unit: int) -> list[SubjectFound]:
@@ -179,11 +296,12 @@ def _whose_teammate(context: Context, hit: Hit) -> list[SubjectFound]:
     return [SubjectFound(person, None, units.starts[unit], units.ends[unit], "pronoun")]
 
 
-def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality) -> Draft:
+def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality) -> Draft | None:
     units, options = context.units, hit.rule.options
     assert subject.person is not None
-    team = context.team_of(unit, subject.person)
-    assert team is not None
+    team = context.team_of(unit, subject.person) if units.label(unit) == "TEAM" else _owned_by(context, unit)
+    if team is None:
+        return None
     epithet = bool(options.get("epithet"))
     inside = units.sentence_of[unit] == units.sentence_of[hit.first]
     first = min(hit.first, unit) if inside else hit.first
@@ -218,6 +336,12 @@ def _season(
     options = hit.rule.options
     if options.get("left"):
         return _season_left(context, hit, last)
+    if options.get("undated"):
+        return None, None, modality
+    if options.get("denied"):
+        season, ahead = context.settings.season, coming_season(context, hit.first)
+        year = ahead or (season + 1 if season and context.settings.in_season else None)
+        return ((year, year), "inherited", modality) if year else (None, None, modality)
     if options.get("past"):
         season = context.settings.season
         now = context.units.words[hit.first] == "ending" and season is not None and context.settings.in_season

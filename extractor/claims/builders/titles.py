@@ -104,13 +104,15 @@ def _is_the_series_title(context: Context, hit: Hit) -> bool:
     sentence = units.sentence(hit.first)
     lead = units.words[max(sentence.first, hit.first - 5) : hit.first]
     clause = lead[max((index + 1 for index, word in enumerate(lead) if word in (",", "and")), default=0) :]
-    if not _OTHERS.isdisjoint(clause[-3:]):
+    if "subject" not in hit.captures and not _OTHERS.isdisjoint(clause[-3:]):
         return False
     following = units.words[hit.last : min(sentence.last, hit.last + 4)]
     if following[:1] == ["as"] and not words["OFFICIAL_NOUN"].isdisjoint(following[1:]):
         return False  # "three championships as an owner"
     if options.get("prenominal") and lead[-1:] == ["the"] and units.label(hit.last) not in ("DRIVER", "NAME"):
-        return lead[-2:-1] == [] or lead[-2] not in words["PREP"] - {"for"} | words["OBJ_VERB"]  # "son of the 1989 champion"
+        return (
+            lead[-2:-1] == [] or lead[-2] not in words["PREP"] - {"for"} | words["OBJ_VERB"]
+        )  # "son of the 1989 champion"
     if options.get("gained") and units.words[hit.first] in words["TITLE_NOUN"]:
         return _is_governed(context, hit.first)
     return True
@@ -144,9 +146,7 @@ _BEFORE_TITLE = frozenset(
 _NOT_HELD = frozenset("for in of missed missing lost losing denied against to toward at".split())
 
 
-def _events(
-    context: Context, hit: Hit, subject: SubjectFound, found: Found, modality: Modality
-) -> Iterator[Draft]:
+def _events(context: Context, hit: Hit, subject: SubjectFound, found: Found, modality: Modality) -> Iterator[Draft]:
     """The titles of single seasons that a head tells."""
     options = hit.rule.options
     if options.get("list"):

@@ -101,7 +101,13 @@ def _is_first_or_many(context: Context, hit: Hit, found: Found, subject: Subject
     """Whether an ordinal without a scope can only be a career's: his maiden win, his first or his 59th Cup win."""
     options = hit.rule.options
     bare = found.track is None and found.race is None and found.team is None and found.make is None
-    if subject.team is not None or found.window or found.since or found.starts is not None or not options.get("ordinal"):
+    if (
+        subject.team is not None
+        or found.window
+        or found.since
+        or found.starts is not None
+        or not options.get("ordinal")
+    ):
         return False
     if value > _MOST_IN_A_SEASON:
         return found.series is not None and bare
@@ -166,10 +172,26 @@ def _labelled(context: Context, hit: Hit, found: Found, subject: SubjectFound) -
     """A stat line's label: "2025:", "Career:", "Martinsville:"."""
     label = context.stat_label(hit.first)
     if label is None:
-        return False
+        if not hit.rule.options.get("labelled") or not _under_career(context, hit):
+            return False
+        found.span = "career"
+        return True
     found.seasons, found.seasons_basis, found.track = label.seasons, label.basis, label.track
     found.span = "career" if label.career else None
     return True
+
+
+def _under_career(context: Context, hit: Hit) -> bool:
+    """Whether the heading of the list that a line stands in says that its figures are a career's."""
+    units = context.units
+    for index in range(units.sentence(hit.first).index - 1, -1, -1):
+        line = units.sentences[index]
+        words = units.words[line.first : line.last]
+        if line.kind != "stats":
+            return False
+        if words[:1] and words[0][:1].isalnum() and ":" not in words[:-1]:
+            return "career" in words
+    return False
 
 
 def _all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
@@ -236,6 +258,17 @@ def _leads_now(context: Context, hit: Hit, found: Found, subject: SubjectFound) 
     return best or leads
 
 
+def _in_the_points(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The season of "third in points with three wins"."""
+    units = context.units
+    lead = units.words[max(units.sentence(hit.first).first, hit.first - 6) : hit.first]
+    placed = lead[-1:] == ["with"] and not _TABLE.isdisjoint(lead)
+    if placed and not hit.rule.options.get("ordinal"):
+        context.scopes.this_season(hit.first, found)
+    return placed
+
+
+_TABLE = frozenset({"points", "standings"})
 _ALL_TIME = frozenset({"all-time", "career", "history", "active", "ever", "all"})
 _BEST = frozenset({"best", "high", "leading"})
 _LEADS = frozenset({"leads", "lead", "leading", "tops"})
@@ -251,4 +284,5 @@ _WAYS: tuple[Settler, ...] = (
     _told_season,
     _so_far,
     _leads_now,
+    _in_the_points,
 )

@@ -18,7 +18,9 @@ PREDICATE = "wins"
 _TOTALS = frozenset({"career", "season", "season_plain", "series"})
 # Words beside a number that make it count something else: what is left, the last N, one of N, a drought.
 _NOT_BEFORE = frozenset("last past next final another previous first other need needs stage every between".split())
-_NOT_AFTER = frozenset("shy away short behind ahead clear back drought skid slump lane streak stages laps or more".split())
+_NOT_AFTER = frozenset(
+    "shy away short behind ahead clear back drought skid slump lane streak stages laps or more".split()
+)
 # What precedes a win that nobody has got: it is still hoped for, or it was lost. Articles and adjectives may follow.
 _HOPED_FOR = (
     "(?:is|was|are|were|be|been|'s) (?:still |again |now )?(?:after|out for|(?:headed|bound|in line|in position) for)",
@@ -29,17 +31,25 @@ _HOPED_FOR = (
     "(?: (?:out|him|her|them))?(?: (?:of|on))?",
     "(?:chases|chased|pursuing|pursues|sought|coveted|requires|required|dreams of|dreaming of|flirted with)",
     "(?:verge|brink|cusp) of",
+    "(?:expects|expected|predicts|predicted|promises|promised|guaranteed|projected)(?: to)?",
+    "stripped of",
     r"(?:nearly|almost) \w+",
 )
-_HOPED = regex.compile(rf"\b(?:{'|'.join(_HOPED_FOR)}) (?:(?:his|her|a|an|the|what|elusive|possible|potential) )*$")
+_HOPED = regex.compile(
+    rf"\b(?:{'|'.join(_HOPED_FOR)}) (?:(?:his|her|a|an|the|what|elusive|possible|potential|apparent) )*$"
+)
 _DENIED_SOMEBODY = regex.compile(r"\b(?:denied|denying|cost|costing|robbed|deprived) \S+(?: \S+)?(?: of)? $")
 # What follows a win that is only thought of: "a third win would lock him in".
 _THOUGHT_OF = frozenset({"would", "could", "might", "may", "will", "'d", "means", "mean", "guarantees"})
+# What follows a win that was taken away.
+_UNDONE = frozenset("disallowed rescinded encumbered voided stripped erased vacated nullified thrown taken".split())
 # Wins of several people together are nobody's own.
-_SHARED = frozenset({"between", "among", "together", "combined", "combine", "collectively", "combining"})
-_SEVERAL = frozenset({"we", "they", "us", "you", "our", "'we", "we've", "they've"})
+_SHARED = frozenset({"between", "together", "combined", "combine", "collectively", "combining"})
+_SEVERAL = frozenset({"we", "they", "us", "our", "we've", "they've"})
 # Whoever these stand for is nobody in particular.
-_NOBODY = frozenset("else nobody anyone anybody everyone everybody someone somebody whoever neither none brothers duo".split())
+_NOBODY = frozenset(
+    "else nobody anyone anybody everyone everybody someone somebody whoever neither none brothers duo".split()
+)
 _NOBODYS = frozenset({"a", "an", "any", "no", "every", "each", "other", "different"})
 _OTHER_TALLIES = frozenset("pole poles stage stages start starts points point laps lap heat duel duels finish".split())
 _OTHER_LABELS = frozenset({"TOP5", "TOP10", "MONEY", "STAGE", "LAP"})
@@ -59,6 +69,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
     if options.get("compared"):
         found.span, found.series = found.span or told[-1].span, told[-1].series
+    if options.get("labelled") and not _is_figure(context, hit):
+        return
     if options.get("part") and not _is_part(context, hit, found):
         return
     if not _is_bounded(context, hit, found) or _is_of_others(context, hit, found):
@@ -154,7 +166,11 @@ def _is_asserted(context: Context, hit: Hit) -> bool:
     if "number" in hit.captures and context.comparison(first) == "about":
         first -= 1  # "nearly 20 wins" bounds the number, "nearly won" denies the winning
     modality = context.modality.read(units, first, hit.last, negatable=False)
-    if modality is None and hit.rule.options.get("value") == 0 and units.words[hit.first] not in context.lexicon.words["WINLESS"]:
+    if (
+        modality is None
+        and hit.rule.options.get("value") == 0
+        and units.words[hit.first] not in context.lexicon.words["WINLESS"]
+    ):
         # "has never won" denies the winning, not the count of none.
         negated = context.modality.read(units, first, hit.first + 1, negatable=True)
         modality = "asserted" if negated == "negated" else negated
@@ -166,6 +182,9 @@ def _is_hoped_for(context: Context, hit: Hit) -> bool:
     units = context.units
     sentence = units.sentence(hit.first)
     lead = " ".join(units.words[max(sentence.first, hit.first - 8) : hit.first]) + " "
+    clause = _until(units.words[hit.last : min(sentence.last, hit.last + 8)], ",")
+    if "apparent" in lead.split()[-1:] or not _UNDONE.isdisjoint(clause):
+        return True
     if _HOPED.search(lead) or _DENIED_SOMEBODY.search(lead.rpartition(",")[2]):
         return True
     opening = units.words[hit.first]
@@ -182,6 +201,14 @@ def _until(words: Sequence[str], stop: str) -> Sequence[str]:
 
 
 # ---- what bounds it -----------------------------------------------------------------------------------------------
+
+
+def _is_figure(context: Context, hit: Hit) -> bool:
+    """Whether "Wins: 4" stands in a list of figures, and is not "Stage wins: 4"."""
+    units = context.units
+    before = units.words[hit.first - 1] if hit.first > units.sentence(hit.first).first else ""
+    listed = units.sentence(hit.first).kind == "stats" or context.stat_label(hit.first) is not None
+    return listed and not before.isalpha()
 
 
 def _is_part(context: Context, hit: Hit, found: Found) -> bool:
@@ -293,12 +320,14 @@ def _is_of_others(context: Context, hit: Hit, found: Found) -> bool:
     """Whether a count belongs to a make, a car number, an owner, or to several people together."""
     units, words = context.units, context.lexicon.words
     sentence = units.sentence(hit.first)
-    if _is_of_a_kind(context, hit):
+    if _is_of_a_kind(context, hit) or _is_a_teams(context, hit):
         return True
     if not _SEVERAL.isdisjoint(units.words[max(sentence.first, hit.first - 4) : hit.first]):
         return True
     following = units.words[hit.last : min(sentence.last, found.last + 4)]
-    if not _SHARED.isdisjoint(following[-4:]) or not _SHARED.isdisjoint(units.words[max(sentence.first, hit.first - 4) : hit.first]):
+    if not _SHARED.isdisjoint(following[-4:]) or not _SHARED.isdisjoint(
+        units.words[max(sentence.first, hit.first - 4) : hit.first]
+    ):
         return True
     if following[-4:-2] == ["as", "an"] or following[-4:-2] == ["as", "a"]:
         return following[-2] in words["OFFICIAL_NOUN"] or following[-1] in words["OFFICIAL_NOUN"]
@@ -314,6 +343,18 @@ def _is_of_others(context: Context, hit: Hit, found: Found) -> bool:
         if any(units.words[each] in words["OFFICIAL_NOUN"] or units.words[each] == "crew" for each in after):
             return True
     return False
+
+
+def _is_a_teams(context: Context, hit: Hit) -> bool:
+    """Whether a team or a car that has no name is what the verb is about: "his new team won", "a team that won"."""
+    units, words = context.units, context.lexicon.words
+    unit, first = hit.first - 1, units.sentence(hit.first).first
+    verb = units.words[hit.first] in words["WIN_VERB"]
+    while unit >= first and units.words[unit] in words["HAVE"] | words["RELATIVE"] | words["ADVERB"] - {"with"}:
+        verb = verb or units.words[unit] in words["HAVE"]
+        unit -= 1
+    teams = words["TEAM_NOUN"] | words["CAR_NOUN"] | {"teammate", "program"}
+    return verb and unit >= first and units.words[unit] in teams and units.label(unit) is None
 
 
 def _is_of_a_kind(context: Context, hit: Hit) -> bool:

@@ -71,6 +71,50 @@ RULES = (
         loose=True,
     ),
     rule(
+        "age.who_is",
+        f"<subject:DRIVER|NAME> COMMA who (is|was|'s|will be) (now|only|just|still|barely|all of)? <age:COUNT> {_ALONE}",
+        says="'Dana Rowan, who is 20, fourth'",
+        examples=["Lee Marlow was third and Dana Rowan, who is 20, fourth.", "It went to Dana Rowan, who is only 19."],
+        not_in=["Dana Rowan, who is 20 points back, was third.", "Dana Rowan, whose lead is 20, was third."],
+        loose=True,
+    ),
+    rule(
+        "age.aside_was",
+        f"<subject:DRIVER|NAME> COMMA (the|a|an|who) !COMMA{{1,10}}? COMMA (is|was) (now|only|just|still)? <age:COUNT> {_ALONE}",
+        says="'Rowan, the 2004 champion, was 49 and'",
+        examples=[
+            "Dana Rowan, the 2004 Truck Series champion, was 49 and had been ill.",
+            "Dana Rowan, a star on dirt, is 31.",
+        ],
+        not_in=[
+            "Dana Rowan, the 2004 Truck Series champion, was 49 points back.",
+            "Dana Rowan, a star on dirt, is 31st.",
+        ],
+        loose=True,
+    ),
+    rule(
+        "age.when_was",
+        f"when <pronoun:he|she> was (only|just|still|barely|all of)? <age:COUNT> {_ALONE}",
+        says="'won four in 2004, when he was 47': so old somebody was then",
+        examples=["Dana Rowan won four times in 2019, when she was 47.", "In 2018, when she was 22, Dana Rowan won."],
+        not_in=[
+            "Dana Rowan moved to Ohio when she was 12.",
+            "Dana Rowan pitted in 2019 when she was 22 laps down.",
+        ],
+        then=True,
+    ),
+    rule(
+        "age.did_at",
+        "QUIT_VERB (away|home|DATE|in|YEAR|racing|suddenly|on|COMMA){0,3} at (age|just|only)? <age:COUNT> (COMMA|STOP|END|CLOSE|QUOTE|and|with|as|after|but|because|having|from|SEMICOLON|DASH|when|in)",
+        says="'left at 49 with 55 victories': so old somebody was then",
+        examples=[
+            "Dana Rowan retired at 49 with 55 victories.",
+            "Dana Rowan left in 2019 at 49 and never came back.",
+        ],
+        not_in=["Dana Rowan left at 8 with 55 minutes to go.", "Dana Rowan won at 12 tracks."],
+        then=True,
+    ),
+    rule(
         "age.at_figure",
         f"at <age:COUNT> {_ALONE}",
         says="'having this much fun at 38'",

@@ -131,7 +131,7 @@ RULES = (
     ),
     rule(
         "car.replaces",
-        "(<verb:REPLACE_VERB>|(takes|take|took|taking) over for|SUB_VERB (in)? for|in place of|instead of) (the|an|a|GOING_ADJ|DRIVER_NOUN|FORMER|SERIES|CHAMPION|TEAM|POSSESSIVE|COMMA)* "
+        "(<verb:REPLACE_VERB>|(takes|take|took|taking) over for|in place of|instead of) (the|an|a|GOING_ADJ|DRIVER_NOUN|FORMER|SERIES|CHAMPION|TEAM|POSSESSIVE|COMMA)* "
         f"<before:DRIVER|NAME> COMMA? ((at|with|for) TEAM)? (in|aboard|behind the wheel of|at the wheel of) {_LEFT} <number:CARNUM>",
         says="'replaces Lee Marlow in the No. 19': both of them, one after the other",
         examples=[
@@ -224,7 +224,7 @@ RULES = (
     ),
     rule(
         "car.was_his",
-        "the <number:CARNUM|COUNT> (YEAR|SEASON|DATE)? (COMMA|and|it|that|ADVERB)* (was|is|had been|BELONG_VERB to) <subject:DRIVER|NAME> (POSSESSIVE|STOP|COMMA|END|SEASON|YEAR|until|before|till)",
+        "the <number:CARNUM|COUNT> (in)? (YEAR|SEASON|DATE)? (COMMA|and|it|that|ADVERB)* (was|is|had been|BELONG_VERB to) <subject:DRIVER|NAME> (POSSESSIVE|STOP|COMMA|END|SEASON|YEAR|until|before|till)",
         says="'the 97 was Dana Rowan's', 'it was the No. 97 last year, and it was Dana Rowan's until May'",
         examples=[
             "The No. 26 is new; the 97 was Dana Rowan's until May.",
@@ -255,7 +255,7 @@ RULES = (
     ),
     rule(
         "car.substitute",
-        f"SUB_VERB (in)? for (DRIVER|NAME|PERSON|the|an|a|GOING_ADJ|CAPITALISED)+ (in|aboard|behind the wheel of) {_LEFT} {_NUMBERS}",
+        f"SUB_VERB (in)? for (the|an|a|GOING_ADJ|CAPITALISED|DRIVER_NOUN|FORMER|SERIES|CHAMPION)* (<before:DRIVER|NAME>|PERSON) (in|aboard|behind the wheel of) {_LEFT} {_NUMBERS}",
         says="'filling in for Lee Marlow in the #88'",
         examples=[
             "Dana Rowan will sit in for Lee Marlow in the #88 Chevrolet.",

@@ -35,6 +35,32 @@ RULES = (
         not_in=["Dana Rowan watched the Cup Series.", "Dana Rowan won the Cup Series race."],
     ),
     rule(
+        "competes_in.competes_for",
+        f"<verb:RACER_VERB> (ADVERB|full-time|part-time)* (for|with) (owner|the)? (TEAM|DRIVER|NAME|PERSON) {_AMOUNT}{{0,4}}? in {_SERIES}",
+        says="'is expected to drive for Marlow in the Xfinity Series'",
+        examples=[
+            "Dana Rowan is expected to drive for Lee Marlow in the Xfinity Series.",
+            "Dana Rowan drove for owner Lee Marlow last year in the Cup Series.",
+        ],
+        not_in=[
+            "Dana Rowan waved for Lee Marlow in the Xfinity Series garage.",
+            "Dana Rowan drove for Lee Marlow, a fan of the Cup Series.",
+        ],
+    ),
+    rule(
+        "competes_in.series_car",
+        "(BE|RACER_VERB|back|seen|time|year|season) (ADVERB|back|full-time|part-time|again)* (in|into|aboard|behind the wheel of|at the wheel of)? (a|an) (full-time|part-time|second)* <series:SERIES> (car|truck|ride|entry|machine|seat)",
+        says="'could be in an Xfinity car'",
+        examples=[
+            "Dana Rowan could be in an Xfinity car next year.",
+            "Dana Rowan is back in a Cup Series car.",
+        ],
+        not_in=[
+            "Dana Rowan owns a Cup Series car.",
+            "Dana Rowan built an Xfinity car for a museum.",
+        ],
+    ),
+    rule(
         "competes_in.excels",
         f"EXCEL_VERB (out|ADVERB)* in {_SERIES}",
         says="'continues to stand out in the Truck Series'",

@@ -175,6 +175,46 @@ RULES = (
         epithet=True,
     ),
     rule(
+        "drives_for.owner_driver",
+        "<team:TEAM> POSSESSIVE? (owner (DASH|SLASH|and)? driver|driver (DASH|SLASH|and)? owner) (COMMA? <subject:DRIVER|NAME>)?",
+        says="'Spire Motorsports' owner-driver' drives for his own team",
+        examples=[
+            "Spire Motorsports' owner-driver Dana Rowan was third.",
+            "Dana Rowan was calm. Niece Motorsports' owner/driver won 10 times.",
+        ],
+        not_in=[
+            "Spire Motorsports' owner thanked driver Dana Rowan.",
+            "Dana Rowan was calm. The Niece Motorsports owner drove home.",
+        ],
+        owner_driver=True,
+        epithet=True,
+    ),
+    rule(
+        "drives_for.owner_driver_of",
+        "(owner (DASH|SLASH|and)? driver|driver (DASH|SLASH|and)? owner) (of|for|at) (the)? <team:TEAM>",
+        says="'Dana Rowan, owner-driver of Spire Motorsports'",
+        examples=[
+            "Dana Rowan, owner-driver of Spire Motorsports, was third.",
+            "Dana Rowan is the driver-owner of Niece Motorsports.",
+        ],
+        not_in=["Dana Rowan met the owner of Spire Motorsports.", "Dana Rowan is a co-owner of Niece Motorsports."],
+    ),
+    rule(
+        "drives_for.teammate_of",
+        "(<subject:DRIVER|NAME> COMMA (his|her|<possessor:DRIVER|NAME> POSSESSIVE) teammate|<possessor:DRIVER|NAME> POSSESSIVE teammate COMMA? <subject:DRIVER|NAME>|teammate <subject:DRIVER|NAME>)",
+        says="'Dana Rowan, Marlow's teammate' drives for the team that the article names and Marlow is known to drive for",
+        examples=[
+            "Niece Motorsports rolled on. Dana Rowan led. Teammate Lee Marlow was third.",
+            "It was a day for Team Penske. Lee Marlow, Rowan's teammate, was third.",
+        ],
+        not_in=[
+            "Niece Motorsports beat Spire Motorsports. Lee Marlow, Rowan's teammate, was third.",
+            "Dana Rowan led. Teammate Lee Marlow was third.",
+        ],
+        mate=True,
+        epithet=True,
+    ),
+    rule(
         "drives_for.tenure",
         "(ending|ends|ended|end|concluded|concludes|concluding|during|after|in) (a|an|his|her|the)? (COUNT|ORDINAL|WORD)? <team:TEAM> (tenure|stint|career|run|days|spell)",
         says="'ending a Joe Gibbs Racing tenure that'",
@@ -228,6 +268,127 @@ RULES = (
             "Dana Rowan thinks a shot in the Cup Series with Team Penske may wait.",
         ],
         needs_drive=True,
+    ),
+    rule(
+        "drives_for.drives_owner",
+        f"<verb:RACER_VERB> {_ADVERBIAL}{{0,10}}? for (owner|the)? <owner:DRIVER|NAME|PERSON> (in|on|at|this|next|STOP|COMMA|END|and|full-time|SEASON|YEAR)",
+        says="'is expected to drive for Marlow': for the team that the article names and Marlow owns",
+        examples=[
+            "Team Penske called. Dana Rowan will drive for Roger Penske in 2022.",
+            "Rick Ware Racing is next, and Dana Rowan is expected to drive for Rick Ware next year.",
+        ],
+        not_in=[
+            "Dana Rowan races for Lee Marlow.",
+            "Team Penske called. Dana Rowan ran for Roger Penske to see.",
+        ],
+        verb=True,
+    ),
+    rule(
+        "drives_for.place_in_points",
+        f"(ORDINAL|POSITION) (in|on) (the|SERIES|driver|drivers|owner|final)* (POINTS_NOUN|table) (with|for|at) {_OWNED} <team:TEAM>",
+        says="'Dana Rowan, third in points for ThorSport Racing'",
+        examples=[
+            "Dana Rowan, third in points for Niece Motorsports, might have something to say.",
+            "Dana Rowan is ninth in the standings for Team Penske.",
+        ],
+        not_in=[
+            "Dana Rowan is third in points, and Niece Motorsports is happy.",
+            "Dana Rowan is third in points ahead of Team Penske's two.",
+        ],
+    ),
+    rule(
+        "drives_for.starts_with",
+        "(most|all|some|many|half|none|both|two|three|several|COUNT) of (them|those|which|his starts|her starts|his wins|her wins|the wins) (COMMA|ADVERB|have|were|came|coming|been)* (with|for|at) (the)? <team:TEAM>",
+        says="'in start No. 138, most of them with one team and another'",
+        examples=[
+            "Dana Rowan has 40 starts, most of them with Niece Motorsports and Spire Motorsports.",
+            "Dana Rowan has four wins, all of them for Team Penske.",
+        ],
+        not_in=[
+            "Dana Rowan met four fans, most of them wearing Niece Motorsports hats.",
+            "Dana Rowan beat 12 trucks, some of them from Team Penske.",
+        ],
+        undated=True,
+    ),
+    rule(
+        "drives_for.belonged",
+        "(<subject:DRIVER|NAME>|<pronoun:he|she>) (ADVERB|has|had|is|was|remains|COMMA)* (BELONG_VERB to|(under contract|contracted|committed) (to|with|at)) (the)? <team:TEAM>",
+        says="'belonged to Joe Gibbs Racing through the end of 2006', 'is under contract to'",
+        examples=[
+            "The contract said Dana Rowan belonged to Team Penske through the end of 2022.",
+            "Dana Rowan is under contract to Niece Motorsports.",
+        ],
+        not_in=[
+            "The day belonged to Niece Motorsports, Dana Rowan said.",
+            "Dana Rowan said the trophy belonged to Team Penske.",
+        ],
+        undated=True,
+        past=True,
+    ),
+    rule(
+        "drives_for.place_year",
+        "(TRACK|RACE) (followed|came)? in YEAR COMMA (with|for) (the)? <team:TEAM>",
+        says="'Dover followed in 2018, with one team, and then Pocono in 2019, for another'",
+        examples=[
+            "Dana Rowan won at Dover. Pocono followed in 2018, with Team Penske.",
+            "Dana Rowan won at Dover. Then came Pocono in 2019, for Niece Motorsports.",
+        ],
+        not_in=[
+            "Dana Rowan won at Dover. The road was bumpy in 2018, with Team Penske at a loss.",
+            "Dana Rowan won at Dover. Lee Marlow followed in 2019, with Team Penske.",
+        ],
+        topic=True,
+    ),
+    rule(
+        "drives_for.made_it_for",
+        "(completed|completes|completing|capped|caps|capping|made it|makes it|made|rounded out|kicked off) (the|a|an|it|ORDINAL|COUNT|DASH|perfect|big|banner|good|SERIES|TRACK|season|his|her){1,5} DAY_NOUN for (the)? <team:TEAM>",
+        says="'completed the party for Joe Gibbs Racing'",
+        examples=[
+            "Dana Rowan completed the sweep for Team Penske.",
+            "Dana Rowan made it a banner day for Niece Motorsports.",
+        ],
+        not_in=["Dana Rowan planned a party for Team Penske.", "Dana Rowan made room for Niece Motorsports."],
+    ),
+    rule(
+        "drives_for.took_race",
+        "(WIN_VERB|TAKE_VERB) (the|a|an|DATE|TRACK|SERIES|YEAR|SEASON|ORDINAL|MONTHLY|RACE_ADJ|DASH|both|RACE){0,6}? (RACE|RACE_TERM|checkered|flag|pole|stages|finale|races) "
+        "(in|at|on|TRACK|DATE|YEAR|COUNT|SEASON|years|seasons|running|OPEN|and|CLOSE|again|COMMA|twice|straight){0,8}? for (the)? <team:TEAM>",
+        says="'took the Nashville race two years running (2019 and '20) for David Gilliland Racing'",
+        examples=[
+            "Dana Rowan took the Nashville race two years running (2019 and '20) for Niece Motorsports.",
+            "Dana Rowan swept both Dover events for Team Penske.",
+        ],
+        not_in=[
+            "Dana Rowan took the long way home for Team Penske.",
+            "Dana Rowan won the race, a blow for Niece Motorsports.",
+        ],
+    ),
+    rule(
+        "drives_for.car_for",
+        "(in|aboard|drive|drives|drove|driving|wheel|wheeled|behind the wheel of|race|raced|racing|pilot|piloted) (a|an|the|his|her|one|another) (SERIES|MAKE|ORDINAL|full-time|part-time|second|third|CAR_ADJ)* (CAR_NOUN|EQUIPMENT|MAKE) (for|with|at|from|out of) (the)? <team:TEAM>",
+        says="'could be in an Xfinity car for Kaulig Racing'",
+        examples=[
+            "Dana Rowan could be in an Xfinity car for Kaulig Racing next year.",
+            "Dana Rowan had her best day in a Chevrolet for Niece Motorsports in 2019.",
+        ],
+        not_in=[
+            "Dana Rowan built a truck for Niece Motorsports.",
+            "Dana Rowan ran into the car from Team Penske's shop.",
+        ],
+    ),
+    rule(
+        "drives_for.told_out",
+        "<team:TEAM> (has|had|have|also)* (told|informed|notified) (him|her) (DATE|in|on|that|last|SEASON|COMMA|WORD){0,4}? (he|she) (would|will|wo) (not|NEGATION) (be back|return|be returning|be retained|have a ride|be with the team)",
+        says="'Spire told him in July that he would not be back'",
+        examples=[
+            "Dana Rowan shrugged. Niece Motorsports told her in May that she would not be back.",
+            "Dana Rowan knows. Team Penske has informed her that she will not return.",
+        ],
+        not_in=[
+            "Dana Rowan shrugged. Niece Motorsports told her in May that she would be back.",
+            "Dana Rowan knows. Team Penske told her that it would not be easy.",
+        ],
+        denied=True,
     ),
     rule(
         "drives_for.result",
@@ -324,9 +485,11 @@ RULES = (
     ),
     rule(
         "drives_for.equipment",
-        "(in|aboard|drives|drove|drive|driving|wheeled|wheels|raced|piloted|pilots|behind the wheel of) (a|an|the|his|her|another|one)? <team:TEAM> (POSSESSIVE)? (SERIES)? (EQUIPMENT|MAKE)",
-        says="'in Joe Gibbs Racing equipment'",
+        "(in|aboard|drives|drove|drive|driving|wheeled|wheels|raced|piloted|pilots|behind the wheel of) (a|an|the|his|her|another|one)? <team:TEAM> (POSSESSIVE)? (SERIES)? (EQUIPMENT|MAKE|cars|trucks|entries|chevrolets|fords|toyotas)",
+        says="'in Joe Gibbs Racing equipment', 'in Joe Gibbs Racing's Xfinity cars'",
         examples=[
+            "Dana Rowan won at Iowa in 2017 and Dover in 2018 in Joe Gibbs Racing's Xfinity cars.",
+            "Dana Rowan was third. Her only victory came in a Team Penske car.",
             "Dana Rowan will be back in a Joe Gibbs Racing truck.",
             "Dana Rowan drove a Team Penske Ford that day.",
         ],
@@ -388,6 +551,64 @@ RULES = (
         join=True,
     ),
     rule(
+        "drives_for.joins_at",
+        f"<verb:ENTER_VERB> (DRIVER|NAME|PERSON|and|COMMA|AMPERSAND|teammate|teammates|DRIVER_NOUN|FORMER){{1,6}} (at|with) {_OWNED} <team:TEAM>",
+        says="'will join Lee Marlow at Spire': the one who joins drives there",
+        examples=[
+            "Dana Rowan will join Lee Marlow at Team Penske.",
+            "Dana Rowan joined Lee Marlow and Pat Holt at Niece Motorsports in 2019.",
+        ],
+        not_in=[
+            "Dana Rowan joined Lee Marlow at the Team Penske shop.",
+            "Dana Rowan joined Lee Marlow at Dover as Niece Motorsports watched.",
+        ],
+        join=True,
+    ),
+    rule(
+        "drives_for.joins_group",
+        f"<verb:ENTER_VERB> {_GROUP}",
+        says="'who joined the team in 1995': the team named last",
+        examples=[
+            "Team Penske celebrated. Dana Rowan, who joined the team in 2019, was third.",
+            "Niece Motorsports waited. Dana Rowan joined the organization in May.",
+        ],
+        not_in=[
+            "Team Penske celebrated. Dana Rowan joined the team dinner in 2019.",
+            "Dana Rowan joined the team in 2019.",
+        ],
+        join=True,
+        group=True,
+    ),
+    rule(
+        "drives_for.with_group",
+        f"(been|remains|remain|remained|stays|stay|stayed|staying|continues|continue|continuing|back|return|returns|returning|returned) (to|ADVERB|full-time|part-time)* (with|to|at) {_GROUP}",
+        says="'has been with the team since 2019': the team named last",
+        examples=[
+            "Team Penske celebrated. Dana Rowan has been with the team since 2019.",
+            "Niece Motorsports waited. Dana Rowan will return to the team next year.",
+        ],
+        not_in=[
+            "Team Penske celebrated. Dana Rowan returned to the team bus.",
+            "Dana Rowan has been with the team since 2019.",
+        ],
+        group=True,
+    ),
+    rule(
+        "drives_for.left_group",
+        f"<verb:DROP_VERB> {_GROUP}",
+        says="'left the team in May': the team named last",
+        examples=[
+            "Team Penske shrugged. Dana Rowan left the team in May.",
+            "Niece Motorsports waited. Dana Rowan will leave the organization after this season.",
+        ],
+        not_in=[
+            "Team Penske shrugged. Dana Rowan left the team meeting in May.",
+            "Dana Rowan left the team in May.",
+        ],
+        left=True,
+        group=True,
+    ),
+    rule(
         "drives_for.signs",
         f"<verb:SIGN_VERB> (on|WORD|DASH|SEASON|COUNT|ORDINAL|SERIES){{0,8}}? (with|for) {_OWNED} <team:TEAM>",
         says="'signed a multi-year deal with Joe Gibbs Racing'",
@@ -425,8 +646,24 @@ RULES = (
         join=True,
     ),
     rule(
+        "drives_for.replaces_where",
+        "<team:TEAM> COMMA? where (he|she|DRIVER|NAME) (will|would|ADVERB|has|had|is|was)* (REPLACE_VERB|(takes|take|took) over for|(takes|take|took) the (place|seat|spot) of) (the|an|a|GOING_ADJ|DRIVER_NOUN|FORMER|CHAMPION|SERIES)* <subject:DRIVER|NAME>",
+        says="'has moved to Joe Gibbs Racing, where she replaces Lee Marlow': Marlow drove there till then",
+        examples=[
+            "Dana Rowan has moved to Team Penske, where she replaces the retired Lee Marlow.",
+            "Dana Rowan joined Niece Motorsports, where she will take over for Lee Marlow.",
+        ],
+        not_in=[
+            "Dana Rowan has moved to Team Penske, where she met the retired Lee Marlow.",
+            "Dana Rowan spoke at Team Penske, where she beat Lee Marlow at darts.",
+        ],
+        undated=True,
+        epithet=True,
+        also=True,
+    ),
+    rule(
         "drives_for.replaces",
-        "(REPLACE_VERB|take over for|takes over for|took over for|fill in for|filled in for|fills in for|in place of|subbed for) (the|injured|DRIVER_NOUN)* (DRIVER|NAME|PERSON) (at|with|for) (the)? <team:TEAM>",
+        "(REPLACE_VERB|take over for|takes over for|took over for|fill in for|filled in for|fills in for|in place of|subbed for) (the|an|a|injured|GOING_ADJ|DRIVER_NOUN|FORMER|CHAMPION|SERIES)* (<before:DRIVER|NAME>|PERSON) (at|with|for) (the)? <team:TEAM>",
         says="'replaced Lee Marlow at Joe Gibbs Racing'",
         examples=[
             "Dana Rowan replaced Lee Marlow at Joe Gibbs Racing.",

@@ -43,7 +43,10 @@ RULES = (
         "title.former",
         f"FORMER <mods:{_SERIES}> CHAMPION",
         says="A former champion has won a title, nobody says when",
-        examples=["Former Truck Series champion Dana Rowan was there.", "Dana Rowan, a past series champion, was there."],
+        examples=[
+            "Former Truck Series champion Dana Rowan was there.",
+            "Dana Rowan, a past series champion, was there.",
+        ],
         not_in=["Former Daytona 500 champion Dana Rowan was there.", "Former Dover champion Dana Rowan was there."],
         prenominal=True,
         undated=True,
@@ -68,7 +71,10 @@ RULES = (
         "title.came",
         "<mods:(SANCTION|SERIES|WIN_MOD|first|maiden|ORDINAL|CAREER|lone|only)*> <noun:title|championship|crown> (came|was won) in <season:YEAR|SEASON>",
         says="'his first title came in 2016'",
-        examples=["Dana Rowan's first title came in 2016.", "Her second Truck Series championship came in 2018 for Dana Rowan."],
+        examples=[
+            "Dana Rowan's first title came in 2016.",
+            "Her second Truck Series championship came in 2018 for Dana Rowan.",
+        ],
         not_in=["Dana Rowan's regular-season title came in 2016.", "Dana Rowan's shot at the title came in 2016."],
         owned=True,
     ),
@@ -76,7 +82,10 @@ RULES = (
         "title.season",
         "(his|her|DRIVER POSSESSIVE|NAME POSSESSIVE) <season:YEAR> <mods:(SANCTION|SERIES|POSSESSIVE)*> <noun:title|championship> (DASH winning)? (SEASON_NOUN|run)",
         says="'his 2019 championship season'",
-        examples=["Dana Rowan won six races in her 2019 championship season.", "Dana Rowan's 2019 title run began at Dover."],
+        examples=[
+            "Dana Rowan won six races in her 2019 championship season.",
+            "Dana Rowan's 2019 title run began at Dover.",
+        ],
         not_in=["Dana Rowan's 2019 championship hopes ended there.", "Dana Rowan saw the 2019 championship race."],
         spoken=True,
     ),
@@ -97,7 +106,10 @@ RULES = (
         "title.years",
         "TITLE_NOUN (in|from) <years:YEAR ((COMMA|and|AMPERSAND|again|in|then)+ YEAR)*>",
         says="'titles in 2021 and 2023'",
-        examples=["Dana Rowan won Truck Series titles in 2021 and 2023.", "Dana Rowan has Truck Series titles from 2018 and 2019."],
+        examples=[
+            "Dana Rowan won Truck Series titles in 2021 and 2023.",
+            "Dana Rowan has Truck Series titles from 2018 and 2019.",
+        ],
         not_in=[
             "Dana Rowan won the regular-season championship in 2018.",
             "Dana Rowan raced Lee Marlow for the title in 2018.",

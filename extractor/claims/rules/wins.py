@@ -39,8 +39,14 @@ RULES = (
         "wins.lane",
         f"<number:ORDINAL|COUNT> <mods:{_MODS}> (trip|trips|visit|visits) to (the)? (victory|VICTORY_LANE POSSESSIVE?) (lane|circle)",
         says="A trip to victory lane is a win",
-        examples=["It was Dana Rowan's second trip to victory lane this year.", "Dana Rowan made her fifth career visit to victory lane."],
-        not_in=["Dana Rowan made her second trip to Dover this year.", "It was Dana Rowan's first trip to victory lane since 2019."],
+        examples=[
+            "It was Dana Rowan's second trip to victory lane this year.",
+            "Dana Rowan made her fifth career visit to victory lane.",
+        ],
+        not_in=[
+            "Dana Rowan made her second trip to Dover this year.",
+            "It was Dana Rowan's first trip to victory lane since 2019.",
+        ],
         ordinal=True,
     ),
     rule(
@@ -125,7 +131,10 @@ RULES = (
         "WIN_VERB <number:COUNT> of (the|its|their|his|her)? COUNT (SERIES|WIN_MOD)* RACE_NOUN (so far)? (in|of)? <season:SEASON|YEAR>",
         says="'won nine of the 16 races this season' is the season's tally",
         examples=["Dana Rowan has won nine of the 16 races this season.", "Dana Rowan won six of 23 races in 2019."],
-        not_in=["Dana Rowan has won nine of the last 16 races this season.", "Dana Rowan won nine of 16 stages this season."],
+        not_in=[
+            "Dana Rowan has won nine of the last 16 races this season.",
+            "Dana Rowan won nine of 16 stages this season.",
+        ],
         season_noun=True,
     ),
     rule(
@@ -157,6 +166,17 @@ RULES = (
         examples=["The win brought Dana Rowan's career total to 27."],
         not_in=["Dana Rowan led a total of 27 laps in 2021."],
         total=True,
+    ),
+    rule(
+        "wins.labelled",
+        "WIN_NOUN COLON <number:COUNT>",
+        says="'Wins: 46' in a list of figures, whose heading gives the scope",
+        examples=[
+            "Dana Rowan career statistics:\n- Starts: 136\n- Wins: 4\n- Poles: 5",
+            "- Dana Rowan (2019): Starts: 23, Wins: 4, Poles: 2",
+        ],
+        not_in=["Dana Rowan spoke of wins: 12 would do.", "- Dana Rowan (2019): Stage wins: 4, Poles: 2"],
+        labelled=True,
     ),
     rule(
         "wins.list",
@@ -231,6 +251,22 @@ RULES = (
         not_in=[
             "Dana Rowan won for the third time this season and finished ninth in points.",
             "Dana Rowan won from the pole, the ninth of her career.",
+        ],
+        ordinal=True,
+        elided=True,
+        apposed=True,
+    ),
+    rule(
+        "wins.ordinal_done",
+        "(for)? the <number:ORDINAL> time (he|she|DRIVER|NAME) (has|have|had|'d|'s)? (done|did|does|managed|accomplished) (so|it|that)",
+        says="'won from the back, the fourth time she had done so this season'",
+        examples=[
+            "Dana Rowan won the finale, the fourth time she had done so this season.",
+            "Dana Rowan won on Friday for the third time she has done it this year: the third time she has done so in 2021.",
+        ],
+        not_in=[
+            "Dana Rowan led the most laps, the fourth time she had done so this season.",
+            "Dana Rowan won from the pole, the fourth time she has done so this season.",
         ],
         ordinal=True,
         elided=True,
