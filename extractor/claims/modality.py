@@ -69,6 +69,8 @@ class ModalityReader:
             ):
                 window = window[index + 1 :]
                 break
+        if units.words[first - 2 : first] == [",", "to"]:
+            window = ""  # ", to win the race": what a clause before the comma hopes for is not this
         if "if" in units.words[sentence.first : first] or any(code in self._counterfactual for code in window):
             return None
         if not _ALMOST.isdisjoint(units.words[max(sentence.first, first - 2) : first]):

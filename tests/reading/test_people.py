@@ -46,9 +46,8 @@ def test_split_name(name: str, parts: tuple[str, str]) -> None:
         # particles and suffixes
         ("Shane van Gisbergen won, van Gisbergen said. Gisbergen left.",
          "Shane van Gisbergen=shane-van-gisbergen van Gisbergen=shane-van-gisbergen Gisbergen=shane-van-gisbergen"),
-        bug("Shane van Gisbergen won. Van Gisbergen waved.",
-            "Shane van Gisbergen=shane-van-gisbergen Van Gisbergen=shane-van-gisbergen",
-            reason="'Van' with a capital hides the surname after it"),
+        ("Shane van Gisbergen won. Van Gisbergen waved.",
+         "Shane van Gisbergen=shane-van-gisbergen Van Gisbergen=shane-van-gisbergen"),
         bug("Andres Perez de Lara won. Perez left.",
             "Andres Perez de Lara=andres-perez-de-lara Perez=andres-perez-de-lara",
             reason="surnames of the lexicon ('perez') are not asked for somebody already introduced"),
@@ -71,9 +70,8 @@ def test_split_name(name: str, parts: tuple[str, str]) -> None:
         ("Ryan Blaney drives. The elder Blaney retired.", "Ryan Blaney=ryan-blaney Blaney=dave-blaney"),
         ("Dave Blaney watched Ryan Blaney. The elder Blaney retired.",
          "Dave Blaney=dave-blaney Ryan Blaney=ryan-blaney Blaney=dave-blaney"),
-        bug("Ryan Blaney met Dave Blaney. The elder Blaney retired.",
-            "Ryan Blaney=ryan-blaney Dave Blaney=dave-blaney Blaney=dave-blaney",
-            reason="'the elder' means whoever was not named last, whatever their ages"),
+        ("Ryan Blaney met Dave Blaney. The elder Blaney retired.",
+         "Ryan Blaney=ryan-blaney Dave Blaney=dave-blaney Blaney=dave-blaney"),
         # nicknames
         ("Rowdy won. SVG lost.", "Rowdy=kyle-busch SVG=shane-van-gisbergen"),
         ("Dale Jr. spoke.", "Dale Jr.=dale-earnhardt-jr"),

@@ -15,7 +15,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.pipeline import extract
-from extractor.records import Claim
+from extractor.records import Claim, Count
 
 PUBLISHED = "2021-06-15"
 # Makes the article one about the Truck Series, and Rowan and Vale drivers of it.
@@ -726,10 +726,6 @@ NOT_YET: dict[str, str] = {
 }
 
 
-def _rows(tables: dict[str, list[object]]) -> list[object]:
-    return [(template, row) for template, table in tables.items() for row in table]
-
-
 def _scope(claim: Claim) -> str:
     scope = claim.scope
     seasons = "-".join(str(year) for year in dict.fromkeys(scope.seasons or ()))
@@ -747,7 +743,11 @@ def counts(sentence: str) -> list[Row]:
     ]
     found.sort(key=lambda claim: (claim.evidence.value.start, claim.subject.id))
     assert all(claim.modality == "asserted" for claim in found)
-    return [(c.evidence.text, c.value.number, _scope(c), c.scope.series, c.subject.id) for c in found]
+    return [
+        (claim.evidence.text, claim.value.number, _scope(claim), claim.scope.series, claim.subject.id)
+        for claim in found
+        if isinstance(claim.value, Count)
+    ]
 
 
 @pytest.mark.parametrize(

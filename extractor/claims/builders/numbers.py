@@ -91,6 +91,13 @@ def _refused(context: Context, hit: Hit, number: int) -> bool:
         return True
     if options.get("alone") and len(_people(context, hit)) != 1:
         return True
+    before = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
+    if hit.rule.name == "car.the_driver_of" and not {"be", "become", "been", "not"}.isdisjoint(before):
+        return True
+    if hit.rule.name == "car.climbs" and "from" in units.words[hit.first : number]:
+        moved = units.words[hit.first] in ("moves", "move", "moved", "moving", "jumps", "jumped", "steps")
+        if moved and any(units.words[each] == "to" for each in range(number, min(number + 8, units.sentence(number).last))):
+            return True
     if options.get("left") and units.label(hit.first + 1) in ("DRIVER", "NAME", "PERSON"):
         return True
     car = car_at(context, hit.captures["numbers"][1] - 1 if "numbers" in hit.captures else number)

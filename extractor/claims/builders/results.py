@@ -48,7 +48,7 @@ def _result(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Dr
     if options.get("at"):
         # What stands before the place only shows that it stands on its own.
         hit = Hit(hit.rule, first, hit.last, hit.captures)
-    value = options.get("value") or context.units.value(first)
+    value = options.get("value") or context.units.value(first) or 2  # a runner-up is a second
     if value < 2 or value > LAST_PLACE or not is_result(context, hit, earlier):
         return
     if not options.get("affirmed") and not is_told(context, hit.first, hit.last):

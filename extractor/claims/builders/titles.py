@@ -152,8 +152,8 @@ def _events(context: Context, hit: Hit, subject: SubjectFound, found: Found, mod
     if options.get("list"):
         for unit in range(*hit.captures["years"]):
             if context.units.label(unit) == "YEAR":
-                for years in _years(context, hit, unit):
-                    yield from _title(context, hit, subject, found, modality, years, "stated", unit)
+                for season in _years(context, hit, unit):
+                    yield from _title(context, hit, subject, found, modality, season, "stated", unit)
         return
     if options.get("each"):
         years, _ = context.scopes.seasons_of(hit.captures["each"][0])

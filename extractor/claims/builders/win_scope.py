@@ -6,6 +6,7 @@ A streak and a window are never a season's total, and a count that nothing bound
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -207,7 +208,7 @@ def _after_career_starts(context: Context, hit: Hit) -> bool:
     """Whether the clause begins with all the starts of a career: "In 150 career starts, Rowan has seven wins"."""
     units, words = context.units, context.lexicon.words
     lead = units.words[units.sentence(hit.first).first : hit.first]
-    named = any(one in words["CAREER"] and two in words["START_NOUN"] for one, two in zip(lead, lead[1:], strict=False))
+    named = any(one in words["CAREER"] and two in words["START_NOUN"] for one, two in pairwise(lead))
     return named and not hit.rule.options.get("ordinal")
 
 

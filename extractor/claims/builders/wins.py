@@ -78,7 +78,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     subjects = _subjects(context, hit, found, told)
     if len(subjects) != 1 and not (subjects and is_for_each(context, hit, found.last)):
         return
-    if is_a_relatives(context, hit, subjects[0]):
+    if is_a_relatives(context, hit, subjects[0]) or (subjects[0].team is None and _is_a_teams(context, hit)):
         return
     moment = _moment(context, hit, found)
     settle(context, hit, found, subjects[0], value)
@@ -320,7 +320,7 @@ def _is_of_others(context: Context, hit: Hit, found: Found) -> bool:
     """Whether a count belongs to a make, a car number, an owner, or to several people together."""
     units, words = context.units, context.lexicon.words
     sentence = units.sentence(hit.first)
-    if _is_of_a_kind(context, hit) or _is_a_teams(context, hit):
+    if _is_of_a_kind(context, hit):
         return True
     if not _SEVERAL.isdisjoint(units.words[max(sentence.first, hit.first - 4) : hit.first]):
         return True
@@ -350,7 +350,8 @@ def _is_a_teams(context: Context, hit: Hit) -> bool:
     units, words = context.units, context.lexicon.words
     unit, first = hit.first - 1, units.sentence(hit.first).first
     verb = units.words[hit.first] in words["WIN_VERB"]
-    while unit >= first and units.words[unit] in words["HAVE"] | words["RELATIVE"] | words["ADVERB"] - {"with"}:
+    passed = (words["HAVE"] | words["RELATIVE"] | words["ADVERB"]) - {"with"}
+    while unit >= first and units.words[unit] in passed:
         verb = verb or units.words[unit] in words["HAVE"]
         unit -= 1
     teams = words["TEAM_NOUN"] | words["CAR_NOUN"] | {"teammate", "program"}

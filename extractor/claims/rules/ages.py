@@ -71,6 +71,16 @@ RULES = (
         loose=True,
     ),
     rule(
+        "age.birthday",
+        "(celebrated|celebrates|celebrating|marked|marking) (his|her) <age:ORDINAL> birthday",
+        says="'celebrated her 30th birthday on Friday'",
+        examples=[
+            "Dana Rowan celebrated her 30th birthday on Friday.",
+            "Dana Rowan, who marked her 24th birthday in May, won.",
+        ],
+        not_in=["Dana Rowan celebrated her 30th win on Friday.", "The track marked its 60th birthday with Dana Rowan."],
+    ),
+    rule(
         "age.who_is",
         f"<subject:DRIVER|NAME> COMMA who (is|was|'s|will be) (now|only|just|still|barely|all of)? <age:COUNT> {_ALONE}",
         says="'Dana Rowan, who is 20, fourth'",

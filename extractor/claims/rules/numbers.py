@@ -82,7 +82,7 @@ RULES = (
         says="'DANA ROWAN (+500), No. 38 Niece Motorsports Chevrolet', odds, age or home between",
         examples=[
             "DANA ROWAN (+500), No. 38 Niece Motorsports Chevrolet",
-            "Dana Rowan (9-1), No. 12 Ford",
+            "Dana Rowan (+1200), No. 12 Ford",
             "Dana Rowan, 23, No. 7 Ford",
         ],
         not_in=[
@@ -262,6 +262,40 @@ RULES = (
             "Dana Rowan filled in for the injured Lee Marlow in the No. 12.",
         ],
         not_in=["Dana Rowan looked for Lee Marlow in the pits.", "Dana Rowan waited for Lee Marlow behind the No. 12."],
+    ),
+    rule(
+        "car.put_in",
+        f"(put|puts|putting|place|places|placed|install|installs|installed|slot|slots|slotted|run|runs|have|has|had) <subject:DRIVER|NAME> (back)? (in|into|aboard) {_LEFT} {_NUMBERS}",
+        says="'will put Dana Rowan in its No. 42 next season'",
+        examples=[
+            "Niece Motorsports will put Dana Rowan in its No. 42 next season.",
+            "Team Penske placed Dana Rowan in the No. 12 in 2019.",
+        ],
+        not_in=[
+            "Niece Motorsports will put Dana Rowan in the No. 42 hauler.",
+            "Niece Motorsports put Dana Rowan behind the No. 42.",
+        ],
+    ),
+    rule(
+        "car.held",
+        f"(had|has|kept|keeps|having|keeping) (the|his|her) <number:CARNUM> {_PAINT}{{0,4}}? (up|out|in|on|at|back|running|ahead|headed|atop|among|inside|near|around)",
+        says="'had the No. 13 up front'",
+        examples=["Dana Rowan had the No. 13 up front early.", "Dana Rowan kept the No. 8 Ford out of trouble."],
+        not_in=["Dana Rowan had the No. 13 beaten.", "Dana Rowan kept the No. 8 hauler out of the rain."],
+    ),
+    rule(
+        "car.trades",
+        f"(traded|trades|trade|trading|swapped|swaps|swap|swapping|exchanged|exchanges) (in)? {_LEFT} <was:CARNUM> {_PAINT}{{0,5}}? for {_LEFT} <number:CARNUM>",
+        says="Who trades one number for another drives the first until then",
+        examples=[
+            "Dana Rowan traded the No. 8 for the No. 42.",
+            "Dana Rowan swaps her No. 8 Ford for the No. 42 next year.",
+        ],
+        not_in=[
+            "Dana Rowan traded paint with the No. 8 for the lead over the No. 42.",
+            "Dana Rowan swapped the No. 8 hat for a shirt.",
+        ],
+        move=True,
     ),
     rule(
         "car.named_in",

@@ -81,6 +81,13 @@ RULES = (
         bare=True,
     ),
     rule(
+        "result.inverted",
+        f"{PLACE} (place)? was (TEAM|MAKE|DRIVER_NOUN|POSSESSIVE|DEFENDING|CHAMPION|rookie|the)* <whom:DRIVER|NAME> (COMMA|STOP|END|and|SEMICOLON|for|in|with)",
+        says="'third was Dana Rowan'",
+        examples=["Third was Dana Rowan.", "Second was Joe Gibbs Racing's Dana Rowan, in a borrowed car."],
+        not_in=["The third was Dana Rowan's best win.", "First prize went to Dana Rowan."],
+    ),
+    rule(
         "result.left_whom",
         f"(left|leaving|relegated|relegating|consigned|consigning) {_OBJECT} (to|in|with|back|down|home|a)* {PLACE}",
         says="'a crash left the Georgian 30th'",

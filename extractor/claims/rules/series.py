@@ -35,6 +35,27 @@ RULES = (
         not_in=["Dana Rowan watched the Cup Series.", "Dana Rowan won the Cup Series race."],
     ),
     rule(
+        "competes_in.apposition",
+        "<subject:DRIVER|NAME> COMMA (a|an|the|now)+ (ROLE_FULL|ROLE_PART|DASH|time|longtime|young|rising|current|top)* <series:SERIES> (DRIVER_NOUN|mainstay) (COMMA|STOP|END|who|from|and|for|with|since)",
+        says="'Dana Rowan, a Cup Series regular, won'",
+        examples=["Dana Rowan, a Cup Series regular, won.", "It went to Dana Rowan, a young Xfinity Series star."],
+        not_in=["Dana Rowan, a Cup Series fan, won.", "Dana Rowan, the Cup Series champion, won."],
+        title=True,
+    ),
+    rule(
+        "competes_in.contests",
+        f"(attempt|attempts|attempting|attempted|contest|contests|contesting|contested|tackle|tackles|tackling|tackled) {_AMOUNT}{{0,5}}? {_SERIES}",
+        says="'will attempt the full Cup Series schedule'",
+        examples=[
+            "Dana Rowan will attempt the full Cup Series schedule next year.",
+            "Dana Rowan is contesting the Xfinity Series this year.",
+        ],
+        not_in=[
+            "Dana Rowan contested the Cup Series standings.",
+            "Dana Rowan won a contest in the Xfinity Series garage.",
+        ],
+    ),
+    rule(
         "competes_in.competes_for",
         f"<verb:RACER_VERB> (ADVERB|full-time|part-time)* (for|with) (owner|the)? (TEAM|DRIVER|NAME|PERSON) {_AMOUNT}{{0,4}}? in {_SERIES}",
         says="'is expected to drive for Marlow in the Xfinity Series'",
@@ -82,7 +103,7 @@ RULES = (
     ),
     rule(
         "competes_in.appearances",
-        f"(appearances|appearance|starts|start|debut|rides|ride|seat|outings|stint|stints|years|seasons) in {_SERIES}",
+        f"(appearances|appearance|starts|start|debut|rides|ride|seat|outings|stint|stints|years|seasons|season|rookie|year|campaign) in {_SERIES}",
         says="'occasional appearances in the Xfinity Series'",
         examples=[
             "Dana Rowan makes occasional appearances in the Xfinity Series.",

@@ -215,6 +215,43 @@ RULES = (
         epithet=True,
     ),
     rule(
+        "drives_for.in_brackets",
+        "<subject:DRIVER|NAME> OPEN <team:TEAM> (COMMA|CLOSE|MAKE|SLASH|DASH)",
+        says="'Dana Rowan (ThorSport Racing)'",
+        examples=["Dana Rowan (ThorSport Racing) was third.", "Next came Dana Rowan (Team Penske, Ford)."],
+        not_in=["Dana Rowan (beaten by ThorSport Racing) was third.", "Dana Rowan met Ohio (Team Penske is there)."],
+        epithet=True,
+    ),
+    rule(
+        "drives_for.lineup",
+        "<team:TEAM> POSSESSIVE? (SERIES|COUNT|DASH|new|young|full-time|DRIVER_NOUN|potent)* (lineup|duo|trio|pair|pairing|tandem|roster|quartet) (of|COMMA|includes|DASH) <subjects:(DRIVER|NAME) ((COMMA|and|AMPERSAND)+ (DRIVER|NAME))+>",
+        says="'Niece Motorsports' lineup of Dana Rowan and Lee Marlow'",
+        examples=[
+            "Niece Motorsports' lineup of Dana Rowan and Lee Marlow was fast.",
+            "The Team Penske duo of Dana Rowan and Lee Marlow led.",
+        ],
+        not_in=[
+            "Niece Motorsports beat the duo of Dana Rowan and Lee Marlow.",
+            "The Team Penske lineup passed Dana Rowan and Lee Marlow.",
+        ],
+        epithet=True,
+    ),
+    rule(
+        "drives_for.stint_of",
+        "<subject:DRIVER|NAME> POSSESSIVE (WORD|ORDINAL|COUNT){0,2}? (tenure|stint|stints|time|career|years|days|contract|deal|seat|ride) (with|at) (the)? <team:TEAM>",
+        says="'Dana Rowan's tenure at Niece Motorsports ended'",
+        examples=[
+            "Rain or shine, Dana Rowan's tenure at Niece Motorsports ended in May.",
+            "Nobody forgot Rowan's three years with Team Penske.",
+        ],
+        not_in=[
+            "Nobody forgot Rowan's meeting with Team Penske.",
+            "Nobody forgot Rowan's lunch at Niece Motorsports.",
+        ],
+        past=True,
+        epithet=True,
+    ),
+    rule(
         "drives_for.tenure",
         "(ending|ends|ended|end|concluded|concludes|concluding|during|after|in) (a|an|his|her|the)? (COUNT|ORDINAL|WORD)? <team:TEAM> (tenure|stint|career|run|days|spell)",
         says="'ending a Joe Gibbs Racing tenure that'",
@@ -338,6 +375,20 @@ RULES = (
             "Dana Rowan won at Dover. Lee Marlow followed in 2019, with Team Penske.",
         ],
         topic=True,
+    ),
+    rule(
+        "drives_for.won_with",
+        "WIN_VERB (at|in|on|the|TRACK|RACE|YEAR|DATE|SERIES|TIMES|COUNT|times|races|twice|once|again|there|here|and|COMMA|RACE_TERM|SEASON){1,8}? (with|while (with|at)) (the)? <team:TEAM>",
+        says="'won at Dover with Niece Motorsports'",
+        examples=[
+            "Dana Rowan won at Dover in 2019 with Niece Motorsports.",
+            "Dana Rowan won four times while with Team Penske.",
+        ],
+        not_in=[
+            "Dana Rowan won at Dover, tying Niece Motorsports.",
+            "Dana Rowan won at Dover with Team Penske drivers behind.",
+        ],
+        verb=True,
     ),
     rule(
         "drives_for.made_it_for",
@@ -518,7 +569,7 @@ RULES = (
     ),
     rule(
         "drives_for.gave",
-        "<subject:DRIVER|NAME> (COMMA ANY{1,6}? COMMA)? (gave|delivered|handed|earned|brought|gives|delivers) (the)? <team:TEAM> (a|an|ORDINAL|its|his|her|the)",
+        "<subject:DRIVER|NAME> (COMMA ANY{1,6}? COMMA)? (gave|got|delivered|handed|earned|brought|gives|delivers|gets) (the)? <team:TEAM> (a|an|ORDINAL|its|his|her|the)",
         says="'gave Joe Gibbs Racing a fifth'",
         examples=[
             "Dana Rowan gave Joe Gibbs Racing a fifth.",
@@ -683,6 +734,20 @@ RULES = (
         ],
         not_in=["Dana Rowan left the Joe Gibbs Racing shop at noon.", "Dana Rowan left pit road as Team Penske slept."],
         left=True,
+    ),
+    rule(
+        "drives_for.left_for",
+        f"<verb:DROP_VERB> (his|her|behind|the|ride|seat|at|with)* TEAM (after|at|following|in|SEASON|YEAR|DATE|the|this|end|of|last|COUNT|seasons|years|COMMA|POSSESSIVE|CARNUM|MAKE){{0,8}}? (for|to (join|drive for|race for)) {_OWNED} <team:TEAM>",
+        says="'left Niece Motorsports after last season for Team Penske'",
+        examples=[
+            "Dana Rowan left Niece Motorsports for Team Penske.",
+            "Dana Rowan will leave Niece Motorsports after this season to join Team Penske.",
+        ],
+        not_in=[
+            "Dana Rowan left Niece Motorsports for good, and Team Penske yawned.",
+            "Dana Rowan left Niece Motorsports for the Team Penske shop.",
+        ],
+        join=True,
     ),
     rule(
         "drives_for.parted",
