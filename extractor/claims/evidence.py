@@ -24,7 +24,7 @@ _STRONG = frozenset({"wins", "race_win", "title", "car_number", "competes_in", "
 
 def is_racing(units: Units, lexicon: Lexicon) -> bool:
     """Whether an article is about racing: names of series, races, teams, or the word itself."""
-    words = lexicon.words.get("RACING_WORD", frozenset())
+    words, sanction = lexicon.words.get("RACING_WORD", frozenset()), lexicon.words.get("SANCTION", frozenset())
     points = 0.0
     seen: set[str] = set()
     for index, mention in enumerate(units.mentions):
@@ -35,7 +35,7 @@ def is_racing(units: Units, lexicon: Lexicon) -> bool:
         if mention is not None:
             points += _POINTS.get(mention.label, 0)
         elif word in words:
-            points += 1
+            points += 2 if word in sanction else 1
         if points >= RACING:
             return True
     return False

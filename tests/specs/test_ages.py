@@ -50,6 +50,17 @@ TOLD: list[tuple[str, list[Found]]] = [
         [(ROWAN, "last September in her very first Truck Series start", "debut", "2020-09", "truck", "asserted")],
     ),
     ("At 19, she won at Dover, and Rowan never looked back.", [(ROWAN, "At 19", "age", "19", None, "asserted")]),
+    (
+        "Lee Marlow was third and Rowan, who is 20, fourth.",
+        [(ROWAN, "Rowan, who is 20", "age", "20", None, "asserted")],
+    ),
+    (
+        "Rowan, the 2014 champion, was 49 and had been ill.",
+        [(ROWAN, "Rowan, the 2014 champion, was 49", "age", "49", None, "asserted")],
+    ),
+    ("Rowan retired at 49 with 55 victories.", [(ROWAN, "retired at 49", "age", "49", None, "asserted")]),
+    ("Rowan won four times in 2019, when she was 27.", [(ROWAN, "when she was 27", "age", "27", None, "asserted")]),
+    ("Rowan celebrated her 30th birthday on Friday.", [(ROWAN, "celebrated her 30th", "age", "30", None, "asserted")]),
 ]
 
 NOTHING_TOLD: list[str] = [
@@ -68,6 +79,10 @@ NOTHING_TOLD: list[str] = [
     "Rowan qualified 24th.",
     "The No. 24 beat Rowan.",
     "Rowan won 24 races.",
+    "Rowan, who is 20 points back, was third.",
+    "Rowan won at 12 tracks.",
+    "Rowan moved to Ohio when she was 12.",
+    "Rowan celebrated her 30th win on Friday.",
 ]
 
 

@@ -71,6 +71,92 @@ TOLD: list[tuple[str, list[Found]]] = [
     ("Rowan has been linked to the No. 19.", [(ROWAN, "linked to the No. 19", "19", None, "truck", "possible")]),
     ("No. 24 driver Dana Rowan was fifth.", [(ROWAN, "No. 24", "24", 2021, "truck", "asserted")]),
     ("Rowan pilots the #3 Chevrolet.", [(ROWAN, "pilots the #3 Chevrolet", "3", 2021, "truck", "asserted")]),
+    (
+        "Rowan (+500), No. 38 Niece Motorsports Chevrolet",
+        [(ROWAN, "Rowan (+500), No. 38 Niece Motorsports Chevrolet", "38", 2021, "truck", "asserted")],
+    ),
+    (
+        '"I waited," said Rowan, whose No. 52 Chevrolet started fourth.',
+        [(ROWAN, "Rowan, whose No. 52 Chevrolet", "52", 2021, "truck", "asserted")],
+    ),
+    (
+        "Rowan replaces Lee Marlow in the No. 19 at Spire Motorsports.",
+        [
+            (ROWAN, "replaces Lee Marlow in the No. 19 at Spire Motorsports", "19", None, "truck", "planned"),
+            ("lee-marlow", "replaces Lee Marlow in the No. 19 at Spire Motorsports", "19", None, "truck", "asserted"),
+        ],
+    ),
+    (
+        "Rowan takes Lee Marlow's place in the No. 51 Ford.",
+        [
+            (ROWAN, "takes Lee Marlow's place in the No. 51 Ford", "51", None, "truck", "planned"),
+            ("lee-marlow", "takes Lee Marlow's place in the No. 51 Ford", "51", None, "truck", "asserted"),
+        ],
+    ),
+    (
+        "Rowan will join Lee Marlow at Spire Motorsports in the No. 71.",
+        [(ROWAN, "join Lee Marlow at Spire Motorsports in the No. 71", "71", None, "truck", "planned")],
+    ),
+    (
+        "Rowan leaves Niece Motorsports' No. 42 after this season.",
+        [(ROWAN, "leaves Niece Motorsports' No. 42", "42", None, "truck", "asserted")],
+    ),
+    (
+        "Rowan filled in for an injured Lee Marlow in the No. 12 in 2019.",
+        [
+            (ROWAN, "filled in for an injured Lee Marlow in the No. 12", "12", 2019, "truck", "asserted"),
+            ("lee-marlow", "filled in for an injured Lee Marlow in the No. 12", "12", 2019, "truck", "asserted"),
+        ],
+    ),
+    (
+        "Rowan is in the No. 8, and Lee Marlow switches from the 41 to the 42.",
+        [
+            (ROWAN, "in the No. 8", "8", 2021, "truck", "asserted"),
+            ("lee-marlow", "switches from the 41", "41", 2021, "truck", "asserted"),
+            ("lee-marlow", "switches from the 41 to the 42", "42", None, "truck", "planned"),
+        ],
+    ),
+    (
+        "Lee Marlow drives the No. 42, and the 41 goes to Rowan.",
+        [
+            ("lee-marlow", "drives the No. 42", "42", 2021, "truck", "asserted"),
+            (ROWAN, "the 41 goes to Rowan", "41", None, "truck", "planned"),
+        ],
+    ),
+    (
+        "Rowan swept both stages before Niece Motorsports' No. 27 slid back to seventh.",
+        [(ROWAN, "before Niece Motorsports' No. 27", "27", 2021, "truck", "asserted")],
+    ),
+    (
+        "Rowan spent the last two seasons in Niece Motorsports' #41.",
+        [(ROWAN, "in Niece Motorsports' #41", "41", 2019, "truck", "asserted")],
+    ),
+    (
+        "Rowan, who has never won a pole, drove the No. 99 Chevrolet to second.",
+        [(ROWAN, "drove the No. 99 Chevrolet", "99", 2021, "truck", "asserted")],
+    ),
+    (
+        "In April 2019, driving the No. 10, she was third.",
+        [(ROWAN, "driving the No. 10", "10", 2019, "truck", "asserted")],
+    ),
+    (
+        "Lee Marlow gets the No. 21, the car Rowan drove to victory at Dover.",
+        [
+            ("lee-marlow", "gets the No. 21", "21", None, "truck", "planned"),
+            (ROWAN, "No. 21", "21", 2021, "truck", "asserted"),
+        ],
+    ),
+    (
+        "Niece Motorsports will put Rowan in its No. 42 next season.",
+        [(ROWAN, "put Rowan in its No. 42", "42", 2022, "truck", "planned")],
+    ),
+    (
+        "Rowan traded the No. 8 for the No. 42.",
+        [
+            (ROWAN, "traded the No. 8", "8", None, "truck", "asserted"),
+            (ROWAN, "traded the No. 8 for the No. 42", "42", None, "truck", "asserted"),
+        ],
+    ),
 ]
 
 NOTHING_TOLD: list[str] = [
@@ -86,6 +172,12 @@ NOTHING_TOLD: list[str] = [
     "Rowan spun the No. 15.",
     "If Rowan climbs into the No. 9, watch out.",
     "Rowan slid into the No. 88.",
+    "Rowan, whose spotter liked the No. 52, shrugged.",
+    "Rowan replaced Lee Marlow on the No. 19 pit box.",
+    "Rowan took Lee Marlow's advice on the No. 51.",
+    "Rowan chased Lee Marlow until the No. 27 slid back to seventh.",
+    "The No. 8 spun, and Rowan gets the 40 points.",
+    "Rowan left pit road behind the No. 42.",
 ]
 
 

@@ -85,6 +85,23 @@ TOLD: list[tuple[str, list[Found]]] = [
         "NASCAR Xfinity Series driver Lee Marlow waved at Rowan.",
         [("lee-marlow", "NASCAR Xfinity Series driver Lee Marlow", "nxs", None, "nxs", "asserted")],
     ),
+    ("Rowan could be in an Xfinity car next year.", [(ROWAN, "be in an Xfinity car", "nxs", 2022, "nxs", "possible")]),
+    (
+        "Rowan is expected to drive for Lee Marlow in the Xfinity Series.",
+        [(ROWAN, "drive for Lee Marlow in the Xfinity Series", "nxs", None, "nxs", "possible")],
+    ),
+    (
+        "Rowan, a Cup Series regular, was third.",
+        [(ROWAN, "Rowan, a Cup Series regular,", "cup", None, "cup", "asserted")],
+    ),
+    (
+        "Rowan will attempt the full Cup Series schedule next year.",
+        [(ROWAN, "attempt the full Cup Series", "cup", 2022, "cup", "planned")],
+    ),
+    (
+        "Rowan is a rookie in the Xfinity Series.",
+        [(ROWAN, "rookie in the Xfinity Series", "nxs", None, "nxs", "asserted")],
+    ),
 ]
 
 NOTHING_TOLD: list[str] = [
@@ -99,6 +116,9 @@ NOTHING_TOLD: list[str] = [
     "If Rowan races in the Cup Series, she will need a sponsor.",
     "Rowan sold her Truck Series memorabilia.",
     "The Truck Series is on TV, and Rowan is on the couch.",
+    "Rowan owns a Cup Series car.",
+    "Rowan, a Cup Series fan, waved.",
+    "Rowan contested the Cup Series standings.",
 ]
 
 

@@ -81,7 +81,10 @@ TOLD: list[tuple[str, list[Found]]] = [
     ),
     (
         "Rowan replaced Lee Marlow at Spire Motorsports.",
-        [(ROWAN, "replaced Lee Marlow at Spire Motorsports", "spire-motorsports", None, "truck", "asserted")],
+        [
+            (ROWAN, "replaced Lee Marlow at Spire Motorsports", "spire-motorsports", None, "truck", "asserted"),
+            ("lee-marlow", "replaced Lee Marlow at Spire Motorsports", "spire-motorsports", None, "truck", "asserted"),
+        ],
     ),
     (
         "In 2019 Rowan raced part-time for JR Motorsports in the Xfinity Series.",
@@ -149,6 +152,100 @@ TOLD: list[tuple[str, list[Found]]] = [
         "Rowan gave Niece Motorsports a fifth.",
         [(ROWAN, "Rowan gave Niece Motorsports a", "niece-motorsports", 2021, "truck", "asserted")],
     ),
+    (
+        "Rowan won at Iowa in 2017 in Niece Motorsports' trucks.",
+        [(ROWAN, "in Niece Motorsports' trucks", "niece-motorsports", 2017, "truck", "asserted")],
+    ),
+    (
+        "Rowan smiled. Her only victory came in a Spire Motorsports truck.",
+        [(ROWAN, "in a Spire Motorsports truck", "spire-motorsports", None, "truck", "asserted")],
+    ),
+    (
+        "Rowan, third in points for Niece Motorsports, was calm.",
+        [(ROWAN, "third in points for Niece Motorsports", "niece-motorsports", 2021, "truck", "asserted")],
+    ),
+    (
+        "Rowan belonged to Niece Motorsports through the end of 2022.",
+        [(ROWAN, "Rowan belonged to Niece Motorsports", "niece-motorsports", None, "truck", "asserted")],
+    ),
+    (
+        "Rowan has 40 starts, most of them with Niece Motorsports, GMS Racing and the outfit that pays her now, Spire Motorsports.",
+        [
+            (ROWAN, "most of them with Niece Motorsports", "niece-motorsports", None, "truck", "asserted"),
+            (ROWAN, "most of them with Niece Motorsports, GMS Racing", "gms-racing", None, "truck", "asserted"),
+            (
+                ROWAN,
+                "most of them with Niece Motorsports, GMS Racing and the outfit that pays her now, Spire Motorsports",
+                "spire-motorsports",
+                None,
+                "truck",
+                "asserted",
+            ),
+        ],
+    ),
+    (
+        "Niece Motorsports waited. Rowan joined the team in 2019.",
+        [(ROWAN, "joined the team", "niece-motorsports", 2019, "truck", "asserted")],
+    ),
+    (
+        "Niece Motorsports told her in May that she would not be back.",
+        [
+            (
+                ROWAN,
+                "Niece Motorsports told her in May that she would not be back",
+                "niece-motorsports",
+                2022,
+                "truck",
+                "negated",
+            )
+        ],
+    ),
+    (
+        "Rowan completed the sweep for Niece Motorsports.",
+        [(ROWAN, "completed the sweep for Niece Motorsports", "niece-motorsports", None, "truck", "asserted")],
+    ),
+    (
+        "Next year Rowan could be in an Xfinity car for Kaulig Racing.",
+        [(ROWAN, "in an Xfinity car for Kaulig Racing", "kaulig-racing", 2022, "nxs", "possible")],
+    ),
+    (
+        "Spire Motorsports' owner-driver Dana Rowan was third.",
+        [(ROWAN, "Spire Motorsports' owner-driver Dana Rowan", "spire-motorsports", 2021, "truck", "asserted")],
+    ),
+    (
+        "Rowan has moved to Niece Motorsports, where she replaces the retired Lee Marlow.",
+        [
+            (ROWAN, "moved to Niece Motorsports", "niece-motorsports", None, "truck", "asserted"),
+            (
+                "lee-marlow",
+                "Niece Motorsports, where she replaces the retired Lee Marlow",
+                "niece-motorsports",
+                None,
+                "truck",
+                "asserted",
+            ),
+        ],
+    ),
+    (
+        "Rowan left Niece Motorsports for GMS Racing.",
+        [
+            (ROWAN, "left Niece Motorsports", "niece-motorsports", None, "truck", "asserted"),
+            (ROWAN, "left Niece Motorsports for GMS Racing", "gms-racing", None, "truck", "asserted"),
+        ],
+    ),
+    (
+        "Rowan took the Dover race two years running (2019 and '20) for Niece Motorsports.",
+        [
+            (
+                ROWAN,
+                "took the Dover race two years running (2019 and '20) for Niece Motorsports",
+                "niece-motorsports",
+                2019,
+                "truck",
+                "asserted",
+            )
+        ],
+    ),
 ]
 
 NOTHING_TOLD: list[str] = [
@@ -164,6 +261,10 @@ NOTHING_TOLD: list[str] = [
     "Rowan followed the Team Penske hauler out of town.",
     "Rowan grew up near the JR Motorsports shop.",
     "Rowan owns shares of Team Penske.",
+    "The day belonged to Niece Motorsports, and Rowan knew it.",
+    "Rowan left the team meeting early.",
+    "Rowan took the long way home for Niece Motorsports.",
+    "Rowan beat 12 trucks, some of them from Niece Motorsports.",
 ]
 
 

@@ -205,6 +205,8 @@ ANOTHERS = [
     "The team has three championships with Matt Crafton.",
     "Nobody has won more than four Truck Series championships.",
     "The 2018 champion was fifth.",
+    "Rowan beat last year's champion.",
+    "Rowan chased the defending champion.",
     "'We won the championship in 2016,' the crew chief said.",
 ]
 

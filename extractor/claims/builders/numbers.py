@@ -29,10 +29,32 @@ _KEYS = ("number", "numbers", "digits")
 _NO_SEAT = frozenset(
     {"pit", "pits", "hauler", "stall", "camp", "shop", "garage", "crew", "pitbox", "spot", "position", "team"}
 )
+_NUMBER_LABELS = ("CARNUM", "COUNT", "OTHER")
 _STRICT = frozenset({"drive", "pilot", "wheel", "race", "run", "steer"})
 # What may follow a car's number that is written without a sign: "the 41 goes to Rowan", "got the 40 in May".
 _AFTER_BARE = frozenset(
-    {",", ".", ";", ")", "and", "but", "to", "for", "in", "at", "this", "next", "now", "after", "while", "with", "car", "will", "until", "was"}
+    {
+        ",",
+        ".",
+        ";",
+        ")",
+        "and",
+        "but",
+        "to",
+        "for",
+        "in",
+        "at",
+        "this",
+        "next",
+        "now",
+        "after",
+        "while",
+        "with",
+        "car",
+        "will",
+        "until",
+        "was",
+    }
 )
 
 
@@ -77,7 +99,7 @@ def _numbers(context: Context, hit: Hit) -> list[int]:
                 return []
         return []
     spans = [hit.captures[key] for key in _KEYS if key in hit.captures]
-    return [unit for first, last in spans for unit in range(first, last) if units.label(unit) in ("CARNUM", "COUNT")]
+    return [unit for first, last in spans for unit in range(first, last) if units.label(unit) in _NUMBER_LABELS]
 
 
 def _refused(context: Context, hit: Hit, number: int) -> bool:
@@ -89,6 +111,8 @@ def _refused(context: Context, hit: Hit, number: int) -> bool:
         return not sign and hit.captures["subject"][0] - number <= 2
     if options.get("bare") and units.label(number) == "COUNT" and not _is_bare_number(context, number):
         return True
+    if hit.rule.name == "car.goes_to" and units.words[hit.last] in ("'s", "'"):
+        return True
     if options.get("alone") and len(_people(context, hit)) != 1:
         return True
     before = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
@@ -96,7 +120,9 @@ def _refused(context: Context, hit: Hit, number: int) -> bool:
         return True
     if hit.rule.name == "car.climbs" and "from" in units.words[hit.first : number]:
         moved = units.words[hit.first] in ("moves", "move", "moved", "moving", "jumps", "jumped", "steps")
-        if moved and any(units.words[each] == "to" for each in range(number, min(number + 8, units.sentence(number).last))):
+        if moved and any(
+            units.words[each] == "to" for each in range(number, min(number + 8, units.sentence(number).last))
+        ):
             return True
     if options.get("left") and units.label(hit.first + 1) in ("DRIVER", "NAME", "PERSON"):
         return True
@@ -202,12 +228,17 @@ def _drafts(
     units, options = context.units, hit.rule.options
     value = units.value(unit)
     text = value if isinstance(value, str) else str(value)
+    if units.label(unit) == "OTHER":
+        # "with a No. 3 on the door": alone it might be a rank.
+        text = text.lstrip("no.# ")
     if not text.isdigit() or len(text) > 2 or subject.person is None:
         return
     person = subject.person
     epithet = bool(options.get("epithet")) and units.sentence(unit).kind != "caption"
     car = car_at(context, unit) if units.label(unit) == "CARNUM" else Car(unit + 1, None, None)
     first, last = (hit.first, hit.last) if options.get("anaphor") else (min(hit.first, unit), max(unit + 1, car.last))
+    if hit.rule.name == "car.goes_to":
+        last = max(last, hit.last)
     if until and units.words[hit.first] in context.lexicon.words["SUB_VERB"]:
         # Whom somebody sits in for for a day has that seat in the same season.
         seasons, basis = dated(context, first, last)

@@ -52,7 +52,26 @@ _WANTED = frozenset(
 )
 # What may follow "the team" where the team itself is meant.
 _AFTER_GROUP = frozenset(
-    {",", ".", ";", ")", "in", "on", "after", "before", "at", "for", "to", "and", "but", "when", "as", "since", "from", "until"}
+    {
+        ",",
+        ".",
+        ";",
+        ")",
+        "in",
+        "on",
+        "after",
+        "before",
+        "at",
+        "for",
+        "to",
+        "and",
+        "but",
+        "when",
+        "as",
+        "since",
+        "from",
+        "until",
+    }
 )
 # A sentence that goes on about wins: "Dover followed in 2019, with X, and then Pocono".
 _NEXT_WIN = frozenset({"followed", "came", "then", "another", "next", "last", "first", "latest", "added"})
@@ -74,7 +93,11 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         for each in earlier
         if each.predicate == PREDICATE and each.subject is not None and each.subject.person is not None
     }
-    if "team" in hit.captures and not (options.get("teammates") or options.get("also")) and any(unit == team_unit for _, unit in taken):
+    if (
+        "team" in hit.captures
+        and not (options.get("teammates") or options.get("also"))
+        and any(unit == team_unit for _, unit in taken)
+    ):
         return
     if "before" in hit.captures:
         # Whose place somebody takes has driven there till then.
@@ -111,7 +134,19 @@ def _further_teams(context: Context, hit: Hit, team_unit: int) -> Iterator[int]:
             break
         found.append(unit)
         unit += 1
-    ends = unit >= end or units.words[unit] in (",", ".", ";", ")", "in", "before", "from", "since", "this", "last", "and")
+    ends = unit >= end or units.words[unit] in (
+        ",",
+        ".",
+        ";",
+        ")",
+        "in",
+        "before",
+        "from",
+        "since",
+        "this",
+        "last",
+        "and",
+    )
     if joined and ends:
         yield from found
 
@@ -148,7 +183,8 @@ def _owned_by(context: Context, unit: int) -> str | None:
     found = [
         team
         for team in teams
-        if surname in context.lexicon.teams[team].name.lower().split() or person.name in context.lexicon.teams[team].owners
+        if surname in context.lexicon.teams[team].name.lower().split()
+        or person.name in context.lexicon.teams[team].owners
     ]
     return found[0] if len(found) == 1 else None
 
@@ -181,7 +217,9 @@ def _refused(context: Context, hit: Hit, team_unit: int) -> bool:
         return units.label(hit.last) not in ("YEAR", "SEASON", "DATE")
     if options.get("mate"):
         sentence = units.sentence(hit.first)
-        people = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME", "PERSON")]
+        people = [
+            unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME", "PERSON")
+        ]
         return units.words[hit.last] in ("at", "with", "in", "on") or (bool(people) and "possessor" not in hit.captures)
     if options.get("topic"):
         sentence = units.sentence(hit.first)
@@ -339,8 +377,8 @@ def _season(
     if options.get("undated"):
         return None, None, modality
     if options.get("denied"):
-        season, ahead = context.settings.season, coming_season(context, hit.first)
-        year = ahead or (season + 1 if season and context.settings.in_season else None)
+        current = context.settings.season
+        year = coming_season(context, hit.first) or (current + 1 if current and context.settings.in_season else None)
         return ((year, year), "inherited", modality) if year else (None, None, modality)
     if options.get("past"):
         season = context.settings.season

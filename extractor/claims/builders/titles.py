@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.claims.builders.wins import has_other_subject, is_a_relatives, is_for_each
+from extractor.claims.builders.win_subjects import has_other_subject, is_a_relatives, is_for_each
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -103,16 +103,17 @@ def _is_the_series_title(context: Context, hit: Hit) -> bool:
     units, words, options = context.units, context.lexicon.words, hit.rule.options
     sentence = units.sentence(hit.first)
     lead = units.words[max(sentence.first, hit.first - 5) : hit.first]
-    clause = lead[max((index + 1 for index, word in enumerate(lead) if word in (",", "and")), default=0) :]
+    walls = words["HAVE"] | words["BE"] | {",", "and"}
+    clause = lead[max((index + 1 for index, word in enumerate(lead) if word in walls), default=0) :]
     if "subject" not in hit.captures and not _OTHERS.isdisjoint(clause[-3:]):
         return False
     following = units.words[hit.last : min(sentence.last, hit.last + 4)]
     if following[:1] == ["as"] and not words["OFFICIAL_NOUN"].isdisjoint(following[1:]):
         return False  # "three championships as an owner"
-    if options.get("prenominal") and lead[-1:] == ["the"] and units.label(hit.last) not in ("DRIVER", "NAME"):
-        return (
-            lead[-2:-1] == [] or lead[-2] not in words["PREP"] - {"for"} | words["OBJ_VERB"]
-        )  # "son of the 1989 champion"
+    if options.get("prenominal") and units.label(hit.last) not in ("DRIVER", "NAME"):
+        governor = (lead[:-1] if lead[-1:] in (["the"], ["a"]) else lead)[-1:]
+        # "son of the 1989 champion", "beat last year's champion": somebody else is the champion.
+        return (words["PREP"] - {"for"} | words["OBJ_VERB"]).isdisjoint(governor)
     if options.get("gained") and units.words[hit.first] in words["TITLE_NOUN"]:
         return _is_governed(context, hit.first)
     return True
@@ -151,7 +152,7 @@ def _events(context: Context, hit: Hit, subject: SubjectFound, found: Found, mod
     options = hit.rule.options
     if options.get("list"):
         for unit in range(*hit.captures["years"]):
-            if context.units.label(unit) == "YEAR":
+            if context.units.label(unit) == "YEAR" and not _is_named_after(context, unit):
                 for season in _years(context, hit, unit):
                     yield from _title(context, hit, subject, found, modality, season, "stated", unit)
         return
@@ -162,6 +163,12 @@ def _events(context: Context, hit: Hit, subject: SubjectFound, found: Found, mod
         return
     seasons, basis = _season(context, hit, found)
     yield from _title(context, hit, subject, found, modality, seasons, basis, hit.first)
+
+
+def _is_named_after(context: Context, unit: int) -> bool:
+    """Whether a year of a list has its own champion in brackets: "titles: 2016 (Rowan)"."""
+    units = context.units
+    return units.words[unit + 1 : unit + 2] == ["("] and units.label(unit + 2) in ("DRIVER", "NAME")
 
 
 def _years(context: Context, hit: Hit, unit: int) -> Iterator[Years]:

@@ -202,6 +202,7 @@ RULES = (
             "The No. 41 went to the back and Dana Rowan led.",
             "After the No. 8 spun, the 41 points went to Dana Rowan.",
             "The No. 41 fell to second behind Dana Rowan.",
+            "The No. 41 belonged to Dana Rowan's father.",
         ],
         bare=True,
         move=True,
@@ -278,10 +279,10 @@ RULES = (
     ),
     rule(
         "car.held",
-        f"(had|has|kept|keeps|having|keeping) (the|his|her) <number:CARNUM> {_PAINT}{{0,4}}? (up|out|in|on|at|back|running|ahead|headed|atop|among|inside|near|around)",
+        f"(had|has|kept|keeps|having|keeping) the <number:CARNUM> {_PAINT}{{0,4}}? (up front|out front|up near the front|out of trouble|out of the wall|running|headed|atop the (pylon|board|scoring))",
         says="'had the No. 13 up front'",
         examples=["Dana Rowan had the No. 13 up front early.", "Dana Rowan kept the No. 8 Ford out of trouble."],
-        not_in=["Dana Rowan had the No. 13 beaten.", "Dana Rowan kept the No. 8 hauler out of the rain."],
+        not_in=["Dana Rowan had the No. 13 in her mirror.", "Dana Rowan kept the No. 8 hauler out of the rain."],
     ),
     rule(
         "car.trades",
@@ -364,7 +365,7 @@ RULES = (
     ),
     rule(
         "car.on_the_door",
-        "with (a|the) <number:CARNUM> on (the|his|her) (door|doors|side|roof|hood)",
+        "with (a|the) <number:CARNUM|OTHER> on (the|his|her) (door|doors|side|roof|hood)",
         says="'won with a No. 3 on the door'",
         examples=["Dana Rowan won twice with a No. 3 on the door.", "Dana Rowan raced with the No. 19 on her roof."],
         not_in=["Dana Rowan won with the No. 3 on the lift.", "Dana Rowan stood with a No. 3 on a flag."],
@@ -435,7 +436,11 @@ RULES = (
             "Dana Rowan will move from the No. 4 Ford to the No. 14 next year.",
             "The No. 26 is hers no more: Dana Rowan switches from the 26 to the 41.",
         ],
-        not_in=["Dana Rowan pointed from the No. 38 to the No. 34.", "The lead passed from the No. 38 to the No. 34.", "Past the No. 8, Dana Rowan moved from the 12 slot to the 3 slot."],
+        not_in=[
+            "Dana Rowan pointed from the No. 38 to the No. 34.",
+            "The lead passed from the No. 38 to the No. 34.",
+            "Past the No. 8, Dana Rowan moved from the 12 slot to the 3 slot.",
+        ],
         move=True,
         bare=True,
     ),
@@ -464,6 +469,29 @@ RULES = (
         not_in=["Dana Rowan took the lead from Lee Marlow.", "Dana Rowan took over from Lee Marlow."],
         also=True,
         epithet=True,
+    ),
+    rule(
+        "car.vacated",
+        f"<number:CARNUM> {_PAINT}{{0,4}}? (ride|seat|car|truck)? (ADVERB|being|that was)? (vacated|given up|left (open|vacant|empty)|surrendered) by <subject:DRIVER|NAME>",
+        says="'the No. 45 vacated by Lee Marlow': he drove it till then",
+        examples=[
+            "Lee Marlow steps into the No. 45 vacated by Dana Rowan.",
+            "Lee Marlow takes over the No. 8 Ford left open by Dana Rowan.",
+        ],
+        not_in=["The No. 45 was passed by Dana Rowan.", "The No. 45 pit stall vacated by Dana Rowan was wet."],
+        also=True,
+        epithet=True,
+        left=True,
+    ),
+    rule(
+        "car.will_be_driver",
+        f"(be|becomes|become|became|named) (the|its|their)? (new|next|full|full-time|time|DASH|primary|ADVERB)* DRIVER_NOUN (of|for|in) {_LEFT} <number:CARNUM>",
+        says="'will be the driver of the No. 8 in 2022'",
+        examples=[
+            "Dana Rowan will be the driver of the No. 8 in 2022.",
+            "Dana Rowan became the full-time driver of the No. 42 in 2019.",
+        ],
+        not_in=["Dana Rowan will be a fan of the No. 8 in 2022.", "Dana Rowan became the crew chief of the No. 42."],
     ),
     rule(
         "car.relative",

@@ -84,7 +84,7 @@ RULES = (
         "result.inverted",
         f"{PLACE} (place)? was (TEAM|MAKE|DRIVER_NOUN|POSSESSIVE|DEFENDING|CHAMPION|rookie|the)* <whom:DRIVER|NAME> (COMMA|STOP|END|and|SEMICOLON|for|in|with)",
         says="'third was Dana Rowan'",
-        examples=["Third was Dana Rowan.", "Second was Joe Gibbs Racing's Dana Rowan, in a borrowed car."],
+        examples=["Third was Dana Rowan.", "Fourth was rookie Dana Rowan."],
         not_in=["The third was Dana Rowan's best win.", "First prize went to Dana Rowan."],
     ),
     rule(

@@ -378,7 +378,7 @@ RULES = (
     ),
     rule(
         "drives_for.won_with",
-        "WIN_VERB (at|in|on|the|TRACK|RACE|YEAR|DATE|SERIES|TIMES|COUNT|times|races|twice|once|again|there|here|and|COMMA|RACE_TERM|SEASON){1,8}? (with|while (with|at)) (the)? <team:TEAM>",
+        "(won|wins|winning) (at|in|on|the|TRACK|RACE|YEAR|DATE|SERIES|TIMES|COUNT|times|races|twice|once|again|there|here|and|COMMA|RACE_TERM|SEASON){1,8}? (with|while (with|at)) (the)? <team:TEAM>",
         says="'won at Dover with Niece Motorsports'",
         examples=[
             "Dana Rowan won at Dover in 2019 with Niece Motorsports.",
@@ -741,7 +741,7 @@ RULES = (
         says="'left Niece Motorsports after last season for Team Penske'",
         examples=[
             "Dana Rowan left Niece Motorsports for Team Penske.",
-            "Dana Rowan will leave Niece Motorsports after this season to join Team Penske.",
+            "Dana Rowan will leave Niece Motorsports at the end of this season for Team Penske.",
         ],
         not_in=[
             "Dana Rowan left Niece Motorsports for good, and Team Penske yawned.",

@@ -1,0 +1,144 @@
+"""Whether a hit counts wins that somebody has: its number, what it leaves out, and how it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from extractor.claims.context import Context, Hit
+from extractor.claims.draft import Draft
+
+# Words beside a number that make it count something else: what is left, the last N, one of N, a drought.
+_NOT_BEFORE = frozenset("last past next final another previous first other need needs stage every between".split())
+_NOT_AFTER = frozenset(
+    "shy away short behind ahead clear back drought skid slump lane streak stages laps or more".split()
+)
+# What precedes a win that nobody has got: it is still hoped for, or it was lost. Articles and adjectives may follow.
+_HOPED_FOR = (
+    "(?:is|was|are|were|be|been|'s) (?:still |again |now )?(?:after|out for|(?:headed|bound|in line|in position) for)",
+    r"(?:is|was|are|were|be) (?:well )?on (?:his|her|the|their) way to",
+    "(?:go|goes|going|went|gunning|angling|pushing|push|ready|primed|battling|battled|contending|contended|vying|vied)"
+    " (?:out )?for",
+    "(?:denied|deny|denying|denies|robbed|deprived|cost|costs|costing|missed|miss|misses|missing|lost|loses|losing)"
+    "(?: (?:out|him|her|them))?(?: (?:of|on))?",
+    "(?:chases|chased|pursuing|pursues|sought|coveted|requires|required|dreams of|dreaming of|flirted with)",
+    "(?:verge|brink|cusp) of",
+    "(?:expects|expected|predicts|predicted|promises|promised|guaranteed|projected)(?: to)?",
+    "stripped of",
+    r"(?:nearly|almost) \w+",
+)
+_HOPED = regex.compile(
+    rf"\b(?:{'|'.join(_HOPED_FOR)}) (?:(?:his|her|a|an|the|what|elusive|possible|potential|apparent) )*$"
+)
+_DENIED_SOMEBODY = regex.compile(r"\b(?:denied|denying|cost|costing|robbed|deprived) \S+(?: \S+)?(?: of)? $")
+# What follows a win that is only thought of: "a third win would lock him in".
+_THOUGHT_OF = frozenset({"would", "could", "might", "may", "will", "'d", "means", "mean", "guarantees"})
+# What follows a win that was taken away.
+_UNDONE = frozenset("disallowed rescinded encumbered voided stripped erased vacated nullified thrown taken".split())
+# What else an article counts; its number is no number of wins.
+_OTHER_TALLIES = frozenset("pole poles stage stages start starts points point laps lap heat duel duels finish".split())
+_OTHER_LABELS = frozenset({"TOP5", "TOP10", "MONEY", "STAGE", "LAP"})
+
+
+def value_of(context: Context, hit: Hit) -> int | None:
+    """The number, unless the words beside it say that it counts something else."""
+    units = context.units
+    if "number" not in hit.captures:
+        return hit.rule.options.get("value") if _NOT_AFTER.isdisjoint(units.words[hit.last : hit.last + 1]) else None
+    number = hit.captures["number"][0]
+    before = units.words[max(units.sentence(number).first, number - 2) : number]
+    after = units.words[hit.last : hit.last + 1]
+    bare = hit.rule.name == "wins.verb_bare"
+    if (
+        not _NOT_BEFORE.isdisjoint(before[-1:])
+        or before in (["one", "of"], ["each", "of"])
+        or not _NOT_AFTER.isdisjoint(after)
+        or (bare and (after == ["of"] or _has_noun(context, hit.last)))
+        or (hit.rule.name == "wins.count" and after == ["from"])
+        or (hit.rule.options.get("total") and not _speaks_of_wins(context, hit))
+    ):
+        return None
+    value: int = units.value(number)
+    return value
+
+
+def _has_noun(context: Context, unit: int) -> bool:
+    """Whether "won three" goes on to name what was won: "three straight poles"."""
+    units, words = context.units, context.lexicon.words
+    while units.words[unit] in words["STREAK"] or units.words[unit] in words["WIN_MOD"]:
+        unit += 1
+    others = words["POLE_NOUN"] | words["TITLE_NOUN"] | _OTHER_TALLIES
+    return units.words[unit] in others
+
+
+def _speaks_of_wins(context: Context, hit: Hit) -> bool:
+    """Whether the sentence of "a total of" speaks of wins and of no other tally."""
+    units, words = context.units, context.lexicon.words
+    sentence = units.sentence(hit.first)
+    said = units.words[sentence.first : min(sentence.last, hit.last + 1)]
+    labels = {units.label(unit) for unit in range(sentence.first, sentence.last)}
+    wins = words["WIN_VERB"] | words["WIN_NOUN"]
+    return not wins.isdisjoint(said) and _OTHER_TALLIES.isdisjoint(said) and _OTHER_LABELS.isdisjoint(labels)
+
+
+def is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
+    """Whether what a head leaves out (the word "win") was said just before."""
+    if not hit.rule.options.get("elided"):
+        return True
+    units, words = context.units, context.lexicon.words
+    if told:
+        # What was counted since is what the number counts: "nine wins, the pole was the third of his career".
+        since = range(max(told[-1].last, units.sentence(hit.first).first), hit.first)
+        labels = {units.label(unit) for unit in since}
+        return _OTHER_TALLIES.isdisjoint(units.words[unit] for unit in since) and _OTHER_LABELS.isdisjoint(labels)
+    lead = units.words[units.sentence(hit.first).first : hit.first]
+    if hit.rule.options.get("bounded"):
+        return not (words["WIN_VERB"] | words["WIN_NOUN"]).isdisjoint(lead)
+    if hit.rule.options.get("apposed"):
+        # "won at Dover on Friday, the ninth of her career": nothing else may stand between that could be the ninth.
+        won = max((index for index, word in enumerate(lead) if word in words["WIN_VERB"]), default=None)
+        labels = {units.label(unit) for unit in range(hit.first - len(lead), hit.first)}
+        return won is not None and _OTHER_TALLIES.isdisjoint(lead) and _OTHER_LABELS.isdisjoint(labels)
+    return False
+
+
+def is_asserted(context: Context, hit: Hit) -> bool:
+    """Whether the count is told as a fact: a hoped-for, possible or denied count is no claim."""
+    units = context.units
+    first = hit.first
+    if "number" in hit.captures and context.comparison(first) == "about":
+        first -= 1  # "nearly 20 wins" bounds the number, "nearly won" denies the winning
+    modality = context.modality.read(units, first, hit.last, negatable=False)
+    if (
+        modality is None
+        and hit.rule.options.get("value") == 0
+        and units.words[hit.first] not in context.lexicon.words["WINLESS"]
+    ):
+        # "has never won" denies the winning, not the count of none.
+        negated = context.modality.read(units, first, hit.first + 1, negatable=True)
+        modality = "asserted" if negated == "negated" else negated
+    return modality == "asserted" and not context.modality.sought(units, first) and not _is_hoped_for(context, hit)
+
+
+def _is_hoped_for(context: Context, hit: Hit) -> bool:
+    """Whether the words around a head make its win one that nobody has got."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    lead = " ".join(units.words[max(sentence.first, hit.first - 8) : hit.first]) + " "
+    clause = _until(units.words[hit.last : min(sentence.last, hit.last + 8)], ",")
+    if "apparent" in lead.split()[-1:] or not _UNDONE.isdisjoint(clause):
+        return True
+    if _HOPED.search(lead) or _DENIED_SOMEBODY.search(lead.rpartition(",")[2]):
+        return True
+    opening = units.words[hit.first]
+    if units.words[hit.first - 1] == "to" and "since" in lead.split():
+        return True  # "the first driver since Marlow in 1999 to win nine races" says of neither how many
+    if opening.endswith("ing") and opening in context.lexicon.words["WIN_VERB"] and hit.first == sentence.first:
+        return "," not in units.words[hit.last : sentence.last]  # "Winning five races means a berth"
+    following = units.words[hit.last : min(sentence.last, hit.last + 5)]
+    return any(word in _THOUGHT_OF for word in _until(following, ",")) and hit.first - sentence.first <= 2
+
+
+def _until(words: Sequence[str], stop: str) -> Sequence[str]:
+    return words[: words.index(stop)] if stop in words else words
