@@ -72,30 +72,30 @@ TOLD: list[tuple[str, list[Found]]] = [
     ("No. 24 driver Dana Rowan was fifth.", [(ROWAN, "No. 24", "24", 2021, "truck", "asserted")]),
     ("Rowan pilots the #3 Chevrolet.", [(ROWAN, "pilots the #3 Chevrolet", "3", 2021, "truck", "asserted")]),
     (
-        "Rowan (+500), No. 38 Niece Motorsports Chevrolet",
-        [(ROWAN, "Rowan (+500), No. 38 Niece Motorsports Chevrolet", "38", 2021, "truck", "asserted")],
+        "Rowan (+900), No. 44 Niece Motorsports Chevrolet",
+        [(ROWAN, "Rowan (+900), No. 44 Niece Motorsports Chevrolet", "44", 2021, "truck", "asserted")],
     ),
     (
-        '"I waited," said Rowan, whose No. 52 Chevrolet started fourth.',
-        [(ROWAN, "Rowan, whose No. 52 Chevrolet", "52", 2021, "truck", "asserted")],
+        '"I waited," said Rowan, whose No. 54 Toyota started ninth.',
+        [(ROWAN, "Rowan, whose No. 54 Toyota", "54", 2021, "truck", "asserted")],
     ),
     (
-        "Rowan replaces Lee Marlow in the No. 19 at Spire Motorsports.",
+        "Rowan replaces Lee Marlow in the No. 15 at Spire Motorsports.",
         [
-            (ROWAN, "replaces Lee Marlow in the No. 19 at Spire Motorsports", "19", None, "truck", "planned"),
-            ("lee-marlow", "replaces Lee Marlow in the No. 19 at Spire Motorsports", "19", None, "truck", "asserted"),
+            (ROWAN, "replaces Lee Marlow in the No. 15 at Spire Motorsports", "15", None, "truck", "planned"),
+            ("lee-marlow", "replaces Lee Marlow in the No. 15 at Spire Motorsports", "15", None, "truck", "asserted"),
         ],
     ),
     (
-        "Rowan takes Lee Marlow's place in the No. 51 Ford.",
+        "Rowan takes Lee Marlow's place in the No. 61 Dodge.",
         [
-            (ROWAN, "takes Lee Marlow's place in the No. 51 Ford", "51", None, "truck", "planned"),
-            ("lee-marlow", "takes Lee Marlow's place in the No. 51 Ford", "51", None, "truck", "asserted"),
+            (ROWAN, "takes Lee Marlow's place in the No. 61 Dodge", "61", None, "truck", "planned"),
+            ("lee-marlow", "takes Lee Marlow's place in the No. 61 Dodge", "61", None, "truck", "asserted"),
         ],
     ),
     (
-        "Rowan will join Lee Marlow at Spire Motorsports in the No. 71.",
-        [(ROWAN, "join Lee Marlow at Spire Motorsports in the No. 71", "71", None, "truck", "planned")],
+        "Rowan will join Lee Marlow at Spire Motorsports in the No. 74.",
+        [(ROWAN, "join Lee Marlow at Spire Motorsports in the No. 74", "74", None, "truck", "planned")],
     ),
     (
         "Rowan leaves Niece Motorsports' No. 42 after this season.",
@@ -124,12 +124,12 @@ TOLD: list[tuple[str, list[Found]]] = [
         ],
     ),
     (
-        "Rowan swept both stages before Niece Motorsports' No. 27 slid back to seventh.",
-        [(ROWAN, "before Niece Motorsports' No. 27", "27", 2021, "truck", "asserted")],
+        "Rowan swept both stages before Niece Motorsports' No. 29 dropped back to 11th.",
+        [(ROWAN, "before Niece Motorsports' No. 29", "29", 2021, "truck", "asserted")],
     ),
     (
-        "Rowan spent the last two seasons in Niece Motorsports' #41.",
-        [(ROWAN, "in Niece Motorsports' #41", "41", 2019, "truck", "asserted")],
+        "Rowan spent the last two seasons in Niece Motorsports' #47.",
+        [(ROWAN, "in Niece Motorsports' #47", "47", 2019, "truck", "asserted")],
     ),
     (
         "Rowan, who has never won a pole, drove the No. 99 Chevrolet to second.",

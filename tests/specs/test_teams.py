@@ -153,7 +153,7 @@ TOLD: list[tuple[str, list[Found]]] = [
         [(ROWAN, "Rowan gave Niece Motorsports a", "niece-motorsports", 2021, "truck", "asserted")],
     ),
     (
-        "Rowan won at Iowa in 2017 in Niece Motorsports' trucks.",
+        "Rowan won at Dover in 2017 in Niece Motorsports' trucks.",
         [(ROWAN, "in Niece Motorsports' trucks", "niece-motorsports", 2017, "truck", "asserted")],
     ),
     (

@@ -79,9 +79,9 @@ RULES = (
     rule(
         "car.after_aside",
         "<subject:DRIVER|NAME> COMMA? (OPEN (OTHER|COUNT|ORDINAL|MARK|DASH|SLASH|CAPITALISED|MAKE|AGE){1,5} CLOSE COMMA?|COMMA (COUNT|AGE) COMMA) (in the|DASH|BAR)? <number:CARNUM>",
-        says="'DANA ROWAN (+500), No. 38 Niece Motorsports Chevrolet', odds, age or home between",
+        says="'DANA ROWAN (+900), No. 44 Niece Motorsports Chevrolet', odds, age or home between",
         examples=[
-            "DANA ROWAN (+500), No. 38 Niece Motorsports Chevrolet",
+            "DANA ROWAN (+900), No. 44 Niece Motorsports Chevrolet",
             "Dana Rowan (+1200), No. 12 Ford",
             "Dana Rowan, 23, No. 7 Ford",
         ],
@@ -94,9 +94,9 @@ RULES = (
     rule(
         "car.whose",
         "<subject:DRIVER|NAME> COMMA? whose (own|TEAM|POSSESSIVE|MAKE|CAPITALISED){0,4} <number:CARNUM>",
-        says="'Dana Rowan, whose No. 52 Chevrolet started fourth'",
+        says="'Dana Rowan, whose No. 54 Toyota started ninth'",
         examples=[
-            '"I was patient," said Dana Rowan, whose No. 52 Chevrolet started fourth.',
+            '"I was patient," said Dana Rowan, whose No. 54 Toyota started ninth.',
             "It rained on Dana Rowan, whose Niece Motorsports No. 42 was parked outside.",
         ],
         not_in=[
@@ -135,7 +135,7 @@ RULES = (
         f"<before:DRIVER|NAME> COMMA? ((at|with|for) TEAM)? (in|aboard|behind the wheel of|at the wheel of) {_LEFT} <number:CARNUM>",
         says="'replaces Lee Marlow in the No. 19': both of them, one after the other",
         examples=[
-            "Dana Rowan replaces Lee Marlow in the No. 19 at Joe Gibbs Racing.",
+            "Dana Rowan replaces Lee Marlow in the No. 15 at Team Penske.",
             "Dana Rowan will take over for the retired Lee Marlow in the No. 8 next year.",
             "Dana Rowan succeeded veteran Lee Marlow at Team Penske in the No. 2.",
         ],
@@ -150,9 +150,9 @@ RULES = (
         "car.takes_place",
         "(GET_VERB|MOVE_VERB|fill|fills|filled|filling|has|had) (up|over|back|in|into)* <before:DRIVER|NAME> POSSESSIVE (old|FORMER|usual|vacant|longtime)? SEAT_NOUN "
         f"(in|aboard|at the wheel of|behind the wheel of) {_LEFT} <number:CARNUM>",
-        says="'takes Lee Marlow's place in the No. 51 Ford': both of them, one after the other",
+        says="'takes Lee Marlow's place in the No. 61 Dodge': both of them, one after the other",
         examples=[
-            "Dana Rowan takes Lee Marlow's place in the No. 51 Ford at Rick Ware Racing.",
+            "Dana Rowan takes Lee Marlow's place in the No. 61 Dodge at Team Penske.",
             "Dana Rowan will fill Lee Marlow's seat in the No. 8 next year.",
         ],
         not_in=[
@@ -164,14 +164,14 @@ RULES = (
     rule(
         "car.joins_in",
         f"ENTER_VERB (DRIVER|NAME|PERSON|TEAM|and|COMMA|AMPERSAND|the|DRIVER_NOUN){{1,6}} ((at|with) (the)? TEAM)? (in|aboard|and (will|to)? CAR_VERB) {_LEFT} <number:CARNUM>",
-        says="'will join Lee Marlow at Spire in the No. 71': the one who joins drives it",
+        says="'will join Lee Marlow at Niece in the No. 74': the one who joins drives it",
         examples=[
-            "Dana Rowan will join Lee Marlow at Team Penske in the No. 71.",
+            "Dana Rowan will join Lee Marlow at Team Penske in the No. 74.",
             "Dana Rowan joined Spire Motorsports in the No. 7.",
         ],
         not_in=[
-            "Dana Rowan joined Lee Marlow at Team Penske on the No. 71 pit box.",
-            "Dana Rowan joined Lee Marlow behind the No. 71.",
+            "Dana Rowan joined Lee Marlow at Team Penske on the No. 74 pit box.",
+            "Dana Rowan joined Lee Marlow behind the No. 74.",
         ],
         move=True,
     ),
@@ -243,13 +243,13 @@ RULES = (
     rule(
         "car.faded",
         f"(before|until) (TEAM POSSESSIVE|the|his|her) (TEAM)? <number:CARNUM> {_PAINT}{{0,5}}? FADED_VERB (back|out|off)? (to|into|from) (the)? (ORDINAL|POSITION)",
-        says="'led until Niece Motorsports' No. 27 Ford slid back to seventh': the car is that of the one the sentence is about",
+        says="'led until Niece Motorsports' No. 27 Ford dropped back to 11th': the car is that of the one the sentence is about",
         examples=[
-            "Dana Rowan swept both stages before Niece Motorsports' No. 27 Ford slid back to seventh.",
+            "Dana Rowan swept both stages before Niece Motorsports' No. 27 Ford dropped back to 11th.",
             "Dana Rowan led until the No. 8 dropped to 12th.",
         ],
         not_in=[
-            "Dana Rowan chased Lee Marlow until the No. 27 Ford slid back to seventh.",
+            "Dana Rowan chased Lee Marlow until the No. 27 Ford dropped back to 11th.",
             "Dana Rowan led until the No. 27 Ford passed her for second.",
         ],
         alone=True,
@@ -500,7 +500,7 @@ RULES = (
         examples=[
             "The shop readied the No. 34, which Dana Rowan leaves behind.",
             "He wants the No. 5 that Dana Rowan gives up.",
-            "Lee Marlow gets the No. 21, the car Dana Rowan drove to victory at Dover.",
+            "Lee Marlow gets the No. 13, the car Dana Rowan drove to victory at Dover.",
         ],
         not_in=["The No. 34, and Dana Rowan knew it, was gone.", "The No. 5 that beat Dana Rowan was parked."],
         also=True,

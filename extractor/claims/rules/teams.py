@@ -396,7 +396,7 @@ RULES = (
         says="'completed the party for Joe Gibbs Racing'",
         examples=[
             "Dana Rowan completed the sweep for Team Penske.",
-            "Dana Rowan made it a banner day for Niece Motorsports.",
+            "Dana Rowan made it a perfect night for Niece Motorsports.",
         ],
         not_in=["Dana Rowan planned a party for Team Penske.", "Dana Rowan made room for Niece Motorsports."],
     ),
@@ -404,9 +404,9 @@ RULES = (
         "drives_for.took_race",
         "(WIN_VERB|TAKE_VERB) (the|a|an|DATE|TRACK|SERIES|YEAR|SEASON|ORDINAL|MONTHLY|RACE_ADJ|DASH|both|RACE){0,6}? (RACE|RACE_TERM|checkered|flag|pole|stages|finale|races) "
         "(in|at|on|TRACK|DATE|YEAR|COUNT|SEASON|years|seasons|running|OPEN|and|CLOSE|again|COMMA|twice|straight){0,8}? for (the)? <team:TEAM>",
-        says="'took the Nashville race two years running (2019 and '20) for David Gilliland Racing'",
+        says="'took the Dover race two years straight (2019 and '20) for David Gilliland Racing'",
         examples=[
-            "Dana Rowan took the Nashville race two years running (2019 and '20) for Niece Motorsports.",
+            "Dana Rowan took the Dover race two years straight (2019 and '20) for Niece Motorsports.",
             "Dana Rowan swept both Dover events for Team Penske.",
         ],
         not_in=[
@@ -539,7 +539,7 @@ RULES = (
         "(in|aboard|drives|drove|drive|driving|wheeled|wheels|raced|piloted|pilots|behind the wheel of) (a|an|the|his|her|another|one)? <team:TEAM> (POSSESSIVE)? (SERIES)? (EQUIPMENT|MAKE|cars|trucks|entries|chevrolets|fords|toyotas)",
         says="'in Joe Gibbs Racing equipment', 'in Joe Gibbs Racing's Xfinity cars'",
         examples=[
-            "Dana Rowan won at Iowa in 2017 and Dover in 2018 in Joe Gibbs Racing's Xfinity cars.",
+            "Dana Rowan won at Dover in 2016 and Pocono in 2019 in Team Penske's Xfinity cars.",
             "Dana Rowan was third. Her only victory came in a Team Penske car.",
             "Dana Rowan will be back in a Joe Gibbs Racing truck.",
             "Dana Rowan drove a Team Penske Ford that day.",
