@@ -80,7 +80,9 @@ class Attributions:
             label = turn_label(self._text, section.start, section.end)
             if label is None:
                 continue
-            speaker = next((each.value for each in self._people if label[0] <= each.start and each.end <= label[1]), None)
+            speaker = next(
+                (each.value for each in self._people if label[0] <= each.start and each.end <= label[1]), None
+            )
             if speaker is None and self._folded[slice(*label)] not in _ASKS:
                 continue
             turns.append(Quote(label[1] + 1, section.end, closed=True, speech=True))

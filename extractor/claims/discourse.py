@@ -301,7 +301,9 @@ class Discourse:
         sentence = units.sentence(first)
         persons = self._first_person | self._second_person
         said = next((u for u in range(first - 1, sentence.first - 1, -1) if units.codes[u] in persons), first)
-        find = self.attributions.addressee_at if units.codes[said] in self._second_person else self.attributions.speaker_at
+        find = (
+            self.attributions.addressee_at if units.codes[said] in self._second_person else self.attributions.speaker_at
+        )
         speaker = find(units.starts[first])
         if speaker is None or speaker.known == "person":
             return []

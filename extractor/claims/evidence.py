@@ -71,7 +71,9 @@ def plausible(drafts: Iterable[Draft], lexicon: Lexicon) -> list[Draft]:
     kept = []
     for draft in drafts:
         if draft.predicate in _PER_RACE and draft.span == "season" and draft.seasons_basis != "stated":
-            held = lexicon.calendar.races_held(draft.series, draft.seasons[1]) if draft.series and draft.seasons else None
+            held = (
+                lexicon.calendar.races_held(draft.series, draft.seasons[1]) if draft.series and draft.seasons else None
+            )
             most = min(held or LONGEST_SEASON, MOST_WINS if draft.predicate == "wins" else LONGEST_SEASON)
             if isinstance(draft.value, Count) and draft.value.number > most:
                 continue

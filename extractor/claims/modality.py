@@ -95,7 +95,9 @@ class ModalityReader:
                 return False
             if units.codes[unit] in self._negation:
                 # "without a victory" and "no wins" deny what follows them, not the verb of the sentence
-                return units.words[unit] not in ("no", "without") or units.words[unit + 1] == "longer" or unit == first - 1
+                return (
+                    units.words[unit] not in ("no", "without") or units.words[unit + 1] == "longer" or unit == first - 1
+                )
         return False
 
     def sought(self, units: Units, first: int) -> bool:

@@ -426,7 +426,8 @@ class ScopeReader:
     def _names_somebody(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with a name: another year's story need not be theirs."""
         return any(
-            self.units.label(unit) in (*_NAMED, "AGE") for unit in range(sentence.first, min(sentence.first + 6, sentence.last))
+            self.units.label(unit) in (*_NAMED, "AGE")
+            for unit in range(sentence.first, min(sentence.first + 6, sentence.last))
         )
 
     def _heading_year(self, sentence: Sentence) -> int | None:

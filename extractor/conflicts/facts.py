@@ -73,7 +73,9 @@ def spoken_days(claim: Claim, lower: int | None = None) -> tuple[int, int]:
     if own.earliest is not None or own.latest is not None:
         first, last, said = time_of(own.earliest), time_of(own.latest), own.basis == "stated"
     elif published is not None:
-        first, last, said = time_of(published.earliest), time_of(published.latest), False
+        # "When he was 47" is told of a past day that nobody dates: any before the article.
+        first = None if own.basis == "stated" else time_of(published.earliest)
+        last, said = time_of(published.latest), False
     else:
         first, last, said = None, None, False
     if first is not None and last is not None and last < first:

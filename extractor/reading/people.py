@@ -7,6 +7,7 @@ drives is for the claims to show. A misspelled name, a team's and a track's as w
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import regex
@@ -27,6 +28,7 @@ _CAPITALISED = regex.compile(
     r"(?:,?[ \u00a0](?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L}))?"
 )
 _POSSESSIVE = regex.compile(r"['’]s?$")
+_POSSESSIVE_INSIDE = regex.compile(r"['’]s?(?=\s)")
 _WORD = regex.compile(r"\p{Lu}[\p{L}]*(?:['’-]\p{Lu}[\p{L}]+)*(?:[ \u00a0](?:Jr\.|Sr\.))?")
 
 
@@ -137,9 +139,8 @@ class PeopleFinder:
     ) -> list[Mention]:
         found = []
         starts = [mention.start for mention in mentions]
-        for match in _CAPITALISED.finditer(text):
-            start, end = match.span()
-            words = match.group().split()
+        for start, end in _capitalised_runs(text):
+            words = text[start:end].split()
             if len(words) < 2:
                 continue
             near = self._misspelled(start, words, year)
@@ -315,6 +316,16 @@ def _also(called: dict[str, list[Person]], name: str, person: Person) -> None:
     same = called.setdefault(name, [])
     if person not in same:
         same.append(person)
+
+
+def _capitalised_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Rows of capitalised words; a name ends at its possessive, whatever follows: "Dana Rowan's Truck Series"."""
+    for match in _CAPITALISED.finditer(text):
+        start = match.start()
+        for own in _POSSESSIVE_INSIDE.finditer(match.group()):
+            yield start, match.start() + own.end()
+            start = match.start() + own.end() + 1
+        yield start, match.end()
 
 
 def _covered(mentions: list[Mention], starts: list[int], start: int, end: int) -> bool:

@@ -72,6 +72,13 @@ OWED: dict[str, tuple[list[Claim], list[str]]] = {
         ],
         ["age_mismatch age"],
     ),
+    "S13 an age of a day that nobody dates": (
+        [
+            claim("age", 47, pub="2025-05-10", art="a", series=None, as_of=(None, None)),
+            claim("birth_date", "1975-07-05", pub="2025-06-01", art="b", series=None),
+        ],
+        [],
+    ),
     "S14 two winners of one race": (
         [claim("race_win", "tiny-200", 2025, art="a"), claim("race_win", "tiny-200", 2025, art="b", who="Bo Lund")],
         ["exclusive_holder race_win"],

@@ -198,6 +198,11 @@ def _under_career(context: Context, hit: Hit) -> bool:
 def _all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """In "winless in 122 starts", "51 victories and 158 top fives in 360 starts": all that were made."""
     winless = found.starts is not None and hit.rule.options.get("value") == 0
+    if winless and (found.starts or 0) <= _MOST_RACES:
+        # "This year he is winless in 24 starts" counts those of the season it names.
+        found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, hit.last)
+        if found.seasons is not None:
+            return True
     if winless or context.in_career_starts(hit.last) or _after_career_starts(context, hit):
         found.span = "career"
         return True

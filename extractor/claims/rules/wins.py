@@ -5,6 +5,10 @@ from __future__ import annotations
 from extractor.claims.grammar import rule
 
 # What may stand between a number and "wins": it tells the scope. Stage, pole and prize words are left out on purpose.
+# Whoever takes three races won them; who drove, posted or recorded three may not have.
+_TAKES = (
+    "take|takes|took|taken|taking|capture|captures|captured|claim|claims|claimed|bagged|collected|grabbed|scored|swiped"
+)
 _MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|TRACK|MONTHLY|YEAR|TEAM|RACE|such|different|MAKE|DASH|POSSESSIVE)*"
 
 _NUMBERS = "COUNT (COMMA COUNT)* COMMA? (and|AMPERSAND) COUNT"
@@ -110,10 +114,14 @@ RULES = (
     ),
     rule(
         "wins.verb_count",
-        f"(WIN_VERB|GET_VERB|winner of) <number:COUNT> <mods:{_MODS}> (RACE_NOUN|times|features)",
+        f"(WIN_VERB|{_TAKES}|winner of) <number:COUNT> <mods:{_MODS}> (RACE_NOUN|times|features)",
         says="'won three races', 'won five times'",
         examples=["Dana Rowan won three races in 2021.", "Dana Rowan won five times in 2021."],
-        not_in=["Dana Rowan won three stages in 2021.", "Dana Rowan led five times in 2021."],
+        not_in=[
+            "Dana Rowan won three stages in 2021.",
+            "Dana Rowan led five times in 2021.",
+            "Dana Rowan drove three races last season.",
+        ],
         verb=True,
     ),
     rule(
