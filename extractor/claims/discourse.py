@@ -189,6 +189,9 @@ class Discourse:
             return self._speaker(first)
         left = [each for each in referents if each.last <= first]
         chosen = self._on_the_left(left, first, teams=teams)
+        if chosen is None and not left:
+            # "With 22 top 10s he edged Marlow": nobody but the pronoun is meant.
+            chosen = next((each for each in referents if each.first == last and each.kind == "pronoun"), None)
         if chosen is None:
             ahead = [each for each in referents if each.first >= last and each.kind in ("person", "description")]
             if self._introductory(sentence, first, left) and ahead:

@@ -374,7 +374,7 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
             break
         if word in _NOW and context.settings.season:
             return (context.settings.season, context.settings.season), "relative"
-        if _bounded(context, unit):
+        if _bounded(context, unit) or context.scopes.aside(unit, first):
             continue
         years, basis = _season_at(context, unit)
         if years is None or (

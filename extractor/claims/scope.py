@@ -281,7 +281,7 @@ class ScopeReader:
         inside = [u for u in named if first <= u < last]
         outside = [u for u in named if not self._names_title(u)]
         before = [
-            u for u in reversed(outside) if u < first and not self._walled(u + 1, first) and not self._aside(u, first)
+            u for u in reversed(outside) if u < first and not self._walled(u + 1, first) and not self.aside(u, first)
         ]
         after = [u for u in outside if u >= last and not self._walled(last, u, strict=True)]
         if "now" in units.words[(before[0] if before else sentence.first) : first] and self.settings.season:
@@ -325,7 +325,7 @@ class ScopeReader:
             for one, two in pairwise(words)
         )
 
-    def _aside(self, unit: int, head: int) -> bool:
+    def aside(self, unit: int, head: int) -> bool:
         """Whether a year before a head stands in a relative clause that is over: "Rowan, who left last year, won"."""
         words = self.units.words
         if "," not in words[unit:head]:
@@ -445,9 +445,13 @@ class ScopeReader:
     # ---- series -----------------------------------------------------------------------------------------------
 
     def series_for(
-        self, first: int, last: int, person: Person | None, seasons: Years | None, *, track: str | None = None
+        self, first: int, last: int, person: Person | None, seasons: Years | None, *, raced_once: bool = False
     ) -> tuple[str | None, SeriesBasis | None]:
-        """The series of a head that names none: sentence, paragraph, then the one the driver races in."""
+        """The series of a head that names none: sentence, paragraph, then the one the driver races in.
+
+        What happened in one race (``raced_once``) is of the series that the article is about, if the driver raced there:
+        a regular of another series may have been a guest.
+        """
         units = self.units
         sentence = units.sentence(first)
         near = self._nearest_series(sentence, first, last)
@@ -463,6 +467,8 @@ class ScopeReader:
             return possible[0], "inherited"
         settings = self.settings
         year = seasons[1] if seasons else settings.season
+        if raced_once and year == settings.season and settings.series in (raced or ()):
+            return settings.series, "inherited"
         main = self.lexicon.main_series(person.id, year) if person is not None and year else None
         if main and (main in settings.mentioned or not settings.mentioned):
             return main, "inherited" if main in settings.mentioned else "default"
@@ -508,6 +514,7 @@ class ScopeReader:
             if units.label(u) == "SERIES"
             and (first <= u < last or not self._attributive(u))
             and not self._in_next_clause(last, u)
+            and not self._of_his_past(first, last, u)
         ]
         if not found:
             return None
@@ -524,6 +531,21 @@ class ScopeReader:
             and (two in ("he", "she", "will", "now") or self.units.label(last + index + 1) in _NAMED)
             for index, (one, two) in enumerate(pairwise(words))
         )
+
+    def _of_his_past(self, first: int, last: int, unit: int) -> bool:
+        """Whether a series tells what a driver has behind him, not where the head happens.
+
+        "Park, a winner of two Cup races, takes over the No. 62"; "the No. 16 goes to Sprague, coming off a year in Cup".
+        """
+        units, words = self.units, self.units.words
+        if "coming off" in " ".join(words[last:unit]):
+            return True
+        if "," not in words[unit:first]:
+            return False
+        lead = words[units.sentence(unit).first : unit]
+        opening = max((index for index, word in enumerate(lead) if word == ","), default=None)
+        counted = words[unit + 1] in self.lexicon.words["RACE_NOUN"] | self.lexicon.words["WIN_NOUN"]
+        return counted and opening is not None and lead[opening + 1 : opening + 2] in (["a"], ["himself"], ["herself"])
 
     def _raced(self, person: Person | None, seasons: Years | None) -> set[str] | None:
         """Series that the driver started in during those seasons; None when the lexicon cannot tell."""

@@ -60,6 +60,14 @@ TOLD: list[tuple[str, list[Found]]] = [
             ("lee-marlow", "Lee Marlow in the #28", "28", 2021, "truck", "asserted"),
         ],
     ),
+    (
+        "Rowan, a winner of two Cup races, takes over the No. 20 next year.",
+        [(ROWAN, "takes over the No. 20", "20", 2022, "truck", "planned")],
+    ),
+    (
+        "Rowan, who won at Dover in 2019, drives the No. 20.",
+        [(ROWAN, "drives the No. 20", "20", 2021, "truck", "asserted")],
+    ),
     ("Rowan takes over the No. 20 next year.", [(ROWAN, "takes over the No. 20", "20", 2022, "truck", "planned")]),
     (
         "Rowan switches from the No. 38 to the No. 34.",

@@ -557,6 +557,13 @@ WINLESS: Table = [
         ],
     ),
     (
+        "Rowan won twice in 2020, and her second lifted her Truck Series total to 16.",
+        [
+            ("won twice in 2020", 2, "2020", "truck", "dana-rowan"),
+            ("total to 16", 16, "career", "truck", "dana-rowan"),
+        ],
+    ),
+    (
         "Rowan is winless in 122 starts.",
         [("winless in 122 starts", 0, "career", "truck", "dana-rowan")],
     ),

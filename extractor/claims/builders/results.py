@@ -116,7 +116,7 @@ def _draft(context: Context, hit: Hit, subject: SubjectFound, value: int, found:
     series = found.series or race.series
     series_basis: SeriesBasis | None = "stated" if series else None
     if series is None:
-        series, series_basis = context.scopes.series_for(hit.first, hit.last, subject.person, seasons)
+        series, series_basis = context.scopes.series_for(hit.first, hit.last, subject.person, seasons, raced_once=True)
     return Draft(
         rule=hit.rule.name,
         predicate=PREDICATE,

@@ -181,7 +181,9 @@ def _draft(
     series = found.series
     series_basis: SeriesBasis | None = "stated"
     if not series:
-        series, series_basis = context.scopes.series_for(hit.first, end, tally.subject.person, seasons)
+        series, series_basis = context.scopes.series_for(
+            hit.first, end, tally.subject.person, seasons, raced_once=tally.predicate == "laps_led"
+        )
     return Draft(
         rule=hit.rule.name,
         predicate=tally.predicate,

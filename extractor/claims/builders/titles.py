@@ -328,6 +328,13 @@ def _title(
     )
 
 
+def _is_the_series_own(context: Context, hit: Hit, number: int) -> bool:
+    """Whether "the first series title" numbers those of the series: a driver's are his, or are said to be of him."""
+    words = context.units.words
+    owned = words[hit.last : hit.last + 1] and words[hit.last] in ("of", "for", "by")
+    return bool(hit.rule.options.get("ordinal")) and number > 0 and words[number - 1] == "the" and not owned
+
+
 def _count(context: Context, hit: Hit, subject: SubjectFound, found: Found, modality: Modality) -> Iterator[Draft]:
     units, options = context.units, hit.rule.options
     number_first, number_last = hit.captures.get("number", (hit.first, hit.last))
@@ -337,6 +344,8 @@ def _count(context: Context, hit: Hit, subject: SubjectFound, found: Found, moda
     if options.get("ordinal") and not context.modality.gained(units, hit.first):
         return
     if units.words[max(0, number_first - 1)] in ("last", "past", "another", "of", "next"):
+        return
+    if _is_the_series_own(context, hit, number_first):
         return
     series, basis = context.series_of(hit, found, subject, None)
     if basis != "stated" and units.sentence(hit.first).kind == "headline" and not context.settings.clear:

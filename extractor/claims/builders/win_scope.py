@@ -156,7 +156,10 @@ def _career_total(context: Context, hit: Hit, found: Found, subject: SubjectFoun
     if not hit.rule.options.get("total"):
         return False
     words = context.units.words[hit.first : hit.last]
-    if hit.rule.options.get("all_time") or not _CAREER_WORDS.isdisjoint(words):
+    # "The four victories lift his Cup total to 16": all that he won in that series.
+    before = context.units.words[max(0, hit.first - 3) : hit.first]
+    of_series = context.units.label(hit.first - 1) == "SERIES" and not {"his", "her"}.isdisjoint(before)
+    if of_series or hit.rule.options.get("all_time") or not _CAREER_WORDS.isdisjoint(words):
         found.span = "career"
         return True
     if "season" in words:

@@ -264,6 +264,7 @@ RULES = (
         not_in=[
             "Dana Rowan is after her second Truck Series championship.",
             "Dana Rowan's first title contender crashed.",
+            "Dana Rowan won the first Truck Series title in 1995.",
         ],
         count=True,
         ordinal=True,
