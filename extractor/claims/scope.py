@@ -98,7 +98,7 @@ PHRASES = {
     "group": "for (the|his|her|its) TEAM_NOUN",
     "starts": "(in|from|through|after) (his|her|just|only)* <starts:COUNT> (CAREER|SERIES|WIN_MOD|MAKE|such|total)* START_NOUN",
     "each": "in each of (the)? <each:SEASON|YEAR>",
-    "since": "since ANY",
+    "since": "(since|dating (back)? to|going back to) ANY",
     "since_season": "<since:SEASON>",
     "team": "(for|with|under) (the)? <team:TEAM>",
     "make": "(for|with|in) (the|a)? <make:MAKE>",
@@ -537,15 +537,15 @@ class ScopeReader:
 
         "Park, a winner of two Cup races, takes over the No. 62"; "the No. 16 goes to Sprague, coming off a year in Cup".
         """
-        units, words = self.units, self.units.words
-        if "coming off" in " ".join(words[last:unit]):
+        words, nouns = self.units.words, self.lexicon.words
+        lead = words[self.units.sentence(unit).first : unit]
+        comma = len(lead) - lead[::-1].index(",") if "," in lead else None
+        phrase = set(lead[comma:])
+        cues = {"off", "spent"} | ({"after"} if unit >= last else set())
+        if "in" in phrase and not phrase.isdisjoint(nouns["SEASON_NOUN"] | {"stint"}) and not phrase.isdisjoint(cues):
             return True
-        if "," not in words[unit:first]:
-            return False
-        lead = words[units.sentence(unit).first : unit]
-        opening = max((index for index, word in enumerate(lead) if word == ","), default=None)
-        counted = words[unit + 1] in self.lexicon.words["RACE_NOUN"] | self.lexicon.words["WIN_NOUN"]
-        return counted and opening is not None and lead[opening + 1 : opening + 2] in (["a"], ["himself"], ["herself"])
+        counted = words[unit + 1] in nouns["RACE_NOUN"] | nouns["WIN_NOUN"]
+        return counted and comma is not None and lead[comma] in _OPENS_ASIDE and "," in words[unit:first]
 
     def _raced(self, person: Person | None, seasons: Years | None) -> set[str] | None:
         """Series that the driver started in during those seasons; None when the lexicon cannot tell."""
@@ -570,4 +570,5 @@ def with_series(found: Found, series: str | None) -> Found:
     return replace(found, series=series)
 
 
+_OPENS_ASIDE = frozenset({"a", "an", "the", "himself", "herself"})
 Direction = Literal["before", "after"]

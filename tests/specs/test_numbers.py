@@ -165,6 +165,10 @@ TOLD: list[tuple[str, list[Found]]] = [
             (ROWAN, "traded the No. 8 for the No. 42", "42", None, "truck", "asserted"),
         ],
     ),
+    (
+        "Rowan, the winner of two Cup races, takes over the No. 20 next year.",
+        [(ROWAN, "takes over the No. 20", "20", 2022, "truck", "planned")],
+    ),
 ]
 
 NOTHING_TOLD: list[str] = [

@@ -567,6 +567,12 @@ WINLESS: Table = [
         "Rowan is winless in 122 starts.",
         [("winless in 122 starts", 0, "career", "truck", "dana-rowan")],
     ),
+    ("Rowan, who last won in 2019, is winless in 30 starts.", []),
+    ("Rowan has been winless in 20 starts dating to 2020.", []),
+    (
+        "Rowan is winless in 20 starts this year.",
+        [("winless in 20 starts this year", 0, "2021", "truck", "dana-rowan")],
+    ),
     (
         "Vale has yet to win this season.",
         [("has yet to win this season", 0, "2021", "truck", "lee-vale")],

@@ -201,6 +201,10 @@ def _under_career(context: Context, hit: Hit) -> bool:
 def _all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """In "winless in 122 starts", "51 victories and 158 top fives in 360 starts": all that were made."""
     winless = found.starts is not None and hit.rule.options.get("value") == 0
+    if winless and "last" in context.units.words[context.units.sentence(hit.first).first : hit.first]:
+        # "Rowan, who last won in 2019, is winless in 30 starts" tells how long a drought is.
+        found.since = True
+        return True
     if winless and (found.starts or 0) <= _MOST_RACES:
         # "This year he is winless in 24 starts" counts those of the season it names.
         found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, hit.last)
