@@ -125,7 +125,7 @@ class Context:
     def stat_person(self, unit: int) -> SubjectFound | None:
         """The driver of the stat line that a unit stands in."""
         person = self.statlines.person(unit)
-        if person is None and self.statlines.in_list(unit):
+        if person is None and (self.statlines.in_list(unit) or self.statlines.label(unit) is not None):
             person = self.discourse.focus_before(self.units.sentence(unit))
         if person is None or person.known == "person":
             return None

@@ -154,6 +154,8 @@ class Discourse:
         self._second_person = frozenset(codebook.members("SECOND_PERSON"))
         self._referents: dict[int, list[Referent]] = {}
         self.topic = self._main_person()
+        drivers = [person for person in people if person.known == "driver"]
+        self._sole = drivers[0] if len(drivers) == 1 else None
         self._focus: list[Person | None] = []
         self._settle_focus()
 
@@ -165,7 +167,8 @@ class Discourse:
 
     def focus_before(self, sentence: Sentence) -> Person | None:
         """Whom the article is about when a sentence begins."""
-        return self._focus[sentence.index - 1] if sentence.index else self.topic
+        focus = self._focus[sentence.index - 1] if sentence.index else self.topic
+        return focus if focus is not None else self._sole
 
     def subjects(self, first: int, last: int, *, prenominal: bool = False, teams: bool = False) -> list[Found]:
         """Whom the head at units ``first`` to ``last`` is said of; several when names are coordinated.

@@ -13,6 +13,7 @@ from extractor.claims.assemble import assemble
 from extractor.claims.attribution import Attributions
 from extractor.claims.builders import ages as build_ages
 from extractor.claims.builders import contracts as build_contracts
+from extractor.claims.builders import entry_list as build_entry_list
 from extractor.claims.builders import numbers as build_numbers
 from extractor.claims.builders import race_dates as build_race_dates
 from extractor.claims.builders import race_wins as build_race_wins
@@ -34,6 +35,7 @@ from extractor.claims.referents import ReferentFinder
 from extractor.claims.rules import (
     ages,
     contracts,
+    entry_list,
     numbers,
     race_dates,
     race_wins,
@@ -72,6 +74,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(race_wins_in_passing.RULES, build_race_wins.build),
     Family(numbers.RULES, build_numbers.build),
     Family(teams.RULES, build_teams.build),
+    Family(entry_list.RULES, build_entry_list.build),
     Family(series.RULES, build_series.build),
     Family(ages.RULES, build_ages.build),
     Family(race_dates.RULES, build_race_dates.build),

@@ -71,7 +71,12 @@ class ModalityReader:
                 break
         if units.words[first - 2 : first] == [",", "to"]:
             window = ""  # ", to win the race": what a clause before the comma hopes for is not this
-        if "if" in units.words[sentence.first : first] or any(code in self._counterfactual for code in window):
+        if "if" in units.words[sentence.first : first]:
+            return None
+        if any(
+            code in self._counterfactual and not _is_had(units.words, first - len(window) + index)
+            for index, code in enumerate(window)
+        ):
             return None
         if not _ALMOST.isdisjoint(units.words[max(sentence.first, first - 2) : first]):
             return None
@@ -130,6 +135,15 @@ class ModalityReader:
         return bool(words & _COMING)
 
 
+def _is_had(words: list[str], unit: int) -> bool:
+    """Whether "'d" is short for "had": "who'd won at Dover", "she'd never led"."""
+    if words[unit] != "'d":
+        return False
+    following = words[unit + 1] if words[unit + 1] not in ("never", "just", "already", "not", "only") else words[unit + 2]
+    return following.endswith("ed") or following in _PARTICIPLES
+
+
+_PARTICIPLES = frozenset("won led been had run driven taken made come gone begun got gotten swept beaten".split())
 _ALMOST = frozenset({"almost", "nearly", "narrowly"})
 _FAR_POSSIBLE = frozenset({"likely", "reportedly", "rumored", "rumoured"})
 _COMING = frozenset(

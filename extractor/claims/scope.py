@@ -81,14 +81,14 @@ PHRASES = {
         "((SANCTION|still-young|young|brief|short|WIN_MOD)* <series:SERIES>)? WORD? CAREER|for (his|her) CAREER|all-time|in his life|lifetime|for a CAREER)"
     ),
     "filler": "(to (his|her|their) (credit|name)|under (his|her) belt|on (his|her) (resume|ledger)|(and counting)|to date|total|in all|overall)",
-    "in_series": "(in|of|on) (the|this|that) series",
+    "in_series": "(in|of|on) (the|this|that) (series|division|tour|circuit)|in SANCTION",
     "season_plain": (
         "((so far|already)? (of|in|on|during|for|from|all|over) (the|his|her|a|DRIVER POSSESSIVE) "
         "(single|ongoing|current|SERIES|rookie|regular)* SEASON_NOUN|all season|all year|so far|on the season|on the year)"
     ),
     "season": "(so far)? (earlier|later|already)? (of|in|on|during|for|from|all|over|across|through|throughout)? (the|his|her)? <season:YEAR|SEASON> (SERIES)? (SEASON_NOUN)?",
     "track": "(at|in|on|around) (the)? <track:TRACK> (POSSESSIVE)?",
-    "here": "(here|there)",
+    "here": "(here|there)|(at|on) (the|this) (COUNT|DECIMAL|half|DASH|mile|CAPITALISED|paved|high-banked|famed|historic)* (oval|track|speedway|superspeedway|raceway|facility|venue|course|bullring)",
     "race": "(in|at|of) (the)? <race:RACE>",
     "series": "(in|of|on|at|across) (the|this|any|his|all|SANCTION POSSESSIVE)? (SANCTION)? <series:SERIES> (competition|racing|action|history|RACE_NOUN|level|ranks|schedule|side|tour|circuit)*",
     "window": "(in|over|of|during|from) (his|her|their|the|its)? (last|past|previous|first|final|next) COUNT (SERIES|CAREER)* (START_NOUN|RACE_NOUN|weeks|months|days|SEASON_NOUN)",
@@ -114,7 +114,7 @@ _FIRST_SEASON = regex.compile(
     r"(?i)\b(?:first full(?:[- ]time)? (?:season|year|campaign)|rookie (?:season|year|campaign))\b"
 )
 _NARRATIVE_BREAK = regex.compile(
-    r"\b(?:after|before|since|until|from|born|like|than|as|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$"
+    r"\b(?:after|before|since|until|from|born|like|than|as(?! an? )|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$"
 )
 
 
@@ -277,7 +277,7 @@ class ScopeReader:
         """The season that the sentence of a head gives: the nearest before it in the clause, else the nearest after."""
         units = self.units
         sentence = units.sentence(first)
-        named = [u for u in range(sentence.first, sentence.last) if self._names_season(u)]
+        named = [u for u in range(sentence.first, sentence.last) if self._names_season(u) and not self._opens_later(u)]
         inside = [u for u in named if first <= u < last]
         outside = [u for u in named if not self._names_title(u)]
         before = [
@@ -288,12 +288,19 @@ class ScopeReader:
             return (self.settings.season, self.settings.season), "relative"
         for unit in [*inside, *before, *after]:
             expr: TimeExpr = units.value(unit)
-            if expr.kind == "window":
+            # "Over the past three seasons, Rowan won 13": at the sentence's head a window is all that is counted.
+            if expr.kind == "window" and unit - sentence.first > 1:
                 continue
             years, basis = self.seasons_of(unit)
             if years is not None:
                 return years, basis
         return None, None
+
+    def _opens_later(self, unit: int) -> bool:
+        """Whether a season only tells what came before it: "entered 2026 with eight", "took two wins into 2023"."""
+        words = self.units.words
+        before = [word for word in words[max(self.units.sentence(unit).first, unit - 3) : unit] if word != "the"]
+        return bool(before) and before[-1] in _ENTERS
 
     def _names_season(self, unit: int) -> bool:
         """Whether a unit is a season, a year, or a date with its year."""
@@ -570,5 +577,6 @@ def with_series(found: Found, series: str | None) -> Found:
     return replace(found, series=series)
 
 
+_ENTERS = frozenset({"into", "entered", "entering", "enters", "before", "started", "began"})
 _OPENS_ASIDE = frozenset({"a", "an", "the", "himself", "herself"})
 Direction = Literal["before", "after"]

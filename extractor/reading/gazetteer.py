@@ -31,13 +31,14 @@ _BY_COMPANY = frozenset({"TEAM", "DRIVER"})
 _RACING_NOUN = (
     "races?|events?|titles?|championships?|crown|champion|champ|drivers?|regulars?|rookie|veteran|star|career|competition|"
     "schedule|season|debut|ranks|circuit|tour|playoffs?|points|standings|history|garage|campaign|field|level|side|opener|finale|division|"
-    "garage|trophy|contender|prospect"
+    "garage|trophy|trophies|contender|prospect|winners?|racing|weekend|year|experience|record|stage|poles?|era|graduate|legend|program|success"
 )
 _AFTER = regex.compile(
     rf"[ -](?:(?:series )?(?:{_RACING_NOUN}|wins?|victory|victories|starts?|ride|rides|seat|team|teams|cars?|series|ranks)\b)"
 )
 _AFTER_SURNAME = regex.compile(rf"[ -](?:{_RACING_NOUN}|series)\b")
 _BEFORE = regex.compile(r"\b(?:in|from|to|and|both) (?:the )?$")
+_IN_LOWER_CASE = regex.compile(r"\bin (?:the )?$")
 _FOLLOWED_BY_PLACE = regex.compile(r" (?:for|with|and|to|side|in)\b|[,.;)]")
 
 
@@ -103,6 +104,9 @@ class Gazetteer:
             return text[start].isupper() and _AFTER_SURNAME.match(folded, end) is not None
         if _AFTER.match(folded, end):
             return text[start].isupper() or surface == "truck"
+        if surface == "trucks":
+            before = _IN_LOWER_CASE.search(folded, max(0, start - 8), start)
+            return before is not None and _FOLLOWED_BY_PLACE.match(folded, end) is not None
         return (
             text[start].isupper()
             and _BEFORE.search(folded, max(0, start - 12), start) is not None

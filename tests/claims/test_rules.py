@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from extractor.claims.engine import FAMILIES, all_rules
+from extractor.lexicon import load_lexicon
 from extractor.pipeline import extract
 
 PUBLISHED = "2021-06-15"
@@ -12,8 +15,24 @@ PUBLISHED = "2021-06-15"
 SETTING = "NASCAR Truck Series notes\n\nTruck Series driver Dana Rowan spoke.\n\n"
 
 
+@cache
+def entered() -> dict[str, str]:
+    """Somebody whom the lexicon's entry list of the examples' season has, and somebody who drove neither."""
+    lexicon = load_lexicon("nascar")
+    entries = sorted(lexicon.season_entries("truck", 2021), key=lambda each: -each.races)
+    once = [each for each in entries if len(each.numbers) == len(each.team_ids) == 1]
+    driver = once[0]
+    rival = next(each for each in once if each.numbers != driver.numbers and each.team_ids != driver.team_ids)
+    return {
+        "driver": lexicon.drivers[driver.driver_id].name,
+        "number": driver.numbers[0],
+        "team": lexicon.teams[driver.team_ids[0]].name,
+        "rival": lexicon.drivers[rival.driver_id].name,
+    }
+
+
 def claims_by(rule_name: str, example: str) -> list[str]:
-    claims = extract(SETTING + example, published=PUBLISHED)
+    claims = extract(SETTING + example.format(**entered()), published=PUBLISHED)
     return [claim.evidence.text for claim in claims if claim.rule == rule_name]
 
 

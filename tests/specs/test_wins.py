@@ -468,12 +468,18 @@ PARTS: Table = [
         "Rowan has at least two wins this season.",
         [("two wins this season", 2, "2021", "truck", "dana-rowan")],
     ),
+    (
+        "Rowan has won multiple races this season.",
+        [("won multiple races this season", 2, "2021", "truck", "dana-rowan")],
+    ),
+    (
+        "Rowan has several wins this season.",
+        [("several wins this season", 2, "2021", "truck", "dana-rowan")],
+    ),
 ]
 NO_PARTS = [
     "Rowan won at Dover, Bristol and Iowa.",
     "Rowan swept both Dover races in 2019.",
-    "Rowan has won multiple races this season.",
-    "Rowan has several wins this season.",
     "Rowan won races in the 1990s.",
     "Rowan has double-digit wins.",
     "Rowan has two wins on road courses this season.",
@@ -560,7 +566,7 @@ WINLESS: Table = [
         "Rowan won twice in 2020, and her second lifted her Truck Series total to 16.",
         [
             ("won twice in 2020", 2, "2020", "truck", "dana-rowan"),
-            ("total to 16", 16, "career", "truck", "dana-rowan"),
+            ("Truck Series total to 16", 16, "career", "truck", "dana-rowan"),
         ],
     ),
     (
@@ -634,7 +640,7 @@ COMPARISONS: Table = [
     ),
     (
         "Rowan has three wins this season, compared with Kyle Busch's two.",
-        [("three wins this season", 3, "2021", "truck", "dana-rowan")],
+        [("three wins this season", 3, "2021", "truck", "dana-rowan"), ("two", 2, "2021", "truck", "kyle-busch")],
     ),
     (
         "Rowan beat Kyle Busch, who has two wins this season.",

@@ -8,13 +8,15 @@ from typing import NamedTuple
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.places import PLACES, nearest_place, race_value, topic_of
+from extractor.claims.places import PLACES, events_in, nearest_place, race_value, topic_of
 from extractor.claims.scope import Found, Years
 from extractor.records import DateValue
 from extractor.records.claim import SeasonsBasis
 
 LAST_PLACE = 60
 """No field of these series has been larger."""
+_BESIDE = 9
+"""Units before a track in which the race that it places may stand."""
 _AUXILIARY = frozenset({"have", "has", "had", "be", "been", "being", "get", "gets", "getting"})
 _PAST = frozenset({"led", "was", "were", "came", "took", "wound"})
 
@@ -111,7 +113,12 @@ def race_of(
     unit = nearest_place(context, first)
     if unit is None:
         unit = topic_of(context).place
-    return _race_at(context, unit, seasons, None) if unit is not None else Race()
+    return _race_at(context, _event_at(context, unit), seasons, None, series=True) if unit is not None else Race()
+
+
+def _event_at(context: Context, unit: int) -> int:
+    """The race that a track only places: "the Dover 200 at Dover"; else the unit itself."""
+    return next(iter(events_in(context, max(context.units.sentence(unit).first, unit - _BESIDE), unit + 1)[-1:]), unit)
 
 
 def _race_at(

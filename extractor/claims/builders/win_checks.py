@@ -8,6 +8,7 @@ import regex
 
 from extractor.claims.context import Context, Hit
 from extractor.claims.draft import Draft
+from extractor.claims.units import Sentence
 
 # Words beside a number that make it count something else: what is left, the last N, one of N, a drought.
 _NOT_BEFORE = frozenset("last past next final another previous first other need needs stage every between".split())
@@ -38,6 +39,10 @@ _THOUGHT_OF = frozenset({"would", "could", "might", "may", "will", "'d", "means"
 _UNDONE = frozenset("disallowed rescinded encumbered voided stripped erased vacated nullified thrown taken".split())
 # What else an article counts; its number is no number of wins.
 _OTHER_TALLIES = frozenset("pole poles stage stages start starts points point laps lap heat duel duels finish".split())
+MOST_OF_ALL = 250
+"""More wins than anybody has; a larger number is a year or a purse."""
+_LONGEST_LIST = 40
+_LONGEST_HEADING = 14
 _OTHER_LABELS = frozenset({"TOP5", "TOP10", "MONEY", "STAGE", "LAP"})
 
 
@@ -77,9 +82,48 @@ def _speaks_of_wins(context: Context, hit: Hit) -> bool:
     units, words = context.units, context.lexicon.words
     sentence = units.sentence(hit.first)
     said = units.words[sentence.first : min(sentence.last, hit.last + 1)]
+    if sentence.index and units.sentences[sentence.index - 1].section == sentence.section:
+        above = units.sentences[sentence.index - 1]
+        said = units.words[above.first : above.last] + said
     labels = {units.label(unit) for unit in range(sentence.first, sentence.last)}
     wins = words["WIN_VERB"] | words["WIN_NOUN"]
     return not wins.isdisjoint(said) and _OTHER_TALLIES.isdisjoint(said) and _OTHER_LABELS.isdisjoint(labels)
+
+
+def heading_of_winners(context: Context, hit: Hit) -> tuple[int, int] | None:
+    """The units of the words that make a list one of winners: before its colon, or the line above its items."""
+    units, words = context.units, context.lexicon.words
+    sentence = units.sentence(hit.first)
+    colon = next((unit for unit in range(sentence.first, hit.first) if units.words[unit] == ":"), None)
+    if colon is not None:
+        head = (sentence.first, colon)
+    elif hit.first - sentence.first <= 1:
+        above = next(
+            (
+                each
+                for each in reversed(units.sentences[max(0, sentence.index - _LONGEST_LIST) : sentence.index])
+                if not _is_item(context, each)
+            ),
+            None,
+        )
+        if above is None or above.last - above.first > _LONGEST_HEADING:
+            return None
+        head = (above.first, above.last)
+    else:
+        return None
+    said = units.words[slice(*head)]
+    labels = {units.label(unit) for unit in range(*head)}
+    winners = words["WIN_NOUN"] | words["WINNER"] | {"winningest"}
+    if winners.isdisjoint(said) or not _OTHER_TALLIES.isdisjoint(said) or not labels.isdisjoint(_OTHER_LABELS):
+        return None
+    return None if "past" in said or "previous" in said or "recent" in said else head
+
+
+def _is_item(context: Context, sentence: Sentence) -> bool:
+    """Whether a line is an item of such a list: a mark or nothing, a name, a number."""
+    units = context.units
+    labels = [units.label(unit) for unit in range(sentence.first, min(sentence.last, sentence.first + 5))]
+    return ("DRIVER" in labels or "NAME" in labels) and "COUNT" in labels
 
 
 def is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
@@ -92,9 +136,17 @@ def is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
         since = range(max(told[-1].last, units.sentence(hit.first).first), hit.first)
         labels = {units.label(unit) for unit in since}
         return _OTHER_TALLIES.isdisjoint(units.words[unit] for unit in since) and _OTHER_LABELS.isdisjoint(labels)
-    lead = units.words[units.sentence(hit.first).first : hit.first]
+    sentence = units.sentence(hit.first)
+    lead = units.words[sentence.first : hit.first]
     if hit.rule.options.get("bounded"):
-        return not (words["WIN_VERB"] | words["WIN_NOUN"]).isdisjoint(lead)
+        if not (words["WIN_VERB"] | words["WIN_NOUN"]).isdisjoint(lead):
+            return True
+        # "All of 2019 brought a single victory. This year she has five": nothing else was counted since.
+        above = units.sentences[sentence.index - 1] if sentence.index else sentence
+        before = units.words[above.first : above.last] if above.section == sentence.section else []
+        labels = {units.label(unit) for unit in range(above.first, hit.last)}
+        counted = not (words["WIN_NOUN"] | words["WIN_VERB"]).isdisjoint(before)
+        return counted and _OTHER_TALLIES.isdisjoint(before + lead) and _OTHER_LABELS.isdisjoint(labels)
     if hit.rule.options.get("apposed"):
         # "won at Dover on Friday, the ninth of her career": nothing else may stand between that could be the ninth.
         won = max((index for index, word in enumerate(lead) if word in words["WIN_VERB"]), default=None)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
+from extractor.claims.places import nearest_place, topic_of
 from extractor.claims.scope import Found
 
 _CAREER_WORDS = frozenset({"career", "grand", "overall"})
@@ -28,6 +29,8 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
     """Fill in the span and the seasons of a count: the first way that applies decides."""
     if any(word.startswith("since ") for word in context.units.words[hit.last : found.last]):
         found.since = True
+    if "here" in found.cues and found.track is None:
+        found.track = _track_here(context, hit)
     _not_a_rivals_season(context, hit, found)
     _season_of_record(context, hit, found)
     if found.span is None and found.seasons is None and _is_first_or_many(context, hit, found, subject, value):
@@ -42,6 +45,14 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
             found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
         elif found.track or found.race:
             found.span = "career"
+
+
+def _track_here(context: Context, hit: Hit) -> str | None:
+    """The track that "here" and "at the 1.5-mile oval" mean: the one named last in the paragraph, or the article's."""
+    unit = nearest_place(context, hit.last, labels=frozenset({"TRACK"}))
+    if unit is None:
+        unit = topic_of(context).track
+    return str(context.units.value(unit)[0]) if unit is not None else None
 
 
 def has_scope(hit: Hit, found: Found, value: int) -> bool:
@@ -60,6 +71,9 @@ def has_scope(hit: Hit, found: Found, value: int) -> bool:
     if found.span == "streak":
         return value > 1
     if found.each is not None:
+        return True
+    if found.span is None and found.seasons is None and hit.rule.options.get("single"):
+        found.span = "career"
         return True
     if found.span is None and found.seasons is None:
         # "His seven victories came at ...": whose they are is said, of what season is not.
@@ -101,7 +115,12 @@ def _season_of_record(context: Context, hit: Hit, found: Found) -> None:
 def _is_first_or_many(context: Context, hit: Hit, found: Found, subject: SubjectFound, value: int) -> bool:
     """Whether an ordinal without a scope can only be a career's: his maiden win, his first or his 59th Cup win."""
     options = hit.rule.options
-    bare = found.track is None and found.race is None and found.team is None and found.make is None
+    # "His first victory in the series came in the Daytona 500": where it came says nothing of what it was the first of.
+    placed = (found.track or found.race) and "came" not in found.cues
+    bare = not placed and found.team is None and found.make is None
+    first = value == 1 and not options.get("elided")
+    if first and found.team is not None and subject.team is None and "team" in found.cues and not found.since:
+        return not placed and options.get("ordinal") is True
     if (
         subject.team is not None
         or found.window
@@ -112,7 +131,8 @@ def _is_first_or_many(context: Context, hit: Hit, found: Found, subject: Subject
         return False
     if value > _MOST_IN_A_SEASON:
         return found.series is not None and bare
-    if value != 1 or options.get("elided") or not (options.get("maiden") or (found.series and bare)):
+    of_series = found.series or "in_series" in found.cues
+    if not first or not (options.get("maiden") or (of_series and bare)):
         return False
     units = context.units
     return found.last >= units.sentence(hit.first).last or units.words[found.last] in _CLOSERS
@@ -158,7 +178,8 @@ def _career_total(context: Context, hit: Hit, found: Found, subject: SubjectFoun
     words = context.units.words[hit.first : hit.last]
     # "The four victories lift his Cup total to 16": all that he won in that series.
     before = context.units.words[max(0, hit.first - 3) : hit.first]
-    of_series = context.units.label(hit.first - 1) == "SERIES" and not {"his", "her"}.isdisjoint(before)
+    named = any(context.units.label(unit) == "SERIES" for unit in range(hit.first - 1, hit.last))
+    of_series = named and not {"his", "her"}.isdisjoint(before)
     if of_series or hit.rule.options.get("all_time") or not _CAREER_WORDS.isdisjoint(words):
         found.span = "career"
         return True
@@ -226,10 +247,12 @@ def _after_career_starts(context: Context, hit: Hit) -> bool:
 
 def _in_series(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """In "63 Cup victories" count in a series that the sentence does not bound is a career's."""
-    if not found.series and "in_series" not in found.cues:
+    mods = context.units.words[slice(*hit.captures.get("mods", (hit.first, hit.first)))]
+    if not found.series and "in_series" not in found.cues and "series" not in mods:
         return False
     found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, hit.last)
-    if found.seasons is None and (not hit.rule.options.get("ordinal") or subject.team is not None):
+    options = hit.rule.options
+    if found.seasons is None and (not options.get("ordinal") or options.get("fronted") or subject.team is not None):
         found.span = "career"
     return True
 
@@ -264,11 +287,41 @@ def _leads_now(context: Context, hit: Hit, found: Found, subject: SubjectFound) 
         return False
     if not _ALL_TIME.isdisjoint(units.words[sentence.first : sentence.last]):
         return False
-    best = lead[-3:-1] == ["series", "-"] and lead[-1] in _BEST
+    best = lead[-3:-1] in (["series", "-"], ["season", "-"], ["league", "-"]) and lead[-1] in _BEST
     leads = not hit.rule.options.get("ordinal") and "with" in lead and not _LEADS.isdisjoint(lead)
     if best or leads:
         context.scopes.this_season(hit.first, found)
     return best or leads
+
+
+def _on_entering(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The running season of "enters Martinsville with four wins" and "takes 11 wins into the finale"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if hit.rule.options.get("ordinal") or found.starts is not None or not context.settings.in_season:
+        return False
+    words = units.words[sentence.first : sentence.last]
+    enters = [unit for unit, word in enumerate(words, sentence.first) if word in _ENTERING]
+    event = context.lexicon.words["RACE_TERM"] | {"playoffs", "chase", "weekend", "sunday", "saturday", "friday"}
+    for unit in enters:
+        ahead = range(unit + 1, min(sentence.last, unit + 6))
+        if any(units.label(each) in ("RACE", "TRACK") or units.words[each] in event for each in ahead):
+            context.scopes.this_season(hit.first, found)
+            return True
+    return False
+
+
+def _ranked(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The career of "his 28 victories trail only Marlow's" and "whose 24 wins still rank among the top 15"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    owned = units.words[hit.first - 1] in ("his", "her", "whose", "'s")
+    if hit.rule.options.get("ordinal") or not owned:
+        return False
+    if _RANKED.isdisjoint(units.words[hit.last : sentence.last]):
+        return False
+    found.span = "career"
+    return True
 
 
 def _in_the_points(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
@@ -282,6 +335,10 @@ def _in_the_points(context: Context, hit: Hit, found: Found, subject: SubjectFou
 
 
 _TABLE = frozenset({"points", "standings"})
+_ENTERING = frozenset(
+    "into enters enter entered entering brings brought carries carried heads takes came comes rolled arrives arrived".split()
+)
+_RANKED = frozenset("rank ranks ranked trail trails all-time history list stand stands stood ever winningest".split())
 _ALL_TIME = frozenset({"all-time", "career", "history", "active", "ever", "all"})
 _BEST = frozenset({"best", "high", "leading"})
 _LEADS = frozenset({"leads", "lead", "leading", "tops"})
@@ -298,4 +355,6 @@ _WAYS: tuple[Settler, ...] = (
     _so_far,
     _leads_now,
     _in_the_points,
+    _on_entering,
+    _ranked,
 )

@@ -23,6 +23,9 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     """Whose a count is; several when names are coordinated, nobody where it cannot be told."""
     units, options = context.units, hit.rule.options
     if "subject" in hit.captures:
+        unit = hit.captures["subject"][0]
+        if units.label(unit) == "TEAM":
+            return [SubjectFound(None, units.value(unit)[0], units.starts[unit], units.ends[unit], "named")]
         return context.captured(hit.captures["subject"])
     if "owner" in hit.captures:
         return context.discourse.resolve_pronoun(hit.captures["owner"][0])

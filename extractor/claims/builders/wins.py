@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.claims.builders.win_checks import is_asserted, is_told, value_of
+from extractor.claims.builders.win_checks import MOST_OF_ALL, heading_of_winners, is_asserted, is_told, value_of
 from extractor.claims.builders.win_scope import has_scope, settle
 from extractor.claims.builders.win_subjects import is_a_relatives, is_a_teams, is_for_each, is_of_others, subjects_of
 from extractor.claims.context import Context, Hit
@@ -24,6 +24,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         yield from _respectively(context, hit)
         return
     options = hit.rule.options
+    if options.get("listed"):
+        yield from _listed(context, hit)
+        return
     told = [each for each in earlier if each.predicate == PREDICATE]
     value = value_of(context, hit)
     if value is None or not is_told(context, hit, told) or not is_asserted(context, hit):
@@ -32,6 +35,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
     if options.get("compared"):
         found.span, found.series = found.span or told[-1].span, told[-1].series
+        if options.get("same"):
+            found.seasons, found.seasons_basis = told[-1].seasons, "inherited"
     if options.get("labelled") and not _is_figure(context, hit):
         return
     if options.get("part") and not _is_part(context, hit, found):
@@ -141,6 +146,27 @@ def _respectively(context: Context, hit: Hit) -> Iterator[Draft]:
             yield _draft(context, hit, found, subjects[0], units.value(number), number)
 
 
+def _listed(context: Context, hit: Hit) -> Iterator[Draft]:
+    """An item of a list of winners: its head says which wins are counted."""
+    units = context.units
+    head = heading_of_winners(context, hit)
+    subjects = context.captured(hit.captures["subject"])
+    value = units.value(hit.captures["number"][0])
+    if head is None or not subjects or value > MOST_OF_ALL:
+        return
+    found = Found(last=hit.last)
+    context.scopes.within(*head, found)
+    words = units.words[slice(*head)]
+    if found.seasons is None and found.span is None:
+        if not context.lexicon.words["SEASON_NOUN"].isdisjoint(words):
+            context.scopes.this_season(head[0], found)
+        else:
+            found.span = "career"
+    if found.seasons is not None:
+        found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
+    yield _draft(context, hit, found, subjects[0], value)
+
+
 def _draft(
     context: Context, hit: Hit, found: Found, subject: SubjectFound, value: int, number: int | None = None
 ) -> Draft:
@@ -152,7 +178,7 @@ def _draft(
     return Draft(
         rule=hit.rule.name,
         predicate=PREDICATE,
-        value=Count(value, context.comparison(number_first)),
+        value=Count(value, hit.rule.options.get("comparison") or context.comparison(number_first)),
         subject=subject,
         first=number_first if elided else min(number_first, hit.first),
         last=max(found.last, hit.last) if found.phrases else hit.last,

@@ -1,0 +1,149 @@
+"""Numbers and teams beside a driver whom the season's entry list ties to them: from a hit to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.claims.context import Context, Hit
+from extractor.claims.discourse import Found as SubjectFound
+from extractor.claims.draft import Draft
+from extractor.claims.presence import drive_series, present_season, role_of
+from extractor.lexicon.model import Entry
+from extractor.records import CarNumber, TeamValue
+from extractor.records.claim import Modality
+
+_PEOPLE = frozenset({"DRIVER", "NAME"})
+_APART = frozenset({"boilerplate", "stats"})
+# What stands between a driver and a team or a number that is no longer his, not yet, or somebody else's.
+_NOT_HIS = frozenset(
+    "former formerly old ex previously once vacated left leaves leaving replaces replaced replacing rival against beat "
+    "passed owner owners owns owned co-owner crew spotter teammate teammates like from than unlike when whose hired \" '' ;".split()
+)
+_BOUNDS = frozenset({"through", "until", "till"})
+# A list of counts: the figures behind its names are those.
+_COUNTS = frozenset("wins victories poles starts titles championships laps points most age aged ages".split())
+_REACH = 14
+"""Units between a driver and a number or team of his, at most."""
+
+
+def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """Claims of a hit, unless another rule has read the number or the team."""
+    units = context.units
+    unit = next(iter(hit.captures[key][0] for key in ("number", "team") if key in hit.captures))
+    sentence = units.sentence(unit)
+    if sentence.kind in _APART or any(each.value_first == unit for each in earlier):
+        return
+    if hit.rule.options.get("bare") and not _is_bare(context, unit):
+        return
+    if _is_anothers(context, unit):
+        return
+    modality = context.modality.read(units, unit, unit + 1, reach=_REACH)
+    if modality not in ("asserted", "planned"):
+        return
+    for subject in _drivers(context, hit, unit):
+        draft = _draft(context, hit, unit, subject, modality)
+        if draft is not None:
+            yield draft
+
+
+def _is_anothers(context: Context, unit: int) -> bool:
+    """Whether a number is one of a list of cars, or a team what something else belongs to: "Marlow Racing's hauler"."""
+    units = context.units
+    if units.label(unit) == "TEAM":
+        owned = units.words[unit + 1] in ("'s", "'")
+        return owned and units.label(unit + 2) not in ("CARNUM", "COUNT", "SERIES", *_PEOPLE)
+    beside = range(max(units.sentence(unit).first, unit - 2), min(units.sentence(unit).last, unit + 3))
+    return units.label(unit) == "CARNUM" and sum(units.label(each) in ("CARNUM", "COUNT") for each in beside) > 1
+
+
+def _is_bare(context: Context, unit: int) -> bool:
+    """Whether a count may be a car's number: in figures, of at most two digits, in a sentence that counts nothing."""
+    units = context.units
+    sentence = units.sentence(unit)
+    return (
+        units.words[unit].isdigit()
+        and len(units.words[unit]) <= 2
+        and _COUNTS.isdisjoint(units.words[sentence.first : sentence.last])
+    )
+
+
+def _drivers(context: Context, hit: Hit, unit: int) -> list[SubjectFound]:
+    """Those whose number or team it may be: the one beside it, else the nearest in the sentence, else who is meant."""
+    units = context.units
+    if "subject" in hit.captures:
+        return context.captured(hit.captures["subject"])
+    sentence = units.sentence(unit)
+    near = [
+        each
+        for each in range(max(sentence.first, unit - _REACH), min(sentence.last, unit + _REACH))
+        if units.label(each) in _PEOPLE and _NOT_HIS.isdisjoint(units.words[min(each, unit) : max(each, unit)])
+    ]
+    found = [subject for each in near for subject in context.captured((each, each + 1))]
+    if found:
+        return found
+    if any(units.label(each) in (*_PEOPLE, "PERSON") for each in range(sentence.first, sentence.last)):
+        return []
+    said = [each for each in context.discourse.subjects(unit, unit + 1) if each.basis != "topic"]
+    return said if _NOT_HIS.isdisjoint(units.words[sentence.first : unit]) else []
+
+
+def _draft(
+    context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality
+) -> Draft | None:
+    """The claim, if the entry list of its season has it."""
+    units, person = context.units, subject.person
+    if person is None:
+        return None
+    value = units.value(unit)
+    seasons, basis, modality = present_season(context, unit, unit + 1, subject, modality)
+    season = context.settings.season
+    told = seasons or ((season, season) if season else None)
+    if told is None:
+        return None
+    if modality == "planned" and context.settings.in_season:
+        sentence = units.sentence(unit)
+        if told == (season, season) or not _BOUNDS.isdisjoint(units.words[sentence.first : sentence.last]):
+            # "and he'll tell you that his No. 4 crew ...": no plan, but a car that he has.
+            seasons, basis, modality = ((season, season), "default", "asserted") if season else (None, None, "asserted")
+            told = seasons or told
+    entries = [each for each in context.lexicon.entries(person.id) if told[0] <= each.season <= told[1]]
+    is_team = "team" in hit.captures
+    listed = [each for each in entries if _has(each, value)]
+    if not listed:
+        return None
+    first, last = sorted((unit, units.at(subject.start)))
+    series, series_basis = drive_series(
+        context, unit, unit + 1, person, seasons, modality,
+        **({"team": _team(listed[0], value)} if is_team else {"number": str(value)}),
+    )  # fmt: skip
+    if series not in (raced := {each.series for each in listed}) and modality == "asserted":
+        series, series_basis = (raced.pop(), "default") if len(raced) == 1 else (None, None)
+    team = _team(listed[0], value) if is_team else None
+    if team is not None and person.name in context.lexicon.teams[team].owners:
+        return None  # an owner's team is his without his driving for it
+    return Draft(
+        rule=hit.rule.name,
+        predicate="drives_for" if is_team else "car_number",
+        value=TeamValue(team, context.lexicon.teams[team].name) if team is not None else CarNumber(str(value)),
+        subject=subject,
+        first=first,
+        last=last + 1,
+        value_first=unit,
+        value_last=unit + 1,
+        modality=modality,
+        seasons=seasons,
+        seasons_basis=basis,
+        series=series,
+        series_basis=series_basis,
+        role=role_of(context, unit, unit + 1) if is_team else None,
+    )
+
+
+def _has(entry: Entry, value: object) -> bool:
+    if isinstance(value, tuple):
+        return not set(value).isdisjoint(entry.team_ids)
+    return str(value) in entry.numbers
+
+
+def _team(entry: Entry, ids: Sequence[str]) -> str:
+    return next(each for each in entry.team_ids if each in ids)
