@@ -251,7 +251,9 @@ class Discourse:
             if each.kind == "pronoun":
                 continue
             if all(code in self._near for code in between) and (not between or between[0] in self._opens):
-                return each
+                if not self._closes_aside(left, each, between):
+                    return each
+                continue
             relative = next((index for index, code in enumerate(between) if code in self._who), None)
             if (
                 relative is not None
@@ -260,6 +262,17 @@ class Discourse:
             ):
                 return each
         return None
+
+    def _closes_aside(self, left: list[Referent], referent: Referent, between: str) -> bool:
+        """Whether a name ends an aside about an earlier one: "Rowan, shoved by Vale, crossed the line first"."""
+        return between in self._comma and any(
+            each.kind == "person"
+            and not each.oblique
+            and not each.possessive
+            and each.last < referent.first
+            and self.units.codes[each.last] in self._comma
+            for each in left
+        )
 
     def _is_aside(self, between: str) -> bool:
         """Whether a name and its "who" are parted by an apposition only: "Rowan, the series leader, who ..."."""

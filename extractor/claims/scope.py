@@ -284,7 +284,7 @@ class ScopeReader:
             u for u in reversed(outside) if u < first and not self._walled(u + 1, first) and not self.aside(u, first)
         ]
         after = [u for u in outside if u >= last and not self._walled(last, u, strict=True)]
-        if "now" in units.words[(before[0] if before else sentence.first) : first] and self.settings.season:
+        if before and "now" in units.words[before[0] : first] and self.settings.season:
             return (self.settings.season, self.settings.season), "relative"
         for unit in [*inside, *before, *after]:
             expr: TimeExpr = units.value(unit)

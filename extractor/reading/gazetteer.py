@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from extractor.lexicon import Lexicon
 from extractor.reading.fold import fold
 from extractor.reading.mentions import Mention
+from extractor.reading.numerals import CARDINALS
 
 KINDS = {
     "driver": "DRIVER",
@@ -38,6 +39,9 @@ _AFTER = regex.compile(
 )
 _AFTER_SURNAME = regex.compile(rf"[ -](?:{_RACING_NOUN}|series)\b")
 _BEFORE = regex.compile(r"\b(?:in|from|to|and|both) (?:the )?$")
+# "42 Cup, 47 Xfinity and 14 Truck wins": the noun comes once, at the end.
+_COUNTED = regex.compile(rf"(?<!no\. )\b(?:\d+|{'|'.join(CARDINALS)}) $")
+_LISTED = regex.compile(r"(?:,| and| &| plus)[^.;]{0,40}?\b(?:wins?|victories|starts?|titles?|poles?|races)\b")
 _IN_LOWER_CASE = regex.compile(r"\bin (?:the )?$")
 _FOLLOWED_BY_PLACE = regex.compile(r" (?:for|with|and|to|side|in)\b|[,.;)]")
 
@@ -104,6 +108,8 @@ class Gazetteer:
             return text[start].isupper() and _AFTER_SURNAME.match(folded, end) is not None
         if _AFTER.match(folded, end):
             return text[start].isupper() or surface == "truck"
+        if text[start].isupper() and _COUNTED.search(folded, max(0, start - 16), start):
+            return _LISTED.match(folded, end) is not None
         if surface == "trucks":
             before = _IN_LOWER_CASE.search(folded, max(0, start - 8), start)
             return before is not None and _FOLLOWED_BY_PLACE.match(folded, end) is not None

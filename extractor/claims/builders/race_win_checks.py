@@ -225,6 +225,26 @@ def _first_of_all(context: Context, hit: Hit) -> bool:
     return "number" not in hit.captures or context.units.value(hit.captures["number"][0]) == 1
 
 
+def _in_a_roll(context: Context, hit: Hit) -> bool:
+    """Whether a name with years stands in a list that its head makes one of a race's winners."""
+    units, words = context.units, context.lexicon.words
+    sentence = units.sentence(hit.first)
+    colon = next((unit for unit in range(sentence.first, hit.first) if units.words[unit] == ":"), None)
+    if colon is None:
+        return False
+    head = units.words[sentence.first : colon]
+    winners = words["WINNER"] | words["CHAMPION"] | words["CHAMPIONS"]
+    return not winners.isdisjoint(head) and OTHER_PRIZES.isdisjoint(head)
+
+
+def _at_the_flag(context: Context, hit: Hit) -> bool:
+    """Whether whoever crossed the line first kept the win."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    undone = {"disqualified", "disqualification", "stripped", "disallowed"}
+    return _first_of_all(context, hit) and undone.isdisjoint(units.words[sentence.first : sentence.last])
+
+
 _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.verb_at": (_won_at,),
     "race_win.noun_at": (_is_the_subjects, _one_win),
@@ -251,7 +271,9 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.after_list": (speaks_of_wins,),
     "race_win.where_won": (_won_there,),
     "race_win.victory_phrase": (_won_by_itself,),
-    "race_win.first_across": (_first_of_all,),
+    "race_win.first_across": (_at_the_flag,),
+    "race_win.held_off_at": (_beat_for_the_win,),
+    "race_win.past_winners": (_in_a_roll,),
     "race_win.counted_list": (lists_its_count,),
 }
 """What a rule's hit must pass beyond its pattern."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.claims.builders.race_win_mood import head_of
 from extractor.claims.builders.race_win_places import Place
 from extractor.claims.context import Context, Hit
-from extractor.claims.places import When, held, last_season_of, when_of_race
+from extractor.claims.places import When, held, just_held, last_season_of, when_of_race
 from extractor.claims.scope import Found
 from extractor.reading.people import Person
 
@@ -63,6 +63,8 @@ def settled(
         return _of_last_season(context, hit, when, ids, track=is_track)
     if when.basis != "default" or when.seasons is None:
         return when
+    if hit.rule.options.get("undated") and not is_track and just_held(context, unit):
+        return when  # "Ford 400 winner Rowan", the day after it
     if _is_of_any_time(context, hit):
         return _NO_TIME
     if not is_track and not _FIRST_EVER.isdisjoint(units.words[hit.first : hit.last]):

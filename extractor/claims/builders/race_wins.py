@@ -13,7 +13,7 @@ from extractor.claims.builders.race_winners import winner_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.places import When, held, race_value, series_of_race, topic_of
+from extractor.claims.places import When, events_in, held, race_value, series_of_race, topic_of
 from extractor.claims.scope import Found
 from extractor.records import RaceValue, TrackValue
 from extractor.records.claim import Modality, RaceClass, SeriesBasis
@@ -56,6 +56,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     subject = winner_of(context, hit, before, here)
     if subject is None:
         return
+    if hit.rule.options.get("roll"):
+        yield from _roll(context, hit, subject)
+        return
     places = places_of(context, hit, before, here)
     for place, following in zip(places, [*places[1:], None], strict=False):
         stop = following.unit if following and place.told_at == place.unit else None
@@ -65,6 +68,23 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         yield draft
         if hit.rule.options.get("again") and len(places) == 1 and modality == "asserted":
             yield from _again(context, hit, draft)
+
+
+def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
+    """One win for each year behind a name in a list of a race's winners."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    named = events_in(context, sentence.first, hit.first)
+    for unit in range(*hit.captures["years"]):
+        years, basis = context.scopes.seasons_of(unit) if units.label(unit) == "YEAR" else (None, None)
+        if years is None or years[0] != years[1] or not named:
+            continue
+        won = _won(context, named[0], When(years, basis, None))
+        yield Draft(
+            rule=hit.rule.name, predicate=PREDICATE, value=won.value, subject=subject, first=hit.first, last=hit.last,
+            value_first=unit, value_last=unit + 1, seasons=years, seasons_basis=basis, series=won.series,
+            series_basis="stated" if won.series else None, span="race", track=won.track, race=won.race,
+        )  # fmt: skip
 
 
 def _draft(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.claims.builders.win_subjects import has_other_subject, is_a_relatives, is_for_each
+from extractor.claims.builders.win_subjects import has_other_subject, is_a_relatives, is_for_each, of_the_team
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -21,6 +21,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if units.label(hit.first - 1) == "RACE":
         return  # the champion of a race
+    if options.get("again"):
+        yield from _again(context, hit, earlier)
+        return
     if options.get("bracketed"):
         sentence = units.sentence(hit.first)
         if context.lexicon.words["TITLE_NOUN"].isdisjoint(units.words[sentence.first : hit.first]):
@@ -51,12 +54,23 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         yield from _events(context, hit, subjects[0], found, modality)
 
 
+def _again(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """One more year of the title that the sentence has told: "and the 2019 one"."""
+    told = [each for each in earlier if each.predicate == "title" and each.first >= context.units.sentence(hit.first).first]
+    if told and told[-1].subject is not None:
+        years, basis = context.scopes.seasons_of(hit.captures["season"][0])
+        found = Found(last=hit.last, series=told[-1].series)
+        yield from _title(context, hit, told[-1].subject, found, told[-1].modality, years, basis, hit.first)
+
+
 def _modality(context: Context, hit: Hit) -> Modality | None:
     """How a title is told; None when the head makes no claim."""
     units, options = context.units, hit.rule.options
     modality = context.modality.read(units, hit.first, hit.last, negatable=not options.get("count"))
     if options.get("since") or options.get("none"):
         modality = "asserted"
+    if not options.get("count") and units.words[max(0, hit.first - 2) : hit.first] == ["yet", "to"]:
+        return None  # so is "has yet to win a title"
     if modality == "negated" and "never" in units.words[max(0, hit.first - 4) : hit.first]:
         return None  # "has never won a title" is a count of none
     if options.get("negated"):
@@ -72,6 +86,11 @@ def _subjects(context: Context, hit: Hit, found: Found) -> list[SubjectFound]:
         return context.captured(hit.captures["subject"])
     if not _SEVERAL.isdisjoint(units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]):
         return []
+    if options.get("count") and units.words[hit.first - 1] in ("its", "their"):
+        return of_the_team(context, hit.first - 1)
+    named = context.named_after(hit.last, teams=False)
+    if named is not None and not options.get("prenominal"):
+        return [named]
     subjects = context.discourse.subjects(hit.first, hit.last, prenominal=bool(options.get("prenominal")), teams=True)
     if subjects and subjects[0].team is not None and not options.get("count"):
         # "The team won the 2022 championship with Rowan": the champion is Rowan.
@@ -105,7 +124,7 @@ def _is_the_series_title(context: Context, hit: Hit) -> bool:
     lead = units.words[max(sentence.first, hit.first - 5) : hit.first]
     walls = words["HAVE"] | words["BE"] | {",", "and"}
     clause = lead[max((index + 1 for index, word in enumerate(lead) if word in walls), default=0) :]
-    if "subject" not in hit.captures and not _OTHERS.isdisjoint(clause[-3:]):
+    if ("subject" not in hit.captures or options.get("guarded")) and not _OTHERS.isdisjoint(clause[-3:]):
         return False
     following = units.words[hit.last : min(sentence.last, hit.last + 4)]
     if following[:1] == ["as"] and not words["OFFICIAL_NOUN"].isdisjoint(following[1:]):
@@ -275,7 +294,7 @@ def _season(context: Context, hit: Hit, found: Found) -> tuple[Years | None, Sea
         "take",
         "claiming",
         "capturing",
-    )
+    ) or not {"did", "could"}.isdisjoint(context.units.words[max(0, hit.first - 3) : hit.first])
     if finite and settings.season and context.modality.tense_is_past(context.units, hit.first, hit.last):
         series = found.series or settings.series
         over = calendar.is_over(series, settings.season, settings.day) if series and settings.day else None
@@ -285,7 +304,7 @@ def _season(context: Context, hit: Hit, found: Found) -> tuple[Years | None, Sea
     return None, None
 
 
-_CLINCHED = frozenset("clinched clinches clinching locked wrapped secured sealed sewed up".split())
+_CLINCHED = frozenset("clinched clinches clinching locked wrapped secured sealed sewed up brought gave delivered".split())
 
 
 def _moment(context: Context, hit: Hit, found: Found) -> tuple[str, str] | None:

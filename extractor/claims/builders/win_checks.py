@@ -128,9 +128,16 @@ def _is_item(context: Context, sentence: Sentence) -> bool:
 
 def is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
     """Whether what a head leaves out (the word "win") was said just before."""
+    units, words = context.units, context.lexicon.words
+    if hit.rule.options.get("rivals"):
+        # "the five Vale has": wins, where the sentence has spoken of them and of nothing else that is counted.
+        sentence = units.sentence(hit.first)
+        said = units.words[sentence.first : sentence.last]
+        labels = {units.label(unit) for unit in range(sentence.first, sentence.last)}
+        wins = words["WIN_VERB"] | words["WIN_NOUN"]
+        return not wins.isdisjoint(said) and _OTHER_TALLIES.isdisjoint(said) and _OTHER_LABELS.isdisjoint(labels)
     if not hit.rule.options.get("elided"):
         return True
-    units, words = context.units, context.lexicon.words
     if told:
         # What was counted since is what the number counts: "nine wins, the pole was the third of his career".
         since = range(max(told[-1].last, units.sentence(hit.first).first), hit.first)
@@ -170,6 +177,8 @@ def is_asserted(context: Context, hit: Hit) -> bool:
         # "has never won" denies the winning, not the count of none.
         negated = context.modality.read(units, first, hit.first + 1, negatable=True)
         modality = "asserted" if negated == "negated" else negated
+    if hit.rule.options.get("compared") or hit.rule.options.get("rivals"):
+        return modality in ("asserted", None)  # "one shy of Vale's 60": what is wanted is the others' number
     return modality == "asserted" and not context.modality.sought(units, first) and not _is_hoped_for(context, hit)
 
 

@@ -248,13 +248,31 @@ def _after_career_starts(context: Context, hit: Hit) -> bool:
 def _in_series(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """In "63 Cup victories" count in a series that the sentence does not bound is a career's."""
     mods = context.units.words[slice(*hit.captures.get("mods", (hit.first, hit.first)))]
+    if not found.series and not hit.rule.options.get("ordinal"):
+        found.series = _fronted_series(context, hit)
     if not found.series and "in_series" not in found.cues and "series" not in mods:
         return False
     found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, hit.last)
     options = hit.rule.options
-    if found.seasons is None and (not options.get("ordinal") or options.get("fronted") or subject.team is not None):
+    # "victory No. 14 in the Cup Series" numbers all of them, "his fourth Cup victory" may be of this year.
+    all_of_them = options.get("fronted") or options.get("numbered") or subject.team is not None
+    if found.seasons is None and (not options.get("ordinal") or all_of_them):
         found.span = "career"
     return True
+
+
+def _fronted_series(context: Context, hit: Hit) -> str | None:
+    """The series that opens a sentence or a clause: "In trucks he has seven victories"."""
+    units = context.units
+    begin = units.sentence(hit.first).first
+    for unit in range(hit.first - 1, begin, -1):
+        if units.words[unit] in (",", ";", ":") and unit < hit.first - 1:
+            return None
+        opens = units.words[unit - 1] == "in" or units.words[unit - 2 : unit] == ["in", "the"]
+        start = unit - 1 if units.words[unit - 1] == "in" else unit - 2
+        if units.label(unit) == "SERIES" and opens and (start == begin or units.words[start - 1] in (";", ",", ":")):
+            return str(units.value(unit)[0])
+    return None
 
 
 def _told_season(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:

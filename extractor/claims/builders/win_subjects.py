@@ -41,7 +41,7 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     if gives and units.words[hit.last] == "for" and units.words[hit.last + 2] in context.lexicon.words["TEAM_NOUN"]:
         return []  # "win No. 102 for the organization", and which one nobody says
     if units.words[hit.first - 1] in ("its", "their"):
-        return _of_the_team(context, hit.first - 1)
+        return of_the_team(context, hit.first - 1)
     stats = units.sentence(hit.first).kind == "stats"
     in_line = context.stat_person(hit.first)
     if in_line is not None and (stats or context.stat_label(hit.first)):
@@ -88,7 +88,7 @@ def _team_given(context: Context, hit: Hit, found: Found) -> SubjectFound | None
     return None
 
 
-def _of_the_team(context: Context, unit: int) -> list[SubjectFound]:
+def of_the_team(context: Context, unit: int) -> list[SubjectFound]:
     """Whose "its third win" is: the team's right before it, or the one the clause is about; no driver's."""
     units = context.units
     before = unit - 1

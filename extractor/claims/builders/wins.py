@@ -27,6 +27,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if options.get("listed"):
         yield from _listed(context, hit)
         return
+    if options.get("by_series"):
+        yield from _by_series(context, hit)
+        return
     told = [each for each in earlier if each.predicate == PREDICATE]
     value = value_of(context, hit)
     if value is None or not is_told(context, hit, told) or not is_asserted(context, hit):
@@ -144,6 +147,25 @@ def _respectively(context: Context, hit: Hit) -> Iterator[Draft]:
         if found.seasons is not None:
             found.span = "season"
             yield _draft(context, hit, found, subjects[0], units.value(number), number)
+
+
+def _by_series(context: Context, hit: Hit) -> Iterator[Draft]:
+    """One claim for each pair of "four Cup and two Xfinity wins"."""
+    units = context.units
+    if not is_asserted(context, hit):
+        return
+    subjects = context.discourse.subjects(hit.first, hit.last, teams=True)
+    after = context.scopes.after(hit.last)
+    if len(subjects) != 1 or after.window or after.since:
+        return
+    for unit in range(*hit.captures["items"]):
+        if units.label(unit) != "COUNT":
+            continue
+        series = next(units.value(each)[0] for each in range(unit, hit.last) if units.label(each) == "SERIES")
+        found = replace(after, series=series, span=after.span or (None if after.seasons else "career"))
+        if found.seasons is not None:
+            found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
+        yield _draft(context, hit, found, subjects[0], units.value(unit), unit)
 
 
 def _listed(context: Context, hit: Hit) -> Iterator[Draft]:

@@ -18,7 +18,7 @@ _PRE = (
 LINK = "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|CLOSE|DASH|plus|twice|once|amp|RACE_TERM)"
 PLACE_LIST = f"(TRACK|RACE) ({LINK}{{1,7}} (TRACK|RACE))*"
 _FILL = "(!WIN_STOP){0,9}?"
-VICTORY = "(WIN_NOUN|checkered flag|trophy|trip to victory lane|visit to victory lane)"
+VICTORY = "(WIN_NOUN|romp|upset|runaway|rout|checkered flag|trophy|trip to victory lane|visit to victory lane)"
 OWNED = "(his|her|a|an|the|DRIVER POSSESSIVE|NAME POSSESSIVE|TEAM POSSESSIVE|CARNUM POSSESSIVE|with|to|for|ORDINAL|this|that|DATE POSSESSIVE)"
 MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|MONTHLY|YEAR|such|MAKE|DASH|POSSESSIVE|ADVERB)*"
 
@@ -38,7 +38,7 @@ RULES = (
     ),
     rule(
         "race_win.won_by",
-        "(<place:RACE>|<place:TRACK> (MONTHLY|SERIES|night)* RACE_TERM|<noun:RACE_TERM>) (was|were|is|ADVERB|DATE|YEAR|in|at|TRACK|COMMA){0,6} <head:won> (ADVERB|DATE)* by (TEAM|DRIVER_NOUN|SERIES|MAKE|CARNUM|eventual)* <subject:WHO>",
+        "(<place:RACE>|<place:TRACK> ((MONTHLY|SERIES|night)* RACE_TERM)?|<noun:RACE_TERM>) (was|were|is|ADVERB|DATE|YEAR|in|at|TRACK|COMMA){0,6} <head:won> (ADVERB|DATE)* by (TEAM|DRIVER_NOUN|SERIES|MAKE|CARNUM|eventual)* <subject:WHO>",
         says="'the Dover race was won by Dana Rowan'",
         examples=[
             "The Dover race was won by Dana Rowan in 2019.",
@@ -73,7 +73,7 @@ RULES = (
     ),
     rule(
         "race_win.verb_race",
-        f"(<head:WIN_VERB|TAKE_VERB>|<head:ran|runs> away with) {_PRE} <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*>",
+        f"(<head:WIN_VERB|TAKE_VERB>|<head:ran|runs|drove|drives|made|walked|walks|rode> (away|off) with) {_PRE} <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*>",
         says="'won the Daytona 500', 'takes the Coca-Cola 600'",
         examples=["Dana Rowan won Sunday's Daytona 500.", "Dana Rowan took the rain-delayed Daytona 500 this year."],
         not_in=["Dana Rowan won the pole for the Daytona 500.", "Dana Rowan took the Daytona 500 pole."],
@@ -220,8 +220,8 @@ RULES = (
     ),
     rule(
         "race_win.race_champion",
-        "<place:RACE> <head:CHAMPION>",
-        says="'2019 Daytona 500 champion Dana Rowan'",
+        "<place:RACE> <head:CHAMPION>|<head:CHAMPION> of (the|SEASON|YEAR|POSSESSIVE)* <place:RACE>",
+        says="'2019 Daytona 500 champion Dana Rowan', 'champion of the 1990 Daytona 500'",
         examples=[
             "2019 Daytona 500 champion Dana Rowan was fifth.",
             "Dana Rowan, the defending Daytona 500 champion, was fifth.",
@@ -236,7 +236,7 @@ RULES = (
     ),
     rule(
         "race_win.winner_at",
-        f"(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|POSSESSIVE)+ (SERIES|MONTHLY|race)* <head:WINNER> (DATE|TIMES|SEASON|also)* (at|of|in) (the|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE)* <place:{PLACE_LIST}>",
+        f"(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)+ (SERIES|MONTHLY|race)* <head:WINNER> (DATE|TIMES|SEASON|also)* (at|of|in) (the|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE|SERIES|this)* <place:{PLACE_LIST}>",
         says="'a winner at Iowa three weeks ago'",
         examples=[
             "Dana Rowan, a winner at Dover this year, was fifth.",
@@ -292,7 +292,7 @@ RULES = (
     ),
     rule(
         "race_win.beat",
-        f"<head:BEAT_VERB> (TEAM|teammate|DRIVER_NOUN|the|runner-up|his|her)* WHO (to the (checkered|line|finish|stripe) (flag|line)? |by ANY{{1,4}}|for the WIN_NOUN|COMMA)? (in|at) (the|DATE|POSSESSIVE)* <place:{PLACE_LIST}>",
+        f"<head:BEAT_VERB> (TEAM|teammate|DRIVER_NOUN|the|runner-up|his|her)* (WHO|everybody|everyone|field|rest|pack) (else)? (to the (checkered|line|finish|stripe) (flag|line)? |by ANY{{1,4}}|for the WIN_NOUN|COMMA)? (in|at) (the|DATE|POSSESSIVE)* <place:{PLACE_LIST}>",
         says="'beat Lee in the Daytona 500', 'edged Lee to the line at Dover'",
         examples=["Dana Rowan beat Ann Lee in the Daytona 500.", "Dana Rowan edged Ann Lee to the line at Texas."],
         not_in=["Dana Rowan beat Ann Lee for the pole at Dover.", "Dana Rowan edged Ann Lee for third at Dover."],
@@ -311,6 +311,74 @@ RULES = (
         ],
         elsewhere=True,
         topic=True,
+    ),
+    rule(
+        "race_win.held_off_at",
+        f"<head:held|hold|holding|holds|fended|fends|fending|staved|stave> (everybody|everyone)? off (the|a|his|her|TEAM|teammate|DRIVER_NOUN)* (everybody|everyone|field|pack|rest|charge|challenge|challengers|WHO POSSESSIVE?)? (else|of the field|CARNUM|and WHO)* (in|at) (the|DATE|POSSESSIVE)* <place:{PLACE_LIST}>",
+        says="'held off the field at Dover'",
+        examples=["Dana Rowan held off the pack at Texas.", "Dana Rowan held everybody off in the Daytona 500."],
+        not_in=[
+            "Dana Rowan held off Ann Lee at Dover for third.",
+            "Dana Rowan could not hold off the field at Dover.",
+        ],
+    ),
+    rule(
+        "race_win.takes_track",
+        "<head:took|stole|tamed|tames|conquered|conquers|grabbed> <place:TRACK> (DATE|on|STOP|COMMA|END|YEAR|in YEAR|SEASON|again|MONTHLY)",
+        says="'took Atlanta on Sunday'",
+        examples=["Dana Rowan took Texas on Friday.", "Dana Rowan tamed Dover in 2019."],
+        not_in=["Dana Rowan took Dover by storm.", "Dana Rowan took Dover off."],
+    ),
+    rule(
+        "race_win.cruised",
+        f"<head:cruised|cruises|romped|romps|breezed|coasted> (at|in) (the)? <place:{PLACE_LIST}>|<head:broke|breaks|breaking> through (at|in) (the)? <place:{PLACE_LIST}>",
+        says="'romped at Dover', 'broke through at Iowa in July'",
+        examples=["Dana Rowan romped at Dover in 2019.", "Dana Rowan broke through at Texas in May of 2019."],
+        not_in=["Dana Rowan cruised to fifth at Dover.", "Dana Rowan broke through the wall at Dover."],
+    ),
+    rule(
+        "race_win.is_his",
+        "<place:RACE> (!WIN_STOP){0,6}? <head:is|was> (<subject:DRIVER|NAME> POSSESSIVE|his|hers) (STOP|COMMA|END|by|and|again|for|SEMICOLON)",
+        says="'The Daytona 500 was Rowan's by a car length'",
+        examples=["The 2019 Daytona 500 was Dana Rowan's by a truck length.", "Rowan led, and the Daytona 500 is his."],
+        not_in=["The Daytona 500 was Dana Rowan's debut.", "The Daytona 500 is his favorite race."],
+    ),
+    rule(
+        "race_win.to_whom_went",
+        "to <subject:DRIVER|NAME> <head:went|goes> (the|YEAR|SEASON|DATE|POSSESSIVE)* (<place:RACE>|<place:TRACK> RACE_TERM)",
+        says="'To Rowan went the Daytona 500'",
+        examples=["To Dana Rowan went the 2019 Daytona 500."],
+        not_in=["To Dana Rowan went the pole for the Daytona 500.", "To Dana Rowan went the Daytona 500 pole."],
+    ),
+    rule(
+        "race_win.awarded",
+        "<head:inherited|awarded|inherits|(declared|ruled|credited with) the> (the)? (WIN_NOUN|WINNER|race)",
+        says="'inherited the win', 'was declared the winner'",
+        examples=["Rain stopped the Daytona 500 and Dana Rowan was declared the winner.", "At Texas, Dana Rowan inherited the win."],
+        not_in=["At Dover, Dana Rowan inherited the lead.", "Dana Rowan was declared the winner of the pole at Dover."],
+        elsewhere=True,
+        topic=True,
+    ),
+    rule(
+        "race_win.defending",
+        "<head:DEFENDING> (race|event|RACE_TERM)? (WINNER|<title:CHAMPION> (at|of) (the)? RACE)|<head:DEFENDING> race CHAMPION",
+        says="'the defending race winner': of the race that the article is about, a year ago",
+        examples=["The Dover 200 is run on Sunday in Dover. Dana Rowan is the defending race winner."],
+        not_in=["Dover is next. Dana Rowan is the defending champion.", "Dana Rowan is the defending pole winner."],
+        topic=True,
+        topic_only=True,
+        prenominal=True,
+    ),
+    rule(
+        "race_win.past_winners",
+        "<subject:DRIVER|NAME> OPEN <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*> CLOSE",
+        says="'Past Daytona 500 winners: Rowan (2016, 2019), Vale (2017)'",
+        examples=["Past Daytona 500 winners in the field: Dana Rowan (2016, 2019), Lee Vale (2017)."],
+        not_in=[
+            "Past Daytona 500 pole winners: Dana Rowan (2016, 2019), Lee Vale (2017).",
+            "Most wins: Dana Rowan (2016), Lee Vale (2017).",
+        ],
+        roll=True,
     ),
     rule(
         "race_win.lane",

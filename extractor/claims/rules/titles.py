@@ -182,7 +182,7 @@ RULES = (
     ),
     rule(
         "titles.never",
-        "(never|without|still without) (ever)? (won|win|winning|having won|claimed)? (a|an|any|single|his first|her first)* <mods:(SANCTION|SERIES|career)*> <noun:title|championship|crown>",
+        "(never|without|still without|yet to) (ever)? (won|win|winning|having won|claimed|claim)? (a|an|any|single|his first|her first)* <mods:(SANCTION|SERIES|career)*> <noun:title|championship|crown>",
         says="'has never won a championship' is a count of none",
         examples=["Dana Rowan has never won a Cup Series championship.", "Dana Rowan is still without a championship."],
         not_in=["Dana Rowan did not win the championship.", "Dana Rowan did not win a championship in 2019."],
@@ -243,6 +243,53 @@ RULES = (
             "Dana Rowan lost a wheel at the championship weekend.",
         ],
         negated=True,
+    ),
+    rule(
+        "title.fell_short",
+        "(fell|came up|falling|finished|falls) (just|well|one|a point|agonizingly)* short (of|in) (the|a|his|her|winning|YEAR|POSSESSIVE)* <mods:(SANCTION|SERIES|season|series|YEAR)*> <noun:title|championship|crown>",
+        says="A title that somebody fell short of is one denied",
+        examples=["Dana Rowan fell just short of the 2018 Truck Series championship."],
+        not_in=["Dana Rowan fell short of the lead.", "Dana Rowan fell short in the championship race."],
+        negated=True,
+    ),
+    rule(
+        "title.passive",
+        "<mods:(SANCTION|SERIES|YEAR|ORDINAL|POSSESSIVE|series|season|drivers)*> <noun:title|championship|crown> (was|is|now|has)* "
+        "((captured|won|claimed|clinched|taken|secured|sealed|earned) by|belongs to|belonged to|went to|goes to) (TEAM|DRIVER_NOUN|POSSESSIVE|the)* <subject:DRIVER|NAME>",
+        says="'the 1998 crown was captured by Rowan'",
+        examples=["The 2018 Truck Series crown was captured by Dana Rowan.", "The 2019 Truck title went to Dana Rowan."],
+        not_in=[
+            "The 2018 regular-season title was won by Dana Rowan.",
+            "The 2019 owner's championship went to Dana Rowan.",
+        ],
+        guarded=True,
+    ),
+    rule(
+        "title.locked_up",
+        "(locking|locked|lock|locks|wrapped|wrapping|wraps|wrap|clinched|clinching|clinches|sewed|sealed) up? (the|his|her)* <season:YEAR> <mods:SERIES> (with|on|at|in|at|STOP|COMMA|END|a)",
+        says="'Locking up the 2003 Winston Cup with a race to spare'",
+        examples=["Dana Rowan locked up the 2018 Truck Series with a race to spare."],
+        not_in=[
+            "Dana Rowan locked up the 2018 Truck Series pole.",
+            "Dana Rowan locked up a 2018 Truck Series ride.",
+        ],
+    ),
+    rule(
+        "title.the_one",
+        "and (the)? <season:YEAR> (COUNT|crown|title) (with|for|in|STOP|COMMA|END)",
+        says="'took the 2018 title and the 2019 one'",
+        examples=["Dana Rowan won the 2018 Truck Series title and the 2019 one for Joe Gibbs Racing."],
+        not_in=["Dana Rowan won the 2018 Dover race and the 2019 one for Joe Gibbs Racing."],
+        again=True,
+    ),
+    rule(
+        "titles.times_champion",
+        "<mods:(SANCTION|SERIES)*> CHAMPION (of)? <number:COUNT|TIMES> (times)? over|<number:COUNT|TIMES> times? (the|a) SERIES CHAMPION",
+        says="'the champion of four times over', 'three times the champion'",
+        examples=["Three times the Truck Series champion, Dana Rowan was there.", "Dana Rowan, a Truck Series champion twice over, was there."],
+        not_in=["Three times the champion led laps at Dover.", "Three times the Daytona 500 champion Dana Rowan stopped."],
+        prenominal=True,
+        count=True,
     ),
     rule(
         "titles.time_champion",

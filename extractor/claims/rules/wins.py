@@ -78,6 +78,7 @@ RULES = (
         examples=["It was career victory No. 40 for Dana Rowan.", "Win No. 5 of the season belongs to Dana Rowan."],
         not_in=["Dana Rowan drove the No. 11 Ford.", "Dana Rowan drove to win a No. 1 plate."],
         ordinal=True,
+        numbered=True,
     ),
     rule(
         "wins.ordinal_noun_before",
@@ -165,6 +166,37 @@ RULES = (
         ],
         not_in=["Dana Rowan met the winner twice this year at home.", "Dana Rowan was a winner of sorts."],
         scoped=True,
+    ),
+    rule(
+        "wins.race_champion",
+        "<number:COUNT> DASH? time <mods:RACE> CHAMPION",
+        says="'a two-time Daytona 500 champion' has won that race twice",
+        examples=["Two-time Daytona 500 champion Dana Rowan was there.", "Dana Rowan is a two-time Daytona 500 champion."],
+        not_in=["Two-time Truck Series champion Dana Rowan was there.", "Dana Rowan is a two-time Daytona 500 pole winner."],
+        prenominal=True,
+    ),
+    rule(
+        "wins.he_won",
+        "the <number:COUNT> <mods:(SERIES|WIN_MOD|CAREER)*> (RACE_NOUN|WIN_NOUN)? (that)? <subject:DRIVER|NAME> (has|had|ADVERB)* (<verb:WIN_VERB|took|scored|claimed|earned>|has|had|owns|collected)",
+        says="'the nine Vale won in 1999', 'the four Cup races Vale has won at Dover'",
+        examples=[
+            "Dana Rowan has ten wins this year, one more than the nine Lee Vale won in 2019.",
+            "Only Dana Rowan can match the four Truck Series races Lee Vale has won at Dover.",
+        ],
+        not_in=[
+            "Dana Rowan saw the four laps Lee Vale led at Dover.",
+            "Dana Rowan has two poles, half the four Lee Vale had in 2019.",
+        ],
+        rivals=True,
+        scoped=True,
+    ),
+    rule(
+        "wins.by_series",
+        "<items:COUNT SERIES ((COMMA|and|AMPERSAND|plus)+ COUNT SERIES)+> <mods:(CAREER|SERIES|WIN_MOD)*> WIN_NOUN",
+        says="'four Cup and two Xfinity wins': one count for each series",
+        examples=["Dana Rowan has four Cup and two Truck Series wins.", "Dana Rowan owns 42 Cup, 47 Xfinity and 14 Truck wins."],
+        not_in=["Dana Rowan has four Cup and two Truck Series poles.", "Dana Rowan made four Cup and two Truck Series starts."],
+        by_series=True,
     ),
     rule(
         "wins.time_winner",
