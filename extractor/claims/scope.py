@@ -84,7 +84,7 @@ PHRASES = {
     "in_series": "(in|of|on) (the|this|that) (series|division|tour|circuit)|in SANCTION",
     "season_plain": (
         "((so far|already)? (of|in|on|during|for|from|all|over) (the|his|her|a|DRIVER POSSESSIVE) "
-        "(single|ongoing|current|SERIES|rookie|regular)* SEASON_NOUN|all season|all year|so far|on the season|on the year)"
+        "(single|ongoing|current|SERIES|rookie|regular)* SEASON_NOUN|(so far)? (in|during)? this (SERIES|SANCTION|regular)+ SEASON_NOUN|all season|all year|so far|on the season|on the year)"
     ),
     "season": "(so far)? (earlier|later|already)? (of|in|on|during|for|from|all|over|across|through|throughout)? (the|his|her)? <season:YEAR|SEASON> (SERIES)? (SEASON_NOUN)?",
     "track": "(at|in|on|around) (the)? <track:TRACK> (POSSESSIVE)?",

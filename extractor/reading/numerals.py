@@ -72,6 +72,7 @@ _PATTERN = regex.compile(
   | (?P<NTH>(?:(?<=\b(?:{_COUNTED})\s)|(?<=\b(?:{_COUNTED})\s-\s))(?:no\.?\s?|number\s|\#)(?P<nth>\d{{1,3}}|{_CARDINAL})\b)
   | (?P<NUMBERED>(?<=\b(?:{_NUMBERED})\s)(?:no\.?\s?|number\s|\#)\d{{1,3}}\b)
   | (?P<NOTCAR>\b(?:no\.\s?|number\s|\#)\d{{1,4}}(?=\s?-?{_NOT_A_CAR}\b))
+  | (?P<CAR>\bcar\s(?P<car_label>\d{{1,2}})(?=\s?[:(]))
   | (?P<CARNUM>(?:\bnos?\.?\s?|\bnumber\s|\#\s?)(?P<car>\d{{1,2}}[a-z]?)\b(?![.,]?\d|%|\s(?:goal|spot)\b))
   | (?P<AGE>\b(?P<age>\d{{1,2}}|{_CARDINAL})(?:-|\s)year(?:s)?(?:-|\s)old\b|\b(?P<age2>\d{{1,2}})-y(?:/|-)?o\b
         |\bag(?:e|ed)\s(?:of\s)?(?P<age3>\d{{1,2}}|{_CARDINAL})\b|\b(?P<age4>\d{{1,2}})\syears\sof\sage\b)
@@ -95,7 +96,7 @@ _ANCHORS = AhoCorasick(
     [
         *CARDINALS, *ORDINALS, *TIMES,
         *("no", "nos", "number", "age", "aged", "top", "round", "championship", "final", "lap", "laps", "stage", "stages"),
-        *("turn", "turns", "gen", "channel"),
+        *("turn", "turns", "gen", "channel", "car"),
     ],
     matchkind=MatchKind.LeftmostLongest,
 )  # fmt: skip
@@ -122,6 +123,7 @@ _READ: dict[str, tuple[str, Callable[[regex.Match[str]], object]]] = {
     "NTH": ("NTH", lambda m: _number(m["nth"])),
     "NUMBERED": ("OTHER", lambda m: m.group()),
     "NOTCAR": ("OTHER", lambda m: m.group()),
+    "CAR": ("CARNUM", lambda m: m["car_label"]),
     "CARNUM": ("CARNUM", lambda m: m["car"]),
     "AGE": ("AGE", lambda m: _number(m["age"] or m["age2"] or m["age3"] or m["age4"])),
     "TOP5": ("TOP5", lambda m: 5),

@@ -39,20 +39,12 @@ TOLD: list[tuple[str, list[Found]]] = [
         [(ROWAN, "move to the Cup Series", "cup", 2022, "cup", "possible")],
     ),
     (
-        "Rowan made her ARCA Menards Series debut in 2018.",
-        [(ROWAN, "her ARCA Menards Series debut", "arca", 2018, "arca", "asserted")],
-    ),
-    (
         "In 2019 Rowan ran 12 Xfinity Series races.",
         [(ROWAN, "ran 12 Xfinity Series races", "nxs", 2019, "nxs", "asserted")],
     ),
     (
         "Rowan returns to the Truck Series next season.",
         [(ROWAN, "returns to the Truck Series", "truck", 2022, "truck", "planned")],
-    ),
-    (
-        "Rowan is winless in 31 Xfinity Series starts.",
-        [(ROWAN, "31 Xfinity Series starts", "nxs", None, "nxs", "asserted")],
     ),
     (
         "Rowan thrives in the Truck Series.",
@@ -105,6 +97,8 @@ TOLD: list[tuple[str, list[Found]]] = [
 ]
 
 NOTHING_TOLD: list[str] = [
+    "Rowan made her ARCA Menards Series debut in 2018.",
+    "Rowan is winless in 31 Xfinity Series starts.",
     "Rowan won the Cup Series race at Dover.",
     "Rowan watched the Xfinity Series race.",
     "Rowan leads the Truck Series standings.",

@@ -17,11 +17,17 @@ _APART = frozenset({"boilerplate", "stats"})
 # What stands between a driver and a team or a number that is no longer his, not yet, or somebody else's.
 _NOT_HIS = frozenset(
     "former formerly old ex previously once vacated left leaves leaving replaces replaced replacing rival against beat "
-    "passed owner owners owns owned co-owner crew spotter teammate teammates like from than unlike when whose hired \" '' ;".split()
+    "passed owner owners owns owned co-owner crew spotter teammate teammates like from than unlike when hired \" '' ;".split()
 )
 _BOUNDS = frozenset({"through", "until", "till"})
 # A list of counts: the figures behind its names are those.
-_COUNTS = frozenset("wins victories poles starts titles championships laps points most age aged ages".split())
+_COUNTS = frozenset("wins victories titles championships most age aged ages winningest".split())
+# Words of a team's name that many teams have.
+_COMMON = frozenset(
+    "racing motorsports motorsport team enterprises garage brothers sports group club auto competition performance "
+    "international associates company engineering development partners holdings".split()
+)
+_BY = frozenset({"for", "with", "at"})
 _REACH = 14
 """Units between a driver and a number or team of his, at most."""
 
@@ -29,7 +35,7 @@ _REACH = 14
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit, unless another rule has read the number or the team."""
     units = context.units
-    unit = next(iter(hit.captures[key][0] for key in ("number", "team") if key in hit.captures))
+    unit = next(iter(hit.captures[key][0] for key in ("number", "team", "short") if key in hit.captures))
     sentence = units.sentence(unit)
     if sentence.kind in _APART or any(each.value_first == unit for each in earlier):
         return
@@ -52,8 +58,11 @@ def _is_anothers(context: Context, unit: int) -> bool:
     if units.label(unit) == "TEAM":
         owned = units.words[unit + 1] in ("'s", "'")
         return owned and units.label(unit + 2) not in ("CARNUM", "COUNT", "SERIES", *_PEOPLE)
-    beside = range(max(units.sentence(unit).first, unit - 2), min(units.sentence(unit).last, unit + 3))
-    return units.label(unit) == "CARNUM" and sum(units.label(each) in ("CARNUM", "COUNT") for each in beside) > 1
+    sentence = units.sentence(unit)
+    beside = range(max(sentence.first, unit - 2), min(sentence.last, unit + 3))
+    numbers = sum(units.label(each) in ("CARNUM", "COUNT") for each in beside)
+    people = {units.value(each).id for each in range(sentence.first, sentence.last) if units.label(each) in _PEOPLE}
+    return units.label(unit) == "CARNUM" and numbers > max(1, len(people))
 
 
 def _is_bare(context: Context, unit: int) -> bool:
@@ -92,9 +101,10 @@ def _draft(
 ) -> Draft | None:
     """The claim, if the entry list of its season has it."""
     units, person = context.units, subject.person
-    if person is None:
+    if person is None or units.value(unit) is person:
         return None
-    value = units.value(unit)
+    is_team = "number" not in hit.captures
+    value = _value(context, hit, unit)
     seasons, basis, modality = present_season(context, unit, unit + 1, subject, modality)
     season = context.settings.season
     told = seasons or ((season, season) if season else None)
@@ -107,18 +117,21 @@ def _draft(
             seasons, basis, modality = ((season, season), "default", "asserted") if season else (None, None, "asserted")
             told = seasons or told
     entries = [each for each in context.lexicon.entries(person.id) if told[0] <= each.season <= told[1]]
-    is_team = "team" in hit.captures
-    listed = [each for each in entries if _has(each, value)]
+    listed = [each for each in entries if _has(context, each, value)]
+    if not listed and is_team and units.words[unit - 1] in _BY and modality == "asserted" and told[0] == told[1]:
+        # "He got them all with Marlow Racing": of another time, which nobody dates.
+        listed = [each for each in context.lexicon.entries(person.id) if each.season < told[0] and _has(context, each, value)]
+        seasons, basis = None, None
     if not listed:
         return None
     first, last = sorted((unit, units.at(subject.start)))
     series, series_basis = drive_series(
         context, unit, unit + 1, person, seasons, modality,
-        **({"team": _team(listed[0], value)} if is_team else {"number": str(value)}),
+        **({"team": _team(context, listed[0], value)} if is_team else {"number": str(value)}),
     )  # fmt: skip
     if series not in (raced := {each.series for each in listed}) and modality == "asserted":
         series, series_basis = (raced.pop(), "default") if len(raced) == 1 else (None, None)
-    team = _team(listed[0], value) if is_team else None
+    team = _team(context, listed[0], value) if is_team else None
     if team is not None and person.name in context.lexicon.teams[team].owners:
         return None  # an owner's team is his without his driving for it
     return Draft(
@@ -139,11 +152,30 @@ def _draft(
     )
 
 
-def _has(entry: Entry, value: object) -> bool:
+def _value(context: Context, hit: Hit, unit: int) -> str | tuple[str, ...]:
+    """A car's number as it is written, a team's identifiers, or the word that stands for a team."""
+    units = context.units
+    if "short" in hit.captures:
+        return units.words[unit].split()[-1]
+    value = units.value(unit)
+    return value if isinstance(value, tuple) else units.words[unit] if hit.rule.options.get("bare") else str(value)
+
+
+def _has(context: Context, entry: Entry, value: str | tuple[str, ...]) -> bool:
     if isinstance(value, tuple):
         return not set(value).isdisjoint(entry.team_ids)
-    return str(value) in entry.numbers
+    return value in entry.numbers if value.isdigit() else bool(_named(context, entry, value))
 
 
-def _team(entry: Entry, ids: Sequence[str]) -> str:
-    return next(each for each in entry.team_ids if each in ids)
+def _named(context: Context, entry: Entry, word: str) -> list[str]:
+    """The teams of an entry that have a word in their names."""
+    if word in _COMMON or len(word) < 4:
+        return []
+    teams = context.lexicon.teams
+    return [each for each in entry.team_ids if each in teams and word in teams[each].name.lower().split()]
+
+
+def _team(context: Context, entry: Entry, value: str | tuple[str, ...]) -> str:
+    if isinstance(value, str):
+        return _named(context, entry, value)[0]
+    return next(each for each in entry.team_ids if each in value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractor.claims.context import Context, Hit
 from extractor.claims.draft import Draft
@@ -79,6 +80,13 @@ def _of_race(context: Context, hit: Hit, expr: TimeExpr, modality: Modality, uni
     yield _draft(context, hit, day, expr, modality, (value.id, value.name), occurrence, unit)
 
 
+def _goes_green(context: Context, unit: int) -> bool:
+    units = context.units
+    sentence = units.sentence(unit)
+    words = units.words[sentence.first : sentence.last]
+    return any(one == "goes" and two == "green" for one, two in pairwise(words)) or "starts" in words or "begins" in words
+
+
 def _of_track(context: Context, hit: Hit, expr: TimeExpr) -> Iterator[Draft]:
     """The full date of a caption that names a track and no race."""
     units = context.units
@@ -125,8 +133,10 @@ def _draft(
     published = context.settings.day
     if published and day.earliest > published:
         modality = "planned"
-    elif modality == "planned" and published and context.settings.stated:
-        modality = "asserted"
+    elif published and context.settings.stated:
+        # On its own day a race is still to come where the text says so: "goes green Friday", "will be run on Monday".
+        coming = modality == "planned" or _goes_green(context, date_unit)
+        modality = "planned" if coming and day.earliest == published else "asserted"
     near = hit.first <= unit < hit.last
     series = occurrence.series if occurrence else None
     if series is None:

@@ -89,6 +89,8 @@ def _won_by_itself(context: Context, hit: Hit) -> bool:
     """Whether a bare "won" has no other object: the clause ends, or only tells how."""
     units = context.units
     first, _ = head_of(hit)
+    if units.words[hit.last : hit.last + 1] == ["-"]:
+        return False  # "with a win-or-else face"
     if units.words[first] not in ("won", "win", "winning", "wins"):
         return units.words[hit.last - 2 : hit.last] != ["to", "win"]
     sentence = units.sentence(first)

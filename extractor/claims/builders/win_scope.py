@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from extractor.claims.context import Context, Hit
+from extractor.claims.context import LONGEST_SEASON, Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.places import nearest_place, topic_of
 from extractor.claims.scope import Found
@@ -196,6 +196,9 @@ def _placed(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> 
 def _labelled(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """A stat line's label: "2025:", "Career:", "Martinsville:"."""
     label = context.stat_label(hit.first)
+    if label is None and hit.rule.options.get("labelled") and _beside_career_starts(context, hit):
+        found.span = "career"
+        return True
     if label is None:
         if not hit.rule.options.get("labelled") or not _under_career(context, hit):
             return False
@@ -204,6 +207,19 @@ def _labelled(context: Context, hit: Hit, found: Found, subject: SubjectFound) -
     found.seasons, found.seasons_basis, found.track = label.seasons, label.basis, label.track
     found.span = "career" if label.career else None
     return True
+
+
+def _beside_career_starts(context: Context, hit: Hit) -> bool:
+    """Whether a line of figures counts more starts than a season has: "Starts: 668 / Wins: 32"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    return any(
+        units.words[unit] == "starts"
+        and units.words[unit + 1] == ":"
+        and units.label(unit + 2) == "COUNT"
+        and units.value(unit + 2) > LONGEST_SEASON
+        for unit in range(sentence.first, sentence.last - 2)
+    )
 
 
 def _under_career(context: Context, hit: Hit) -> bool:

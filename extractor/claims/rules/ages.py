@@ -156,7 +156,7 @@ RULES = (
     ),
     rule(
         "debut.verb",
-        "(DEBUT_VERB|(MADE|making) (his|her) (ANY){0,3}? (DEBUT_NOUN|(first|ORDINAL) (career|SERIES|series)* start)|(his|her) (SERIES|first|ORDINAL|career)* (DEBUT_NOUN|start) (came|was))",
+        "(DEBUT_VERB|(MADE|making) (his|her) (SERIES|SANCTION|series|CAREER|driving|racing|big-league|official|long-awaited|much|anticipated|DASH|ADVERB|at|AGE|TEAM|MAKE){0,4} (DEBUT_NOUN|(first|ORDINAL) (career|SERIES|series)* start)|(his|her) (SERIES|first|ORDINAL|career)* (DEBUT_NOUN|start) (came|was))",
         says="'debuted in the Truck Series in 2019', 'made his Cup debut at Dover'",
         examples=[
             "Dana Rowan debuted in the Truck Series in 2019.",

@@ -37,6 +37,14 @@ RULES = (
         bare=True,
     ),
     rule(
+        "drives_for.entered_short",
+        "(for|at|with|by|at) (the|car|team|owner|CHAMPION|his|her)* <short:NAME|PERSON|DRIVER|CAPITALISED>|"
+        "<short:NAME|PERSON|CAPITALISED> POSSESSIVE? (the)? (CARNUM|DRIVER|NAME|DRIVER_NOUN|car|truck|cars|trucks|shop)",
+        says="A word of the name of a team, or its owner's name, that stands for the team: 'for Marlow', 'Marlow's No. 8'",
+        examples=["{driver} led a race-high 40 laps for {short} before he slid to 10th."],
+        not_in=["{rival} led a race-high 40 laps for {short} before he slid to 10th."],
+    ),
+    rule(
         "drives_for.entered",
         "<team:TEAM>",
         says="A team in a driver's sentence that he raced for that season",

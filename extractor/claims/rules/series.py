@@ -93,13 +93,14 @@ RULES = (
     ),
     rule(
         "competes_in.starts",
-        "(<his:his|her>|COUNT|ORDINAL|DRIVER POSSESSIVE|NAME POSSESSIVE|made|make|makes|making|occasional|select|first) (COUNT|ORDINAL|CAREER|of|only|first|previous|ADVERB|last){0,3} <series:SERIES> (start|starts|debut|appearances|appearance|outing|outings)",
-        says="'his Cup starts', 'in 122 Xfinity starts'",
-        examples=[
+        "(<his:his|her>|DRIVER POSSESSIVE|NAME POSSESSIVE|made|make|makes|making|occasional|select) (of|only|previous|ADVERB|last|occasional|select){0,3} <series:SERIES> (starts|appearances|outings)",
+        says="'his Cup starts'; a start or a debut that is counted or dated is a claim of its own and makes no second one",
+        examples=["Dana Rowan loves her Xfinity Series starts.", "Dana Rowan made occasional Cup Series starts."],
+        not_in=[
+            "The Cup Series starts on Sunday for Dana Rowan.",
             "Dana Rowan is winless in 122 Xfinity Series starts.",
             "Dana Rowan made her Cup Series debut at Dover.",
         ],
-        not_in=["The Cup Series starts on Sunday for Dana Rowan.", "Dana Rowan saw 12 Xfinity Series wrecks."],
     ),
     rule(
         "competes_in.appearances",
