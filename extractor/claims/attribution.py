@@ -15,6 +15,7 @@ from extractor.reading.quotes import Quote, find_quotes, speaker_window, turn_la
 from extractor.reading.sections import Section
 from extractor.records import Attribution
 
+_WORD = regex.compile(r"\w+")
 _ACCORDING = regex.compile(r"\baccording to\b")
 _SAID_THAT = regex.compile(r"(?:,[^,]{0,60},)? (?:has |had |also |recently )?(\w+) (?:[\w ]{0,30} )?that\b")
 
@@ -123,11 +124,14 @@ class Attributions:
             people = [each for each in self._people if start <= each.start and each.end <= end]
             if not people:
                 continue
-            words = self._folded[start:end]
-            if any(
-                verb in words.replace(",", " ").replace(".", " ").split() for verb in self._verbs
-            ) or words.rstrip().endswith(":"):
-                nearest = min(people, key=lambda each: min(abs(each.start - quote.end), abs(quote.start - each.end)))
+            said = [match.span() for match in _WORD.finditer(self._folded, start, end) if match.group() in self._verbs]
+            if said or self._folded[start:end].rstrip().endswith(":"):
+                # "said Rowan, a teammate of Marlow": the speaker stands at the verb, else next to the quotation.
+                beside = said or [(quote.start, quote.end)]
+                nearest = min(
+                    people,
+                    key=lambda each: min(min(abs(each.start - last), abs(first - each.end)) for first, last in beside),
+                )
                 person: Person = nearest.value
                 return person
         # A second stretch of the same speech, after "he added": the speaker stays.

@@ -84,7 +84,7 @@ PHRASES = {
     "in_series": "(in|of|on) (the|this|that) (series|division|tour|circuit)|in SANCTION",
     "season_plain": (
         "((so far|already)? (of|in|on|during|for|from|all|over) (the|his|her|a|DRIVER POSSESSIVE) "
-        "(single|ongoing|current|SERIES|rookie|regular)* SEASON_NOUN|(so far)? (in|during)? this (SERIES|SANCTION|regular)+ SEASON_NOUN|all season|all year|so far|on the season|on the year)"
+        "(single|ongoing|current|SERIES|rookie|regular)* SEASON_NOUN|(so far)? (in|during)? this (SERIES|SANCTION|regular)+ SEASON_NOUN|for (a|the) ORDINAL STREAK? SEASON_NOUN|all season|all year|so far|on the season|on the year)"
     ),
     "season": "(so far)? (earlier|later|already)? (of|in|on|during|for|from|all|over|across|through|throughout)? (the|his|her)? <season:YEAR|SEASON> (SERIES)? (SEASON_NOUN)?",
     "track": "(at|in|on|around) (the)? <track:TRACK> (POSSESSIVE)?",
@@ -143,6 +143,7 @@ class ScopeReader:
         self._codebook = codebook
         self._patterns = patterns
         self._comma = frozenset(codebook.members("COMMA") + codebook.members("DASH"))
+        self._matching = lexicon.words["COMPARE"] - {"of", "top", "than", "past", "pass", "passing", "behind"}
         self._having = lexicon.words["HAVE"] | lexicon.words["BE"]
         self._told: dict[int, int] = {}
         self._narrative: list[int | None] = []
@@ -324,7 +325,7 @@ class ScopeReader:
         if not {";", "since", "until", "where"}.isdisjoint(words):
             return True
         if strict:
-            return not {"and", "but", ","}.isdisjoint(words)
+            return not ({"and", "but", ","} | self._matching).isdisjoint(words)
         # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
         return any(
             (one == "and" and (two in self._having or two in ("won", "wins")))
@@ -403,7 +404,7 @@ class ScopeReader:
                 continue
             if sentence.kind == "headline":
                 heading = self._heading_year(sentence)
-            if sentence.section != section or (trailing and self._names_somebody(sentence)):
+            if sentence.section != section or (trailing and self._names_somebody(sentence) and not self._stays(sentence)):
                 story = heading
             section = sentence.section
             self._narrative[sentence.index] = story
@@ -429,6 +430,11 @@ class ScopeReader:
             told = self._told.get(sentence.index)
             if told is not None:
                 story, anchor, trailing = told, told, False
+
+    def _stays(self, sentence: Sentence) -> bool:
+        """Whether a sentence points back to the time that was just told: "Vale finished second that day"."""
+        words = self.units.words[sentence.first : sentence.last]
+        return any(one == "that" and two in _THAT_TIME for one, two in pairwise(words))
 
     def _names_somebody(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with a name: another year's story need not be theirs."""
@@ -577,6 +583,7 @@ def with_series(found: Found, series: str | None) -> Found:
     return replace(found, series=series)
 
 
+_THAT_TIME = frozenset({"day", "night", "afternoon", "year", "season", "race", "fall", "spring", "summer"})
 _ENTERS = frozenset({"into", "entered", "entering", "enters", "before", "started", "began"})
 _OPENS_ASIDE = frozenset({"a", "an", "the", "himself", "herself"})
 Direction = Literal["before", "after"]

@@ -20,6 +20,8 @@ REPORTED = 8
 """Days within which a race is still reported."""
 LEAD = 3
 """Sentences of the body that count as the lead."""
+OF_THE_WEEK = 3
+"""How much more a race of the article's own week tells of its series than any other."""
 CLEAR = 0.7
 """Share of an article's mentions of series from which the article is about that one."""
 
@@ -79,7 +81,7 @@ def settings_of(units: Units, published: Published | None, lexicon: Lexicon) -> 
         if mention is not None and mention.label == "SERIES" and units.sentence(unit).kind not in _APART:
             counts[mention.value[0]] += 3 if unit < lead else 1
     counts.pop("national", None)
-    counts.update(_series_of_races(units, lexicon, season))
+    counts.update(_series_of_races(units, lexicon, season, day))
     mentioned = frozenset(counts)
     ranked = counts.most_common(1)
     series = ranked[0][0] if ranked else None
@@ -110,17 +112,22 @@ def _lead(units: Units) -> int:
     return len(units.mentions)
 
 
-def _series_of_races(units: Units, lexicon: Lexicon, season: int | None) -> Counter[str]:
-    """The series of the races that an article names, where the name belongs to just one in its season."""
+def _series_of_races(units: Units, lexicon: Lexicon, season: int | None, day: str | None) -> Counter[str]:
+    """The series of the races that an article names, where the name belongs to just one in its season.
+
+    A race of the article's own week is what it reports or previews, and counts more.
+    """
+    week = date.fromisoformat(day) if day else None
     counts: Counter[str] = Counter()
     for unit, mention in enumerate(units.mentions):
         if mention is None or mention.label != "RACE" or units.sentence(unit).kind in _APART:
             continue
-        series = {
-            each[0] for race_id in mention.value for each in lexicon.races[race_id].occurrences if each[1] == season
-        }
-        if len(series) == 1:
-            counts[series.pop()] += 1
+        held = [each for race_id in mention.value for each in lexicon.races[race_id].occurrences if each[1] == season]
+        if len({each[0] for each in held}) == 1:
+            fresh = week and any(
+                abs((date.fromisoformat(each[3]) - week).days) <= REPORTED for each in held if each[3]
+            )
+            counts[held[0][0]] += OF_THE_WEEK if fresh else 1
     return counts
 
 

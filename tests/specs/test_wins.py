@@ -453,7 +453,7 @@ PARTS: Table = [
                 "truck",
                 "dana-rowan",
             ),
-            ("five career wins have come at", 5, "career", "truck", "dana-rowan"),
+            ("five career wins", 5, "career", "truck", "dana-rowan"),
         ],
     ),
     (

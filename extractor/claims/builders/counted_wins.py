@@ -52,8 +52,12 @@ def goes_on(context: Context, hit: Hit) -> bool:
     """Whether a sentence goes on telling of counted wins: "The last came at Dover"."""
     units = context.units
     sentence = units.sentence(hit.first)
-    if "race" in units.words[hit.first : hit.captures["head"][0]] or not _is_of_races(context, sentence):
+    head = hit.captures["head"][0]
+    if "race" in units.words[hit.first : head] or not _is_of_races(context, sentence):
         return False
+    counts = [units.value(unit) for unit in range(hit.first, head) if units.label(unit) == "COUNT"]
+    if counts and counts[0] > max(1, len(events_in(context, *hit.captures["place"]))):
+        return False  # "nine of the 69 came at Dover"
     return _counts_wins_near(context, sentence, hit.first, same=True)
 
 

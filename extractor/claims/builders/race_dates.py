@@ -110,7 +110,9 @@ def _of_track(context: Context, hit: Hit, expr: TimeExpr) -> Iterator[Draft]:
             if race.date == day.earliest
         ]
         series, _ = context.scopes.series_for(hit.first, hit.last, None, (expr.year, expr.year))
-        occurrence = next((race for race in held if race.series == series), held[0] if len(held) == 1 else None)
+        stated = any(units.label(u) == "SERIES" for u in range(sentence.first, sentence.last))
+        only = held[0] if len(held) == 1 and not stated else None
+        occurrence = next((race for race in held if race.series == series), only)
         if occurrence is not None:
             name = context.lexicon.tracks[track].name
             yield _draft(context, hit, day, expr, "asserted", (track, name), occurrence, unit)

@@ -15,7 +15,7 @@ _NOT_BEFORE = frozenset(
     "last past next final another previous first opening closing other need needs every stage of by worth or".split()
 )
 _NOT_AFTER = frozenset(
-    "shy away short behind ahead clear back drought streak winner winners sitter sitters more or to left down "
+    "ago shy away short behind ahead clear back drought streak winner winners sitter sitters more or to left down "
     "drivers cars trucks truck car per each every allowed required".split()
 )
 _POINTS_FROM = 200

@@ -50,6 +50,8 @@ def value_of(context: Context, hit: Hit) -> int | None:
     """The number, unless the words beside it say that it counts something else."""
     units = context.units
     if "number" not in hit.captures:
+        if units.words[hit.last : hit.last + 1] == ["at"] and units.label(hit.last + 1) == "COUNT":
+            return None  # "has never won at two of those"
         return hit.rule.options.get("value") if _NOT_AFTER.isdisjoint(units.words[hit.last : hit.last + 1]) else None
     number = hit.captures["number"][0]
     before = units.words[max(units.sentence(number).first, number - 2) : number]
@@ -61,6 +63,7 @@ def value_of(context: Context, hit: Hit) -> int | None:
         or not _NOT_AFTER.isdisjoint(after)
         or (bare and (after == ["of"] or _has_noun(context, hit.last)))
         or (hit.rule.name == "wins.count" and after == ["from"])
+        or (hit.rule.name == "wins.count" and units.words[hit.last : hit.last + 2] in (["in", "every"], ["in", "each"]))
         or (hit.rule.options.get("total") and not _speaks_of_wins(context, hit))
     ):
         return None

@@ -176,15 +176,15 @@ def _career_total(context: Context, hit: Hit, found: Found, subject: SubjectFoun
     if not hit.rule.options.get("total"):
         return False
     words = context.units.words[hit.first : hit.last]
+    if "season" in words:
+        context.scopes.this_season(hit.first, found)
+        return True
     # "The four victories lift his Cup total to 16": all that he won in that series.
     before = context.units.words[max(0, hit.first - 3) : hit.first]
     named = any(context.units.label(unit) == "SERIES" for unit in range(hit.first - 1, hit.last))
     of_series = named and not {"his", "her"}.isdisjoint(before)
     if of_series or hit.rule.options.get("all_time") or not _CAREER_WORDS.isdisjoint(words):
         found.span = "career"
-        return True
-    if "season" in words:
-        context.scopes.this_season(hit.first, found)
         return True
     return False
 
@@ -259,6 +259,18 @@ def _after_career_starts(context: Context, hit: Hit) -> bool:
     lead = units.words[units.sentence(hit.first).first : hit.first]
     named = any(one in words["CAREER"] and two in words["START_NOUN"] for one, two in pairwise(lead))
     return named and not hit.rule.options.get("ordinal")
+
+
+def _beside_the_table(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The season of "won 11 Winston Cup races and wound up second in points"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if not hit.rule.options.get("verb") or found.starts is not None:
+        return False
+    if _RACED_FOR.isdisjoint(units.words[hit.last : sentence.last]):
+        return False
+    context.scopes.this_season(hit.first, found)
+    return found.seasons is not None
 
 
 def _in_series(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
@@ -368,6 +380,7 @@ def _in_the_points(context: Context, hit: Hit, found: Found, subject: SubjectFou
     return placed
 
 
+_RACED_FOR = frozenset({"points", "standings"})
 _TABLE = frozenset({"points", "standings"})
 _ENTERING = frozenset(
     "into enters enter entered entering brings brought carries carried heads takes came comes rolled arrives arrived".split()
@@ -384,6 +397,7 @@ _WAYS: tuple[Settler, ...] = (
     _placed,
     _labelled,
     _all_starts,
+    _beside_the_table,
     _in_series,
     _told_season,
     _so_far,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -103,7 +104,10 @@ def is_of_others(context: Context, hit: Hit, found: Found) -> bool:
     """Whether a count belongs to a make, a car number, an owner, or to several people together."""
     units, words = context.units, context.lexicon.words
     sentence = units.sentence(hit.first)
-    if _is_of_a_kind(context, hit):
+    if _is_of_a_kind(context, hit) or _is_of_something_else(context, hit):
+        return True
+    lead = units.words[sentence.first : hit.first]
+    if any(one == "between" and two == "them" for one, two in pairwise(lead)):
         return True
     if not _SEVERAL.isdisjoint(units.words[max(sentence.first, hit.first - 4) : hit.first]):
         return True
@@ -139,6 +143,17 @@ def is_a_teams(context: Context, hit: Hit) -> bool:
         unit -= 1
     teams = words["TEAM_NOUN"] | words["CAR_NOUN"] | {"teammate", "program"}
     return verb and unit >= first and units.words[unit] in teams and units.label(unit) is None
+
+
+def _is_of_something_else(context: Context, hit: Hit) -> bool:
+    """Whether a count belongs to what is neither a person nor a team: "the Blue Oval's fifth win", "the shop's 17 wins"."""
+    units, words = context.units, context.lexicon.words
+    number = hit.captures.get("number", (hit.first, hit.first))[0]
+    owner = number - 2
+    if units.words[number - 1] not in ("'s", "'") or owner < units.sentence(number).first:
+        return False
+    named = units.text[units.starts[owner]].isupper() and units.label(owner) is None and owner > units.sentence(number).first
+    return named or units.words[owner] in words["TEAM_NOUN"] | {"make", "manufacturer", "brand"}
 
 
 def _is_of_a_kind(context: Context, hit: Hit) -> bool:

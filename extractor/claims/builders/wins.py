@@ -34,8 +34,11 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     value = value_of(context, hit)
     if value is None or not is_told(context, hit, told) or not is_asserted(context, hit):
         return
-    found = context.scopes.after(hit.last)
+    found = Found(last=hit.last) if _is_whole_of_parts(context, hit) else context.scopes.after(hit.last)
     context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
+    tracks = [unit for unit in range(hit.first, hit.last) if context.units.label(unit) == "TRACK"]
+    if hit.rule.name == "wins.ordinal_time" and tracks:
+        found.track = context.units.value(tracks[0])[0]
     if options.get("compared"):
         found.span, found.series = found.span or told[-1].span, told[-1].series
         if options.get("same"):
@@ -71,6 +74,18 @@ def _is_figure(context: Context, hit: Hit) -> bool:
     before = units.words[hit.first - 1] if hit.first > units.sentence(hit.first).first else ""
     listed = units.sentence(hit.first).kind == "stats" or context.stat_label(hit.first) is not None
     return listed and not before.isalpha()
+
+
+def _is_whole_of_parts(context: Context, hit: Hit) -> bool:
+    """Whether a count is what another one is a part of: the five of "two of Rowan's five Cup wins came in 2002"."""
+    units = context.units
+    if hit.rule.name != "wins.count" or "number" not in hit.captures:
+        return False
+    unit = hit.captures["number"][0] - 1
+    if units.words[unit] in ("'s", "'"):
+        unit -= 1
+    told_apart = "came" in context.scopes.after(hit.last).cues
+    return told_apart and units.words[unit - 1] == "of" and units.label(unit - 2) == "COUNT"
 
 
 def _is_part(context: Context, hit: Hit, found: Found) -> bool:
