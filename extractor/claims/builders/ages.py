@@ -35,6 +35,10 @@ _NO_AGE = frozenset(
 )
 
 
+_YOUNGEST = 14
+"""Nobody drives before this age."""
+
+
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit."""
     options = hit.rule.options
@@ -127,6 +131,8 @@ def _somebody_before(context: Context, first: int) -> bool:
         before -= 1
     if before < begin or units.words[before] in ("he", "she", "jr.", "sr.", ":", ")"):
         return True
+    if units.label(before) in ("TEAM", "SERIES", "RACE", "MAKE"):
+        return False  # "Marlow Racing was born in 1984"
     return (
         units.label(before) in ("DRIVER", "NAME", "PERSON", "AGE", "TRACK")
         or units.text[units.starts[before]].isupper()
@@ -145,20 +151,32 @@ def _birth(context: Context, hit: Hit) -> Iterator[Draft]:
         day = read_day(context, unit)
         if day is None or units.value(unit).year is None:
             return
-        value = day
+        value = _long_ago(context, day, units.words[unit])
     subjects = context.discourse.subjects(hit.first, hit.last)
-    if len(subjects) != 1 or subjects[0].person is None:
+    if not subjects and units.sentence(hit.first).kind == "stats":
+        subjects = context.in_focus(hit.first)
+    if len(subjects) > 1 and "both" not in units.words[units.sentence(hit.first).first : hit.first]:
         return
-    yield Draft(
-        rule=hit.rule.name,
-        predicate="birth_date",
-        value=value,
-        subject=subjects[0],
-        first=hit.first,
-        last=hit.last,
-        value_first=unit,
-        value_last=unit + 1,
-    )
+    for subject in subjects:
+        if subject.person is not None:
+            yield Draft(
+                rule=hit.rule.name,
+                predicate="birth_date",
+                value=value,
+                subject=subject,
+                first=hit.first,
+                last=hit.last,
+                value_first=unit,
+                value_last=unit + 1,
+            )
+
+
+def _long_ago(context: Context, day: DateValue, written: str) -> DateValue:
+    """A day with a year of two figures ("3/14/14") a century earlier, where nobody born then could drive yet."""
+    season, year = context.settings.season, int((day.earliest or "0")[:4])
+    if not season or str(year) in written or year < season - _YOUNGEST or not day.earliest or not day.latest:
+        return day
+    return DateValue(f"{year - 100}{day.earliest[4:]}", f"{year - 100}{day.latest[4:]}", day.precision)
 
 
 def _debut(context: Context, hit: Hit) -> Iterator[Draft]:
@@ -174,6 +192,10 @@ def _debut(context: Context, hit: Hit) -> Iterator[Draft]:
         "their",
     ):
         return  # "debuted a new car": something was shown, nobody raced
+    if units.words[hit.first] == "debut" and hit.last - hit.first == 1 and units.label(hit.first - 1) is not None:
+        return  # "his Dover debut", with another noun's name before it
+    if units.words[hit.first] == "debut" and units.words[hit.first - 1] not in ("to", "will", "would", "and", "not"):
+        return  # "his podcast debut"
     subjects = context.discourse.subjects(hit.first, hit.last)
     if len(subjects) != 1 or subjects[0].person is None:
         return

@@ -16,7 +16,9 @@ _WHEN = regex.compile(
     r"^(?:to|from) (?:last|none)\b|^in the (?:first|second|third|final|last)$|\b(?:when|after (?:the )?(?:\w+ )?(?:stage|\d+ laps|lap)|\w+ times|twice|until|at the time|with \S+ laps|laps? (?:to go|left|remaining)|restart|before the (?:caution|final|last)|entering|coming to|(?:in|after|during|for) (?:practice|qualifying))\b"
 )
 _TABLE_TAIL = regex.compile(
-    r"^(?:- )?(?:place |spot |finish |overall )*(?:in|on|of) (?:[\w'’&-]+ ){0,5}?(?:standings|points|championship|table|title (?:race|hunt|fight))\b"
+    r"^(?:place )?(?:to|behind) (?:\S+ ){1,4}?(?:for|in) (?:the |his |her )?(?:[\w'-]+ ){0,4}?(?:title|championship|crown|points|standings)\b"
+    r"|^in (?:the )?[\w' ]+ (?:series|cup)? ?(?:this year|this season|last year|last season|in \d{4}|\d{4})\b(?! race)"
+    r"|^(?:- )?(?:place |spot |finish |overall )*(?:in|on|of) (?:[\w'’&-]+ ){0,5}?(?:standings|points|championship|table|title (?:race|hunt|fight))\b"
 )
 # What may follow a place: an ordinal before any other word counts something ("third win").
 _FOLLOWERS = frozenset({"", ".", ",", ";", ":", ")", "(", "-", "--", '"', "''", "!"}) | frozenset(

@@ -118,13 +118,31 @@ def _is_elliptic(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     return units.words[place - 1] in (",", ";", "and", ":", ")", "was", "-", "--")
 
 
+def _is_report_row(context: Context, whom: int, place: int) -> bool:
+    """Whether "Rowan, third, and Vale, fourth, ..." stands in a report, right after its winner or in a row of two."""
+    units = context.units
+    sentence = units.sentence(whom)
+    if sentence.kind != "body" or context.scopes.story(sentence) is not None or units.words[place + 1] != ",":
+        return False
+    rows = sum(
+        units.label(unit) in ("DRIVER", "NAME")
+        and units.words[unit + 1] == ","
+        and units.label(unit + 2) in ("ORDINAL", "POSITION")
+        and units.words[unit + 3] == ","
+        for unit in range(sentence.first, sentence.last - 3)
+    )
+    above = units.sentences[sentence.index - 1] if sentence.index else sentence
+    reported = not (context.lexicon.words["WIN_VERB"] | {"prevailed"}).isdisjoint(units.words[above.first : sentence.first])
+    return rows > 1 or (reported and above.section == sentence.section)
+
+
 def _is_in_row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     """Whether a name with a bare place continues a row: after a win, a result, or beside another such pair."""
     units = context.units
     sentence = units.sentence(hit.first)
     whom, place = hit.captures["whom"][0], hit.captures["place"][0]
     if units.words[whom + 1] == "," and place == whom + 2:
-        return False
+        return _is_report_row(context, whom, place)
     if whom > sentence.first and units.words[whom - 1] in _BESIDE:
         return False
     if any(draft.predicate in ("result", "race_win") for draft in earlier):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractor.claims.builders.place_tails import is_elsewhere, is_in_table
 from extractor.claims.builders.race_context import (
@@ -61,10 +62,33 @@ def _result(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Dr
     # A pattern of bare words ends with what only has to follow them.
     end = last if options.get("bare") else hit.last
     found = context.scopes.after(end)
+    further = _further_places(context, last)
     if options.get("either") and _speaks_of_season(context, hit, found):
         yield from place_in_table(context, hit, subjects[0], value)
+    elif further:
+        # "has come home 35th, 19th and 26th": of as many races, and which ones nobody says.
+        for unit in (first, *further):
+            placed = Hit(hit.rule, hit.first, unit + 1, hit.captures | {"place": (unit, unit + 1)})
+            draft = _draft(context, placed, subjects[0], context.units.value(unit), Found(last=unit + 1), unit + 1)
+            if context.units.value(unit) > 1:
+                yield replace(draft, seasons=None, seasons_basis=None, race=None)
     else:
         yield _draft(context, hit, subjects[0], value, found, end)
+
+
+def _further_places(context: Context, unit: int) -> list[int]:
+    """The rest of a list of places that goes on at a unit."""
+    units = context.units
+    end = units.sentence(unit - 1).last
+    found: list[int] = []
+    while unit + 1 < end and units.words[unit] in (",", "and"):
+        following = unit + 2 if units.words[unit + 1] == "and" else unit + 1
+        if units.label(following) not in ("ORDINAL", "POSITION") or units.words[following + 1] in ("place", "in", "at"):
+            break
+        found.append(following)
+        unit = following + 1
+    closes = unit >= end or units.words[unit] in (".", ",", ";", "in", ")")
+    return found if closes and found and units.words[found[-1] - 1] == "and" else []
 
 
 def _speaks_of_season(context: Context, hit: Hit, found: Found) -> bool:

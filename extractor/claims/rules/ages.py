@@ -145,7 +145,7 @@ RULES = (
     ),
     rule(
         "birth_date.born",
-        "BORN (on|in)? (TRACK|CAPITALISED|COMMA|in|on)* <date:DATE|YEAR>",
+        "(BORN COLON?|OPEN b|OPEN b STOP|came into the world) (on|in)? (TRACK|CAPITALISED|COMMA|in|on)* <date:DATE|YEAR>",
         says="'born July 5, 2002'",
         examples=["Born July 5, 2002, Dana Rowan began in karts.", "Dana Rowan was born in Dover on July 5, 2002."],
         not_in=[

@@ -21,7 +21,7 @@ RULES = (
     ),
     rule(
         "contract_until.through",
-        "CONTRACT_WORD (!SEMICOLON){0,14}? (through|until|thru) (at|least|the|end|conclusion|of|close)* <year:YEAR|SEASON> (season|campaign)?",
+        "(CONTRACT_WORD|tied) (!SEMICOLON){0,14}? (through|until|thru|expires (after|at)|runs through|ends (after|with)|up (after|at)) (at|least|the|end|conclusion|of|close)* <year:YEAR|SEASON> (season|campaign)?",
         says="'signed through 2027'",
         examples=[
             "Dana Rowan signed with Spire Motorsports through 2027.",

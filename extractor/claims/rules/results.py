@@ -151,12 +151,19 @@ RULES = (
     rule(
         "result.runner_up",
         f"((PLACED_VERB|was|came home|SETTLE_VERB for|ENDED_VERB up|with|had|to) (as|a|an|the|in|his|her|again|another)* {RUNNER_UP} (DASH)? (finish|spot|honors|result|position)?|"
-        f"(a|his|her|ORDINAL) {RUNNER_UP} (finish|result|spot|honors))",
+        f"(a|his|her|ORDINAL|DRIVER POSSESSIVE|NAME POSSESSIVE) {RUNNER_UP} (finish|result|spot|honors))",
         says="'was the runner-up': of the race, or of the season when that is what the sentence speaks of",
         examples=["Dana Rowan was the runner-up at Dover.", "Dana Rowan finished runner-up to Lee Vale."],
         not_in=["Dana Rowan was a two-time runner-up.", "Dana Rowan passed the runner-up."],
         value=2,
         either=True,
+    ),
+    rule(
+        "result.rounded_out",
+        "(rounding|rounded|rounds) out the <place:TOP5|TOP10> (in (the|DATE|POSSESSIVE)* RACE|at TRACK)? (was (TEAM|MAKE|DRIVER_NOUN|rookie)* <whom:DRIVER|NAME>)?",
+        says="Whoever rounds out the top five was fifth",
+        examples=["Dana Rowan rounded out the top five at Dover.", "Rounding out the top 10 was Dana Rowan."],
+        not_in=["Dana Rowan and Lee Vale rounded out the top five.", "Dana Rowan rounded out the top five in points."],
     ),
     rule(
         "result.runner_up_name",

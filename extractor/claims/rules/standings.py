@@ -105,6 +105,23 @@ RULES = (
         settled=True,
     ),
     rule(
+        "standing.for_title",
+        f"(PLACED_VERB|ENDED_VERB up|was|came home) (a|the|as|in|PLACE_FILL)* ({PLACE}|{RUNNER_UP}) (place)? (to|behind) (TEAM|teammate)* WHO "
+        "(for|in) (the|his|her|YEAR|SEASON|POSSESSIVE)* (SERIES|SANCTION|POSSESSIVE)* (title|championship|crown|points|standings|points race|title race)",
+        says="'finished second to Vale for the championship'",
+        examples=["Dana Rowan finished second to Lee Vale for the championship in 2019."],
+        not_in=["Dana Rowan finished second to Lee Vale for the pole.", "Dana Rowan finished second to Lee Vale at Dover."],
+        settled=True,
+    ),
+    rule(
+        "standing.in_series",
+        f"(PLACED_VERB|was|were|ENDED_VERB up) (up|a|PLACE_FILL)* {PLACE} in (the)? SERIES (SEASON|YEAR|in YEAR|this (season|year))",
+        says="'was third in the Truck Series this year'",
+        examples=["Dana Rowan was third in the Truck Series last year.", "Dana Rowan finished sixth in the Xfinity Series in 2019."],
+        not_in=["Dana Rowan was third in the Truck Series race.", "Dana Rowan was second in the Truck Series opener in 2019."],
+        settled=True,
+    ),
+    rule(
         "standing.elided",
         f"(RANK_VERB|RISE_VERB) (now|still|currently|up|back|down|into|to|in)* {PLACE}",
         says="'he is fourth', where the text has just spoken of the standings",

@@ -68,7 +68,7 @@ RULES = (
     ),
     rule(
         "starts.competed",
-        "(competed|raced|appeared|ran|started|drove) (in)? (just|only)* <number:COUNT> <mods:(SERIES|SANCTION|CAREER)*> (races|events|SEASON|END|STOP|COMMA|YEAR|in YEAR)",
+        "(competed|raced|appeared|ran|started|drove|entered|contested) (in)? (just|only)* <number:COUNT> <mods:(SERIES|SANCTION|CAREER)*> (races|events|SEASON|END|STOP|COMMA|YEAR|in YEAR)",
         says="'competed in three Cup Series races last year'",
         examples=["Dana Rowan competed in three Cup Series races last year.", "Dana Rowan ran 12 races in 2020."],
         not_in=[
@@ -195,7 +195,7 @@ RULES = (
     ),
     rule(
         "playoff_points.count",
-        "(HAVE|GET_VERB|BAR|COMMA|COLON|DASH|and|CLOSE|entered with|to) <number:COUNT> (SERIES|total|banked|series-best|series-leading)* playoff points",
+        "<number:COUNT> (SERIES|total|banked|series-best|series-leading)* playoff points",
         says="So many playoff points",
         examples=[
             "Dana Rowan has 50 playoff points this season.",
@@ -293,7 +293,7 @@ RULES = (
     ),
     rule(
         "average.after_noun",
-        "(AVERAGE (STOP)? (<finish:FINISHING>|<start:STARTING>) (AVERAGE_TAIL)?|<finish:finishing> average) (!STOP){0,8}? (of|is|was|COLON|at|to|stands at|sits at) (a|an|just)? <number:DECIMAL|COUNT|ORDINAL>",
+        "(AVERAGE (STOP)? (<finish:FINISHING>|<start:STARTING>) (AVERAGE_TAIL)?|<finish:finishing> average) ((!STOP){0,8}? (of|is|was|COLON|at|to|stands at|sits at) (a|an|just)? <number:DECIMAL|COUNT|ORDINAL>|<number:DECIMAL>)",
         says="'His average finish at Dover is 16.33'",
         examples=["Her average finish at Dover is 16.33.", "Dana Rowan had an average finish of 8.1 in 2020."],
         not_in=[
@@ -304,7 +304,7 @@ RULES = (
     ),
     rule(
         "average.verb",
-        "(averaged|averaging|averages|average) (a|an) <number:DECIMAL> (<finish:FINISHING>|<start:STARTING>) (AVERAGE_TAIL)?",
+        "(averaged|averaging|averages|average) (a|an) (<number:DECIMAL> (<finish:FINISHING>|<start:STARTING>) (AVERAGE_TAIL)?|(<finish:FINISHING>|<start:STARTING>) (AVERAGE_TAIL)? of <number:DECIMAL>)",
         says="'averaged a 9.6 finish'",
         examples=["Dana Rowan averaged a 9.6 finish in 2020."],
         not_in=["Dana Rowan averaged 9.6 points in 2020."],
