@@ -40,6 +40,8 @@ _OPENINGS = frozenset(
         "during",
     }
 )
+_REACH = 10
+"""Units between a car that a clause is about and its verb, at most."""
 _APART = frozenset({"caption", "boilerplate", "post", "stats"})
 
 
@@ -140,6 +142,7 @@ class Discourse:
             )
         )
         words = lexicon.words
+        self._car_words = words["CAR_NOUN"]
         self._metonyms = (
             words["SEASON_NOUN"] | words["TOTAL_NOUN"] | words["CAREER"] | frozenset({"record", "resume", "figure"})
         )
@@ -239,6 +242,8 @@ class Discourse:
                     return each
                 if teams and each.kind == "team" and self._is_team_subject(each):
                     return each
+                if each.kind == "number" and not each.oblique and self._is_number_subject(each, first):
+                    return each
                 continue
             if each.possessive or (each.kind == "pronoun" and units.words[each.first] in ("his", "her")):
                 owned = units.words[each.last : each.last + 5]
@@ -282,6 +287,15 @@ class Discourse:
             and between[-1] in self._comma
             and not any(code in self._governors for code in between)
         )
+
+    def _is_number_subject(self, referent: Referent, first: int) -> bool:
+        """Whether a car is what a clause is about: "the No. 5 finished third", "its No. 1, in Vale's hands, was fifth"."""
+        words = self.units.words
+        begin = self.units.sentence(referent.first).first
+        at = referent.first - 1
+        opens = words[at] in ("the", "its", "their") and (at == begin or words[at - 1] in (";", "and", "but", ","))
+        follows = referent.last == first or words[referent.last] in self._car_words | {","}
+        return opens and follows and first - referent.last <= _REACH
 
     def _is_team_subject(self, referent: Referent) -> bool:
         """Whether a team is what a clause is about, not what tells a driver or an owner: "the Rowan Racing owner"."""
@@ -345,7 +359,11 @@ class Discourse:
         start, end = units.starts[referent.first], units.ends[referent.last - 1]
         if referent.kind == "team":
             return [Found(None, referent.team, start, end, "named")] if teams else []
-        if referent.kind in ("make", "number"):
+        if referent.kind == "number":
+            number = units.value(referent.first)
+            holders = [each for each in self.people if each.known == "driver" and self._drove_number(each, number)]
+            return [Found(holders[0], None, start, end, "description")] if len(holders) == 1 else []
+        if referent.kind == "make":
             return []
         if referent.kind == "person":
             people = [referent]

@@ -96,7 +96,7 @@ class ModalityReader:
     def _is_denied(self, units: Units, first: int, reach: int) -> bool:
         """Whether a negation stands close before a head, in its own clause: "did not", "never", "no longer"."""
         for unit in range(first - 1, first - 1 - min(reach, DENIAL), -1):
-            if units.codes[unit] in self._comma:
+            if units.codes[unit] in self._comma or units.words[unit] in ("since", "until"):
                 return False
             if units.codes[unit] in self._negation:
                 # "without a victory" and "no wins" deny what follows them, not the verb of the sentence

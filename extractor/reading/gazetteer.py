@@ -42,6 +42,9 @@ _BEFORE = regex.compile(r"\b(?:in|from|to|and|both) (?:the )?$")
 # "42 Cup, 47 Xfinity and 14 Truck wins": the noun comes once, at the end.
 _COUNTED = regex.compile(rf"(?<!no\. )\b(?:\d+|{'|'.join(CARDINALS)}) $")
 _LISTED = regex.compile(r"(?:,| and| &| plus)[^.;]{0,40}?\b(?:wins?|victories|starts?|titles?|poles?|races)\b")
+# "his lone Busch victory": a surname that is a series where somebody else is the owner.
+_OWNED = regex.compile(rf"\b(?:his|her|lone|only|career|first|second|third|fourth|fifth|maiden|{'|'.join(CARDINALS)}|\d+) $")
+_COUNTED_NOUN = regex.compile(r" (?:wins?|victory|victories|starts?|poles?|ride|debut)\b")
 _IN_LOWER_CASE = regex.compile(r"\bin (?:the )?$")
 _FOLLOWED_BY_PLACE = regex.compile(r" (?:for|with|and|to|side|in)\b|[,.;)]")
 
@@ -104,6 +107,8 @@ class Gazetteer:
         if ids == (TOGETHER,):
             return True
         surface = folded[start:end]
+        if surface in self._surnames and text[start].isupper() and _OWNED.search(folded, max(0, start - 16), start):
+            return _COUNTED_NOUN.match(folded, end) is not None or _AFTER_SURNAME.match(folded, end) is not None
         if surface in self._surnames:
             return text[start].isupper() and _AFTER_SURNAME.match(folded, end) is not None
         if _AFTER.match(folded, end):

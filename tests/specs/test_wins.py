@@ -135,7 +135,6 @@ NO_CAREER_ORDINALS = [
     "Rowan took the ninth pole of his career.",
     "Rowan made the 100th start of his career.",
     "Rowan is one win away from the 10th of his career.",
-    "Rowan is still looking for her first career win.",
     "Rowan seeks his first Truck Series win on Friday.",
     "Rowan nearly stole his first career win.",
     "It would have been Rowan's 10th career win.",
@@ -572,6 +571,10 @@ WINLESS: Table = [
     (
         "Rowan is winless in 122 starts.",
         [("winless in 122 starts", 0, "career", "truck", "dana-rowan")],
+    ),
+    (
+        "Rowan is still looking for her first career win.",
+        [("still looking for her first career win", 0, "career", "truck", "dana-rowan")],
     ),
     ("Rowan, who last won in 2019, is winless in 30 starts.", []),
     ("Rowan has been winless in 20 starts dating to 2020.", []),

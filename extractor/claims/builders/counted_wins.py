@@ -65,7 +65,8 @@ def names_the_rest(context: Context, hit: Hit) -> bool:
     """Whether places are what is left of counted wins: "Dover in May was the other", "Texas followed in the fall"."""
     units = context.units
     sentence = units.sentence(hit.first)
-    if hit.first - sentence.first > 1 and units.words[hit.first - 1] not in (",", "and"):
+    aside = units.words[hit.first - 1] == "("
+    if hit.first - sentence.first > 1 and units.words[hit.first - 1] not in (",", "and", "("):
         return False
     first, last = hit.captures["head"]
     rest = set(units.words[first : hit.last])
@@ -75,7 +76,7 @@ def names_the_rest(context: Context, hit: Hit) -> bool:
         told = not rest.isdisjoint(_TOO) or any(
             units.label(u) in ("DATE", "SEASON", "YEAR") or units.words[u] in _WHEN for u in range(last, hit.last)
         )
-    return told and _is_of_races(context, sentence) and _counts_wins_near(context, sentence, hit.first)
+    return told and _is_of_races(context, sentence) and _counts_wins_near(context, sentence, hit.first, same=aside)
 
 
 def stands_alone(context: Context, hit: Hit) -> bool:

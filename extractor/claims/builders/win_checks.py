@@ -180,6 +180,10 @@ def is_asserted(context: Context, hit: Hit) -> bool:
         # "has never won" denies the winning, not the count of none.
         negated = context.modality.read(units, first, hit.first + 1, negatable=True)
         modality = "asserted" if negated == "negated" else negated
+    if hit.rule.options.get("seeks"):
+        return modality in ("asserted", None)
+    if hit.rule.options.get("single") and units.words[first - 2 : first] == ["add", "to"]:
+        return True  # "looking to add to his lone win": that one he has
     if hit.rule.options.get("compared") or hit.rule.options.get("rivals"):
         return modality in ("asserted", None)  # "one shy of Vale's 60": what is wanted is the others' number
     return modality == "asserted" and not context.modality.sought(units, first) and not _is_hoped_for(context, hit)

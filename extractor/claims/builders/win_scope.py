@@ -125,17 +125,28 @@ def _is_first_or_many(context: Context, hit: Hit, found: Found, subject: Subject
         subject.team is not None
         or found.window
         or found.since
-        or found.starts is not None
+        or (found.starts is not None and not _in_all_starts(context, hit, found))
         or not options.get("ordinal")
     ):
         return False
+    if first and found.starts is not None and not placed:
+        return True  # "first win in 41 career starts"
     if value > _MOST_IN_A_SEASON:
         return found.series is not None and bare
     of_series = found.series or "in_series" in found.cues
     if not first or not (options.get("maiden") or (of_series and bare)):
         return False
     units = context.units
-    return found.last >= units.sentence(hit.first).last or units.words[found.last] in _CLOSERS
+    return (
+        "came" in found.cues
+        or found.last >= units.sentence(hit.first).last
+        or units.words[found.last] in _CLOSERS
+    )
+
+
+def _in_all_starts(context: Context, hit: Hit, found: Found) -> bool:
+    words = context.units.words[hit.last : found.last]
+    return not context.lexicon.words["CAREER"].isdisjoint(words)
 
 
 def _season_of_streak(context: Context, hit: Hit, found: Found) -> None:
@@ -303,9 +314,29 @@ def _fronted_series(context: Context, hit: Hit) -> str | None:
     return None
 
 
+def _of_this_race(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """All wins of the race that the article is about: "has won this race five times"."""
+    if not hit.rule.options.get("this_race"):
+        return False
+    found.track = _track_here(context, hit)
+    found.span = "career"
+    return True
+
+
+def _of_all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    if not hit.rule.options.get("of_starts"):
+        return False
+    found.span = "career"
+    return True
+
+
 def _told_season(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """The season of the sentence or of the story; an ordinal needs one of its own."""
-    if not hit.rule.options.get("ordinal"):
+    if hit.rule.options.get("single"):
+        # "His lone Busch victory was at Richmond in 1989": the year is the race's; one before the head counts.
+        end = context.units.sentence(hit.first).last
+        found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, end)
+    elif not hit.rule.options.get("ordinal"):
         found.seasons, found.seasons_basis = context.scopes.season_for(hit.first, hit.last, subject.person)
     return found.seasons is not None
 
@@ -394,6 +425,8 @@ _WAYS: tuple[Settler, ...] = (
     _where,
     _season_noun,
     _career_total,
+    _of_this_race,
+    _of_all_starts,
     _placed,
     _labelled,
     _all_starts,

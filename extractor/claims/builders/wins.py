@@ -34,6 +34,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     value = value_of(context, hit)
     if value is None or not is_told(context, hit, told) or not is_asserted(context, hit):
         return
+    if options.get("seeks") and not _seeks_the_first(context, hit):
+        return
     found = Found(last=hit.last) if _is_whole_of_parts(context, hit) else context.scopes.after(hit.last)
     context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
     tracks = [unit for unit in range(hit.first, hit.last) if context.units.label(unit) == "TRACK"]
@@ -74,6 +76,14 @@ def _is_figure(context: Context, hit: Hit) -> bool:
     before = units.words[hit.first - 1] if hit.first > units.sentence(hit.first).first else ""
     listed = units.sentence(hit.first).kind == "stats" or context.stat_label(hit.first) is not None
     return listed and not before.isalpha()
+
+
+def _seeks_the_first(context: Context, hit: Hit) -> bool:
+    """Whether what somebody still looks for is a win at all, or the first, and not one at a certain track."""
+    units = context.units
+    rank = hit.captures.get("rank")
+    placed = units.words[hit.last : hit.last + 1] in (["at"], ["on"], ["with"], ["for"])
+    return "still" in units.words[hit.first : hit.last] and not placed and (not rank or units.value(rank[0]) == 1)
 
 
 def _is_whole_of_parts(context: Context, hit: Hit) -> bool:

@@ -323,6 +323,13 @@ RULES = (
         ],
     ),
     rule(
+        "race_win.home_ahead",
+        f"<head:home|across the (line|stripe)> (ADVERB|barely|just|well|narrowly|COUNT|seconds|inches|feet|a|car|length|lengths)* (ahead|in front) of (TEAM|teammate|the|DRIVER_NOUN)* (WHO|field|pack|everybody) (ANY){{0,3}}? (in|at) (the|DATE|POSSESSIVE)* <place:{PLACE_LIST}>",
+        says="'brought the No. 9 home barely ahead of Vale in the Southern 500'",
+        examples=["Dana Rowan brought the No. 9 home just ahead of Ann Lee in the Daytona 500."],
+        not_in=["Dana Rowan brought the No. 9 home fifth, ahead of Ann Lee, at Dover."],
+    ),
+    rule(
         "race_win.takes_track",
         "<head:took|stole|tamed|tames|conquered|conquers|grabbed> <place:TRACK> (DATE|on|STOP|COMMA|END|YEAR|in YEAR|SEASON|again|MONTHLY)",
         says="'took Atlanta on Sunday'",

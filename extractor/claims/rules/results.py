@@ -151,7 +151,7 @@ RULES = (
     rule(
         "result.runner_up",
         f"((PLACED_VERB|was|came home|SETTLE_VERB for|ENDED_VERB up|with|had|to) (as|a|an|the|in|his|her|again|another)* {RUNNER_UP} (DASH)? (finish|spot|honors|result|position)?|"
-        f"(a|his|her|ORDINAL|DRIVER POSSESSIVE|NAME POSSESSIVE) {RUNNER_UP} (finish|result|spot|honors))",
+        f"(a|his|her|ORDINAL|<whom:DRIVER|NAME> POSSESSIVE) {RUNNER_UP} (finish|result|spot|honors))",
         says="'was the runner-up': of the race, or of the season when that is what the sentence speaks of",
         examples=["Dana Rowan was the runner-up at Dover.", "Dana Rowan finished runner-up to Lee Vale."],
         not_in=["Dana Rowan was a two-time runner-up.", "Dana Rowan passed the runner-up."],
@@ -204,7 +204,7 @@ RULES = (
     ),
     rule(
         "result.name_place",
-        f"<whom:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA)? (in|a)? {PLACE} (STOP|END|COMMA|SEMICOLON|and|CLOSE|in (the|his|her) (CARNUM|MAKE|TEAM)|for (the)? TEAM|QUOTE)",
+        f"<whom:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA|COMMA)? (in|a)? {PLACE} (STOP|END|COMMA|SEMICOLON|and|CLOSE|in (the|his|her) (CARNUM|MAKE|TEAM)|for (the)? TEAM|QUOTE)",
         says="After a win or another result the verb is left out: 'Vale was second and Rowan third'",
         examples=["Lee Vale was second and Dana Rowan third.", "Lee Vale won; Dana Rowan second."],
         not_in=[

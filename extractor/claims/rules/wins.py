@@ -136,7 +136,7 @@ RULES = (
     ),
     rule(
         "wins.fraction",
-        "WIN_VERB <number:COUNT> of (the|its|their|this|his|her) (<season:SEASON|YEAR> POSSESSIVE?|SEASON_NOUN POSSESSIVE) (ORDINAL|opening)? COUNT (RACE_NOUN|START_NOUN)",
+        "WIN_VERB <number:COUNT> of (the|its|their|this|his|her) (<season:SEASON|YEAR> POSSESSIVE?|SEASON_NOUN POSSESSIVE) (ORDINAL|opening)? COUNT (SERIES|WIN_MOD)* (RACE_NOUN|START_NOUN)",
         says="'won 16 of the year's 26 races' is a season's tally",
         examples=[
             "Dana Rowan has won 16 of the year's 26 races.",
@@ -155,6 +155,34 @@ RULES = (
             "Dana Rowan won nine of 16 stages this season.",
         ],
         season_noun=True,
+    ),
+    rule(
+        "wins.of_starts",
+        "WIN_VERB <number:COUNT> of (his|her|DRIVER POSSESSIVE|NAME POSSESSIVE) COUNT <mods:(SERIES|CAREER|WIN_MOD)*> START_NOUN",
+        says="'won four of his 371 Cup starts' is a career's tally",
+        examples=["Dana Rowan won four of her 171 Truck Series starts.", "Dana Rowan has won six of her 90 career starts."],
+        not_in=["Dana Rowan won four of her last 10 Truck Series starts.", "Dana Rowan won four of the 10 stages."],
+        of_starts=True,
+    ),
+    rule(
+        "wins.this_race",
+        "(WIN_VERB|taken|took) (this|the|that) (race|event|one) <number:COUNT|TIMES> times?",
+        says="'has won this race five times'",
+        examples=["Dover was dry. Dana Rowan has won this race five times."],
+        not_in=["Dover was dry. Dana Rowan has led this race five times."],
+        this_race=True,
+    ),
+    rule(
+        "wins.seeks_first",
+        "(still|was|is|remains) (looking|searching|hunting|waiting|winless and looking) for (a|his|her|that) (elusive)? <rank:ORDINAL>? <mods:(SERIES|CAREER|WIN_MOD)*> WIN_NOUN",
+        says="Who still looks for a first win, or for one of the season, has none",
+        examples=[
+            "Dana Rowan is still looking for a win in 2021.",
+            "Dana Rowan is still looking for her first Truck Series win.",
+        ],
+        not_in=["Dana Rowan is still looking for her second win.", "Dana Rowan is looking for her first win at Dover."],
+        value=0,
+        seeks=True,
     ),
     rule(
         "wins.winner_times",
@@ -287,7 +315,7 @@ RULES = (
     ),
     rule(
         "wins.single",
-        f"(his|her|a|the|DRIVER POSSESSIVE|NAME POSSESSIVE) (lone|only|sole|single|solitary) <mods:{_MODS}> WIN_NOUN",
+        f"(his|her|whose|my|a|the|DRIVER POSSESSIVE|NAME POSSESSIVE) (lone|only|sole|single|solitary) <mods:{_MODS}> WIN_NOUN",
         says="A lone win is a count of one",
         examples=[
             "All of 2019 brought Dana Rowan a single Truck Series victory.",
