@@ -393,7 +393,7 @@ class Discourse:
                 inside = [each for each in subjects if self.units.starts[each.first] >= quote.start]
                 if not inside:
                     inside = [each for each in before if self.units.starts[each.first] >= quote.start]
-                return inside[-1].person if inside else None
+                return inside[-1].person if inside else self._spoken_of(sentence, quote.start)
             outside = [
                 each for each in subjects or possessors if not self.attributions.quote_at(self.units.starts[each.first])
             ]
@@ -405,6 +405,17 @@ class Discourse:
                 return after[0].person if after else None
             return focus
         return self._described(referent, sentence, before)
+
+    def _spoken_of(self, sentence: Sentence, start: int) -> Person | None:
+        """Whom the sentences of a speech before this one named last: "We've got Rowan. It's his 20th win"."""
+        for index in range(sentence.index - 1, -1, -1):
+            above = self.units.sentences[index]
+            if above.start < start:
+                return None
+            named = [each for each in self.referents(above) if each.kind == "person" and not each.possessive]
+            if named:
+                return named[-1].person
+        return None
 
     def _described(self, referent: Referent, sentence: Sentence, before: list[Referent]) -> Person | None:
         units = self.units

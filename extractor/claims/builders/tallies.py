@@ -30,6 +30,14 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     earlier = in_own_sentence(context, hit, earlier)
     if any(draft.value_first == number and draft.predicate == predicate for draft in earlier):
         return
+    if hit.rule.options.get("pair"):
+        for who, count in (("first", "number"), ("second", "other")):
+            subject = context.captured(hit.captures[who])
+            told = Hit(hit.rule, hit.first, hit.last, hit.captures | {"number": hit.captures[count]})
+            draft = _of_race(context, Tally(told, predicate, subject[0], earlier)) if subject else None
+            if draft is not None and _modality(context, hit) == "asserted":
+                yield draft
+        return
     if not is_tally(context, hit, earlier):
         return
     modality = _modality(context, hit)

@@ -371,6 +371,16 @@ def _leads_now(context: Context, hit: Hit, found: Found, subject: SubjectFound) 
     return best or leads
 
 
+def _in_all(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The career of "has 32 wins in all", unless the sentence names a season."""
+    units = context.units
+    told = units.words[hit.last : found.last]
+    if hit.rule.options.get("ordinal") or "filler" not in found.cues or {"all", "total", "overall"}.isdisjoint(told):
+        return False
+    found.span = "career"
+    return True
+
+
 def _on_entering(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """The running season of "enters Martinsville with four wins" and "takes 11 wins into the finale"."""
     units = context.units
@@ -437,5 +447,6 @@ _WAYS: tuple[Settler, ...] = (
     _leads_now,
     _in_the_points,
     _on_entering,
+    _in_all,
     _ranked,
 )

@@ -278,6 +278,15 @@ RULES = (
         ],
     ),
     rule(
+        "car.his_seat",
+        f"<subject:DRIVER|NAME> POSSESSIVE (seat|ride|place|spot) (in|aboard) {_LEFT} <number:CARNUM> {_PAINT}{{0,5}}? (goes|went|will|is|was|passes|passed)",
+        says="'Rowan's seat in the No. 88 goes to Vale': till then it was Rowan's",
+        examples=["Dana Rowan's seat in the No. 88 goes to Lee Vale."],
+        not_in=["Dana Rowan's seat in the press box was beside the No. 88."],
+        also=True,
+        left=True,
+    ),
+    rule(
         "car.held",
         f"(had|has|kept|keeps|having|keeping) the <number:CARNUM> {_PAINT}{{0,4}}? (up front|out front|up near the front|out of trouble|out of the wall|running|headed|atop the (pylon|board|scoring))",
         says="'had the No. 13 up front'",

@@ -253,6 +253,16 @@ RULES = (
         race=True,
     ),
     rule(
+        "laps_led.two",
+        "<first:DRIVER|NAME> and (teammate|TEAM)? <second:DRIVER|NAME> (had|have|each)? led <number:COUNT> and <other:COUNT> laps",
+        says="'Rowan and Vale led 155 and 48 laps'",
+        examples=["Dana Rowan and Lee Vale led 55 and 48 laps at Dover."],
+        not_in=["Dana Rowan and Lee Vale led 55 laps and 48 drivers."],
+        predicate="laps_led",
+        race=True,
+        pair=True,
+    ),
+    rule(
         "laps_led.of",
         "LED_VERB LED_FILL{0,3} <number:COUNT> of (the|its|a possible)? COUNT",
         says="'led 160 of 200': the laps are left out",

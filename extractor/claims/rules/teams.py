@@ -750,6 +750,14 @@ RULES = (
         join=True,
     ),
     rule(
+        "drives_for.off_to",
+        f"<verb:DROP_VERB> (in|DATE|SEASON|YEAR|after|the|season|month|early|late){{0,5}}? for {_OWNED} <team:TEAM>",
+        says="'is leaving for Marlow Racing', 'left in August for Marlow Racing'",
+        examples=["Dana Rowan is leaving for Joe Gibbs Racing.", "Dana Rowan left in August for Team Penske."],
+        not_in=["Dana Rowan left the track for Joe Gibbs Racing's shop.", "Dana Rowan is looking for Team Penske."],
+        join=True,
+    ),
+    rule(
         "drives_for.parted",
         "(parted (ways|company) with|parting (ways|company) with|part (ways|company) with|(released|dropped|fired|cut|ousted|let go) (by|from)|split (with|from)|out at|(departure|exit) from) (the)? <team:TEAM>",
         says="'was released by Joe Gibbs Racing'",

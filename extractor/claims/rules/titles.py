@@ -275,6 +275,13 @@ RULES = (
         ],
     ),
     rule(
+        "title.with_team",
+        "(and|COMMA|with|after) (the|a|his|her) <season:YEAR> <mods:(SANCTION|SERIES|WIN_MOD)*> <noun:title|championship|crown> (with|for|at) (the)? TEAM",
+        says="'After 29 victories and the 1999 Winston Cup championship with Yates'",
+        examples=["After 12 wins and the 2018 Truck Series championship with Joe Gibbs Racing, Dana Rowan is leaving."],
+        not_in=["After a fight for the 2018 Truck Series championship with Joe Gibbs Racing, Dana Rowan is leaving."],
+    ),
+    rule(
         "title.the_one",
         "and (the)? <season:YEAR> (COUNT|crown|title) (with|for|in|STOP|COMMA|END)",
         says="'took the 2018 title and the 2019 one'",
