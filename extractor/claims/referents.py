@@ -20,6 +20,7 @@ PATTERNS = {
         "DESC_NOUN"
     ),
     "description_of": "the driver of the CARNUM",
+    "from": "the (man|woman|driver|AGE|veteran|youngster|kid) from (CAPITALISED|TRACK|COMMA CAPITALISED){1,3}",
     "aged": "the CAPITALISED? AGE (DESC_NOUN|CAPITALISED)*",
     "kin": "the (KIN_NOUN|elder|younger)",
     "possessor": "(his|her|their|its) (TEAM|SERIES|DASH|WORD){0,2}? (teammate|KIN_NOUN|OFFICIAL_NOUN)",

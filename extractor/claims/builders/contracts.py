@@ -22,6 +22,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         subjects = context.captured(hit.captures["whom"])
     else:
         subjects = context.discourse.subjects(hit.first, hit.last)
+        inside = [unit for unit in range(hit.first, first) if context.units.label(unit) in ("DRIVER", "NAME")]
+        if (not subjects or subjects[0].basis == "topic") and len(inside) == 1:
+            subjects = context.captured((inside[0], inside[0] + 1))
     if years is None or len(subjects) != 1 or subjects[0].person is None or subjects[0].basis == "topic":
         return
     if any(each.predicate == PREDICATE and each.value_first == first for each in earlier):

@@ -124,6 +124,10 @@ def _draft(
         seasons, basis = None, None
     if not listed:
         return None
+    if seasons is None and season and context.settings.in_season is False and not context.told_as_past(unit, unit + 1):
+        before = [each for each in context.lexicon.entries(person.id, season - 1) if _has(context, each, value)]
+        if listed[0].season == season and not before:
+            seasons, basis = (season, season), "default"  # in winter: his from the season on that is about to begin
     first, last = sorted((unit, units.at(subject.start)))
     series, series_basis = drive_series(
         context, unit, unit + 1, person, seasons, modality,

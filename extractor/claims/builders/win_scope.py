@@ -41,6 +41,9 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
         _season_of_streak(context, hit, found)
     elif found.span != "streak":
         any(way(context, hit, found, subject) for way in _WAYS)
+        if found.seasons is not None and found.seasons_basis in ("inherited", "default") and value > _MOST_IN_A_SEASON:
+            # "He left with 55 victories", in a story of 2005: no season has so many.
+            found.seasons, found.seasons_basis, found.span = None, None, "career"
         if found.seasons is not None:
             found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
         elif found.track or found.race:
@@ -330,6 +333,18 @@ def _of_all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFou
     return True
 
 
+def _is_called_winner(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The career of "Marlow, a 10-time winner" and of "a winner of 23 races", where nothing bounds it."""
+    called = hit.rule.name == "wins.time_winner" or context.units.words[hit.first] == "winner"
+    if not called or found.phrases or found.series:
+        return False
+    sentence = context.units.sentence(hit.first)
+    if any(context.units.label(unit) in ("YEAR", "SEASON") for unit in range(sentence.first, sentence.last)):
+        return False
+    found.span = "career"
+    return True
+
+
 def _told_season(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """The season of the sentence or of the story; an ordinal needs one of its own."""
     if hit.rule.options.get("single"):
@@ -441,6 +456,7 @@ _WAYS: tuple[Settler, ...] = (
     _labelled,
     _all_starts,
     _beside_the_table,
+    _is_called_winner,
     _in_series,
     _told_season,
     _so_far,

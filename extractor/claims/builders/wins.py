@@ -8,13 +8,14 @@ from dataclasses import replace
 from extractor.claims.builders.win_checks import MOST_OF_ALL, heading_of_winners, is_asserted, is_told, value_of
 from extractor.claims.builders.win_scope import has_scope, settle
 from extractor.claims.builders.win_subjects import is_a_relatives, is_a_teams, is_for_each, is_of_others, subjects_of
-from extractor.claims.context import Context, Hit
+from extractor.claims.context import LONGEST_SEASON, Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.scope import Found
 from extractor.records import Count
 
 PREDICATE = "wins"
+_FIRST_YEAR = 1949
 _TOTALS = frozenset({"career", "season", "season_plain", "series"})
 
 
@@ -33,6 +34,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     told = [each for each in earlier if each.predicate == PREDICATE]
     value = value_of(context, hit)
     if value is None or not is_told(context, hit, told) or not is_asserted(context, hit):
+        return
+    if options.get("ofer"):
+        yield from _none_in_starts(context, hit)
         return
     if options.get("seeks") and not _seeks_the_first(context, hit):
         return
@@ -116,6 +120,11 @@ def _is_bounded(context: Context, hit: Hit, found: Found) -> bool:
     if options.get("compared"):
         return found.span not in ("season", "seasons", "streak") or found.seasons is not None
     if options.get("elided"):
+        words = context.units.words[hit.last : found.last]
+        in_all = options.get("ordinal") and words[:1] in (["in"], ["overall"]) and words[-1:] in (["all"], ["overall"])
+        if in_all:
+            found.span = "career"
+            return True
         bare = found.span == "streak" or "here" in found.cues or not found.cues - {"filler", "date"}
         if bare:
             return False
@@ -172,6 +181,25 @@ def _respectively(context: Context, hit: Hit) -> Iterator[Draft]:
         if found.seasons is not None:
             found.span = "season"
             yield _draft(context, hit, found, subjects[0], units.value(number), number)
+
+
+def _none_in_starts(context: Context, hit: Hit) -> Iterator[Draft]:
+    """The count of none of "0-for-197", of a career, or of the season that the figure is."""
+    units = context.units
+    figure = units.words[hit.first].partition("-for-")
+    subjects = context.discourse.subjects(hit.first, hit.last)
+    if figure[0] != "0" or not figure[2].isdigit() or len(subjects) != 1 or not is_asserted(context, hit):
+        return
+    starts, found = int(figure[2]), context.scopes.after(hit.last)
+    if found.window or found.since or found.track or found.race:
+        return
+    if _FIRST_YEAR <= starts <= (context.settings.season or 0):
+        found.seasons, found.seasons_basis, found.span = (starts, starts), "stated", "season"
+    elif starts > LONGEST_SEASON and found.seasons is None:
+        found.span = "career"
+    else:
+        return
+    yield _draft(context, hit, found, subjects[0], 0)
 
 
 def _by_series(context: Context, hit: Hit) -> Iterator[Draft]:

@@ -38,7 +38,7 @@ RULES = (
     ),
     rule(
         "race_win.won_by",
-        "(<place:RACE>|<place:TRACK> ((MONTHLY|SERIES|night)* RACE_TERM)?|<noun:RACE_TERM>) (was|were|is|ADVERB|DATE|YEAR|in|at|TRACK|COMMA){0,6} <head:won> (ADVERB|DATE)* by (TEAM|DRIVER_NOUN|SERIES|MAKE|CARNUM|eventual)* <subject:WHO>",
+        "(<place:RACE>|<place:TRACK> ((MONTHLY|SERIES|night)* RACE_TERM)?|<noun:RACE_TERM>) (was|were|is|ADVERB|DATE|YEAR|in|at|TRACK|COMMA){0,6} <head:won> (ADVERB|DATE|SEASON|YEAR|in|MONTHLY)* by (TEAM|DRIVER_NOUN|SERIES|MAKE|CARNUM|eventual)* <subject:WHO>",
         says="'the Dover race was won by Dana Rowan'",
         examples=[
             "The Dover race was won by Dana Rowan in 2019.",

@@ -325,7 +325,7 @@ RULES = (
     ),
     rule(
         "titles.count",
-        "<number:COUNT> <mods:(SANCTION|SERIES|career|DASH|driver|WIN_MOD)*> (titles|championships|crowns)",
+        "<number:COUNT> <mods:(SANCTION|SERIES|career|DASH|driver|WIN_MOD)*> (titles|championships|crowns|(title|championship|crown) (STOP|COMMA|END|and|in|SEMICOLON))",
         says="So many championships",
         examples=["Dana Rowan has four Truck Series championships.", "Dana Rowan owns three titles."],
         not_in=["Dana Rowan's team has two owner's championships.", "Dana Rowan has three championships as an owner."],

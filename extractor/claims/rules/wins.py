@@ -165,6 +165,15 @@ RULES = (
         of_starts=True,
     ),
     rule(
+        "wins.none_in_starts",
+        "<ofer:OTHER>",
+        says="'0-for-197' is a count of none in so many starts",
+        examples=["Dana Rowan is 0-for-97 in the Truck Series.", "Dana Rowan was 0-for-2019."],
+        not_in=["Dana Rowan is 3-for-97 in the Truck Series.", "Dana Rowan was 0-for-2 on restarts."],
+        value=0,
+        ofer=True,
+    ),
+    rule(
         "wins.this_race",
         "(WIN_VERB|taken|took) (this|the|that) (race|event|one) <number:COUNT|TIMES> times?",
         says="'has won this race five times'",
