@@ -261,8 +261,10 @@ class Context:
                 return day.earliest, day.latest
         years, _ = self.scopes.season_in_sentence(first, last)
         if years is None:
-            story = self.scopes.story(sentence)
-            years = (story, story) if story else None
+            named = [unit for unit in range(sentence.first, sentence.last) if self.units.label(unit) == "YEAR"]
+            years = self.scopes.seasons_of(named[0])[0] if len(named) == 1 else None
+        if years is None and self.scopes.story(sentence):
+            return None, None  # "At 50 he won five more": of a story's own time, which nobody dates
         if years is None or years[0] == self.settings.season:
             return None
         return f"{years[0]}-01-01", f"{years[1]}-12-31"

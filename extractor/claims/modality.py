@@ -98,6 +98,8 @@ class ModalityReader:
         for unit in range(first - 1, first - 1 - min(reach, DENIAL), -1):
             if units.codes[unit] in self._comma or units.words[unit] in ("since", "until"):
                 return False
+            if units.words[unit] == "and" and units.codes[unit + 1] in self._future:
+                return False  # "is not leaving and will be in the No. 6 again"
             if units.codes[unit] in self._negation:
                 # "without a victory" and "no wins" deny what follows them, not the verb of the sentence
                 return (

@@ -307,7 +307,8 @@ def _story(context: Context, first: int) -> int | None:
 def coming_season(context: Context, first: int, *, later: bool = False) -> int | None:
     """The season that a plan without a date means: the one just spoken of, or the one about to begin."""
     season = context.settings.season
-    anchor = context.scopes.anchor(context.units.sentence(first))
+    sentence = context.units.sentence(first)
+    anchor = context.scopes.story(sentence) or context.scopes.headed(sentence)
     if season and anchor and (anchor > season or (anchor == season and not later)):
         return anchor
     return season if context.settings.in_season is False else None

@@ -114,7 +114,7 @@ _FIRST_SEASON = regex.compile(
     r"(?i)\b(?:first full(?:[- ]time)? (?:season|year|campaign)|rookie (?:season|year|campaign))\b"
 )
 _NARRATIVE_BREAK = regex.compile(
-    r"\b(?:after|before|since|until|from|born|like|than|as(?! an? )|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$"
+    r"\b(?:after|before|since|until|through|from|born|like|than|as(?! an? )|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$"
 )
 
 
@@ -339,6 +339,9 @@ class ScopeReader:
         if "," not in words[unit:head]:
             return False
         lead = words[self.units.sentence(unit).first : unit]
+        comma = len(lead) - lead[::-1].index(",") if "," in lead else None
+        if comma is not None and comma > 1 and lead[comma:][:1] and lead[comma] in _OPENS_ASIDE | {"winner", "champion"}:
+            return True  # "Burton, the winner of this race a year ago, came home 13th"
         opening = max(
             (index for index, word in enumerate(lead) if word in ("who", "which", "where", "whose")), default=0
         )
@@ -368,6 +371,8 @@ class ScopeReader:
             self._tell(sentence, year)
             return (year, year), "relative"
         story = self._narrative[sentence.index]
+        if story and self.settings.season and story > self.settings.season:
+            return None, None  # a plan's season: nothing has been counted in it
         return ((story, story), "inherited") if story else (None, None)
 
     def _first_season(self, sentence: Sentence, first: int, last: int, person: Person | None) -> int | None:
@@ -451,6 +456,18 @@ class ScopeReader:
                 return expr.year if expr.kind == "year" else None
         return None
 
+    def headed(self, sentence: Sentence) -> int | None:
+        """The season to come that the article's headline speaks of, or the one named last where it names none."""
+        season = self.settings.season
+        ahead = [
+            years[1]
+            for each in self.units.sentences[:2]
+            if each.kind == "headline"
+            for unit in range(each.first, each.last)
+            if self._names_season(unit) and (years := self.seasons_of(unit)[0]) and season and years[1] > season
+        ]
+        return ahead[0] if ahead else self._anchors[sentence.index]
+
     def anchor(self, sentence: Sentence) -> int | None:
         """The last season that was named before a sentence, in whatever paragraph."""
         return self._anchors[sentence.index]
@@ -473,7 +490,7 @@ class ScopeReader:
         raced = self._raced(person, seasons)
         possible = [
             each
-            for each in (self._of_paragraph(sentence), self.settings.series if self.settings.clear else None)
+            for each in (self.of_paragraph(sentence), self.settings.series if self.settings.clear else None)
             if each and self._possible(each, raced)
         ]
         if possible:
@@ -489,7 +506,7 @@ class ScopeReader:
             return settings.series, "inherited"
         return None, None
 
-    def _of_paragraph(self, sentence: Sentence) -> str | None:
+    def of_paragraph(self, sentence: Sentence) -> str | None:
         """The series of a paragraph that names just one before a sentence."""
         names = self._named_before[sentence.index]
         return next(iter(names)) if len(names) == 1 else None
@@ -512,6 +529,10 @@ class ScopeReader:
             names |= frozenset(found)
         return named
 
+    def _has_races(self, series: str) -> bool:
+        """Whether the lexicon knows a series' races: one without ("is off to IndyCar") speaks only of what it stands in."""
+        return bool(self.lexicon.calendar.seasons(series)) or series == "national"
+
     def _attributive(self, unit: int) -> bool:
         """Whether a series only tells who somebody is: "former Cup champion Rowan"."""
         units = self.units
@@ -525,7 +546,7 @@ class ScopeReader:
             u
             for u in range(sentence.first, sentence.last)
             if units.label(u) == "SERIES"
-            and (first <= u < last or not self._attributive(u))
+            and (first <= u < last or (not self._attributive(u) and self._has_races(units.value(u)[0])))
             and not self._in_next_clause(last, u)
             and not self._of_his_past(first, last, u)
         ]
@@ -554,6 +575,8 @@ class ScopeReader:
         lead = words[self.units.sentence(unit).first : unit]
         comma = len(lead) - lead[::-1].index(",") if "," in lead else None
         phrase = set(lead[comma:])
+        if comma is not None and lead[comma:][:1] and lead[comma] in _FORMERLY and "," in words[unit:first]:
+            return True
         cues = {"off", "spent"} | ({"after"} if unit >= last else set())
         if "in" in phrase and not phrase.isdisjoint(nouns["SEASON_NOUN"] | {"stint"}) and not phrase.isdisjoint(cues):
             return True
@@ -583,6 +606,7 @@ def with_series(found: Found, series: str | None) -> Found:
     return replace(found, series=series)
 
 
+_FORMERLY = frozenset({"late", "formerly", "previously", "last", "once"})
 _THAT_TIME = frozenset({"day", "night", "afternoon", "year", "season", "race", "fall", "spring", "summer"})
 _ENTERS = frozenset({"into", "entered", "entering", "enters", "before", "started", "began"})
 _OPENS_ASIDE = frozenset({"a", "an", "the", "himself", "herself"})

@@ -10,6 +10,10 @@ from extractor.reading.people import Person
 from extractor.records.claim import SeasonsBasis
 
 
+_SHORT = 8
+"""Units before a colon that may be a line's label; a longer lead is a sentence."""
+
+
 class Label(NamedTuple):
     """What a line's head says of its numbers."""
 
@@ -65,7 +69,7 @@ class StatLines:
             return self._of_list(sentence) if self._is_item(sentence) else None
         for unit in range(sentence.first, colon):
             label = units.label(unit)
-            if label == "YEAR":
+            if label == "YEAR" and (sentence.kind == "stats" or colon - sentence.first <= _SHORT):
                 expr = units.value(unit)
                 return Label((expr.year, expr.last_year or expr.year), "stated")
             if label == "TRACK" and not any(word.isalnum() for word in units.words[sentence.first : unit]):

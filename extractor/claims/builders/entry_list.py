@@ -27,7 +27,7 @@ _COMMON = frozenset(
     "racing motorsports motorsport team enterprises garage brothers sports group club auto competition performance "
     "international associates company engineering development partners holdings".split()
 )
-_BY = frozenset({"for", "with", "at"})
+_BY = frozenset({"for", "with"})
 _REACH = 14
 """Units between a driver and a number or team of his, at most."""
 

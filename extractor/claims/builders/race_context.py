@@ -82,6 +82,8 @@ def _is_attributive(context: Context, unit: int) -> bool:
     """Whether a race or track only tells of another day: "the Daytona winner", "whose Nashville win"."""
     words = context.lexicon.words
     following = context.units.words[unit + 1 : unit + 2]
+    if context.units.words[unit - 1] in ("at", "of") and context.units.words[unit - 2] in words["WINNER"]:
+        return True  # "Vale, a winner at Dover, was sixth"
     return bool(following) and following[0] in (words["WINNER"] | words["WIN_NOUN"] | words["CHAMPION"] | {"pole"})
 
 
@@ -111,9 +113,12 @@ def race_of(
     if basis not in ("default", "relative") or seasons is None or seasons[0] != context.settings.season:
         return Race()
     unit = nearest_place(context, first)
-    if unit is None:
-        unit = topic_of(context).place
-    return _race_at(context, _event_at(context, unit), seasons, None, series=True) if unit is not None else Race()
+    if unit is not None:
+        return _race_at(context, _event_at(context, unit), seasons, None, series=True)
+    unit = topic_of(context).place
+    topic = _race_at(context, _event_at(context, unit), seasons, None, series=True) if unit is not None else Race()
+    spoken = context.scopes.of_paragraph(context.units.sentence(first))
+    return topic if spoken is None or topic.series in (None, spoken) else Race()
 
 
 def _event_at(context: Context, unit: int) -> int:

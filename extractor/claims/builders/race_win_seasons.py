@@ -63,8 +63,8 @@ def settled(
         return _of_last_season(context, hit, when, ids, track=is_track)
     if when.basis != "default" or when.seasons is None:
         return when
-    if hit.rule.options.get("undated") and not is_track and just_held(context, unit):
-        return when  # "Ford 400 winner Rowan", the day after it
+    if not is_track and just_held(context, unit):
+        return when  # "Ford 400 winner Rowan", "has won the Ford 400": the day after it
     if _is_of_any_time(context, hit):
         return _NO_TIME
     if not is_track and not _FIRST_EVER.isdisjoint(units.words[hit.first : hit.last]):

@@ -153,9 +153,21 @@ def _is_in_row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     return any(_ROW.match(word) for word in words)
 
 
+def _is_no_standing(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether a bare "was sixth" does not go on with the standings that the sentence before has spoken of."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if not sentence.index or units.sentences[sentence.index - 1].section != sentence.section:
+        return True
+    above = units.sentences[sentence.index - 1]
+    labels = {units.label(unit) for unit in range(sentence.first, sentence.last)}
+    table = {"standings", "points"} & set(units.words[above.first : above.last])
+    return not table or bool(labels & {"RACE", "DATE"})
+
+
 _CHECKS: Mapping[str, tuple[Check, ...]] = {
     "result.home": (_is_brought_home,),
-    "result.was": (_is_said_of_driver,),
+    "result.was": (_is_said_of_driver, _is_no_standing),
     "result.place_noun": (_is_of_the_race,),
     "result.faded": (_is_final,),
     "result.place_place": (_opens_its_sentence,),

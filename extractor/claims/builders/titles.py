@@ -272,11 +272,19 @@ def _season(context: Context, hit: Hit, found: Found) -> tuple[Years | None, Sea
         # "is the Truck Series champion": the title last settled.
         before = set(context.units.words[max(0, hit.first - 6) : hit.first])
         over = calendar.is_over(found.series, settings.season, settings.day)
-        if before & {"is", "are", "'s"}:
+        if before & {"is", "are", "'s", "been"}:
             year = settings.season if over else settings.season - 1
             return (year, year), "relative"
         if before & {"was", "became"} and over:
             return (settings.season, settings.season), "default"
+    if hit.rule.options.get("copula") and context.units.words[hit.first] == "the" and settings.season and settings.day:
+        # "the Cup Series champion": whoever it was last, where the lexicon knows that it was the one it is said of.
+        over = calendar.is_over(found.series, settings.season, settings.day)
+        year = settings.season if over else settings.season - 1
+        champion = context.lexicon.champion(found.series, year) if found.series else None
+        named = context.discourse.subjects(hit.first, hit.last, prenominal=True)
+        if champion is not None and any(each.person is not None and each.person.id == champion for each in named):
+            return (year, year), "relative"
     if hit.rule.options.get("undated") or hit.rule.options.get("copula"):
         return None, None
     years, basis = context.scopes.season_in_sentence(hit.first, hit.last)

@@ -13,7 +13,7 @@ from extractor.claims.units import Sentence
 # Words beside a number that make it count something else: what is left, the last N, one of N, a drought.
 _NOT_BEFORE = frozenset("last past next final another previous first other need needs stage every between".split())
 _NOT_AFTER = frozenset(
-    "shy away short behind ahead clear back drought skid slump lane streak stages laps or more".split()
+    "shy away short behind ahead clear back drought skid slump lane streak stages laps list column ranks or more".split()
 )
 # What precedes a win that nobody has got: it is still hoped for, or it was lost. Articles and adjectives may follow.
 _HOPED_FOR = (

@@ -14,7 +14,7 @@ from extractor.claims.places import nearest_place, topic_of
 from extractor.claims.scope import Found
 
 _CAREER_WORDS = frozenset({"career", "grand", "overall"})
-_MOST_IN_A_SEASON = 15
+MOST_IN_A_SEASON = 15
 """More wins than any driver has had in a season since the early seventies; a higher ordinal is a career's."""
 _MOST_RACES = 41
 """More races than any season has: "through 30 races" is a season's, "through 120 races" is not."""
@@ -41,7 +41,7 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
         _season_of_streak(context, hit, found)
     elif found.span != "streak":
         any(way(context, hit, found, subject) for way in _WAYS)
-        if found.seasons is not None and found.seasons_basis in ("inherited", "default") and value > _MOST_IN_A_SEASON:
+        if found.seasons is not None and found.seasons_basis in ("inherited", "default") and value > MOST_IN_A_SEASON:
             # "He left with 55 victories", in a story of 2005: no season has so many.
             found.seasons, found.seasons_basis, found.span = None, None, "career"
         if found.seasons is not None:
@@ -134,7 +134,7 @@ def _is_first_or_many(context: Context, hit: Hit, found: Found, subject: Subject
         return False
     if first and found.starts is not None and not placed:
         return True  # "first win in 41 career starts"
-    if value > _MOST_IN_A_SEASON:
+    if value > MOST_IN_A_SEASON:
         return found.series is not None and bare
     of_series = found.series or "in_series" in found.cues
     if not first or not (options.get("maiden") or (of_series and bare)):
@@ -329,7 +329,13 @@ def _of_this_race(context: Context, hit: Hit, found: Found, subject: SubjectFoun
 def _of_all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     if not hit.rule.options.get("of_starts"):
         return False
-    found.span = "career"
+    units = context.units
+    starts = units.value(hit.captures["starts"][0])
+    said = {units.label(unit) for unit in range(hit.first, hit.last)}
+    if starts > _MOST_RACES or "SERIES" in said or not context.lexicon.words["CAREER"].isdisjoint(units.words[hit.first : hit.last]):
+        found.span = "career"
+    else:
+        context.scopes.this_season(hit.first, found)
     return True
 
 

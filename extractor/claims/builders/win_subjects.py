@@ -64,9 +64,11 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
 
 def _gives_to_team(context: Context, hit: Hit) -> bool:
     """Whether "for the team" after a win makes it the team's: not when it is "his win for the team"."""
-    if not hit.rule.options.get("ordinal"):
-        return False
     units, before = context.units, _determiner(context, hit)
+    if not hit.rule.options.get("ordinal"):
+        # "That's three wins for Marlow Racing"
+        opening = units.words[units.sentence(hit.first).first : hit.first]
+        return opening[:1] in (["that"], ["it"], ["this"], ["those"], ["these"]) and len(opening) <= 3
     if units.words[before] in context.lexicon.words["POSSESSIVE_PRONOUN"] or units.words[before] in ("'s", "'"):
         return False
     return units.label(before) in ("SERIES", None)

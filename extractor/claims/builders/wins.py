@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.claims.builders.win_checks import MOST_OF_ALL, heading_of_winners, is_asserted, is_told, value_of
-from extractor.claims.builders.win_scope import has_scope, settle
+from extractor.claims.builders.win_scope import MOST_IN_A_SEASON, has_scope, settle
 from extractor.claims.builders.win_subjects import is_a_relatives, is_a_teams, is_for_each, is_of_others, subjects_of
 from extractor.claims.context import LONGEST_SEASON, Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -233,10 +233,14 @@ def _listed(context: Context, hit: Hit) -> Iterator[Draft]:
     context.scopes.within(*head, found)
     words = units.words[slice(*head)]
     if found.seasons is None and found.span is None:
-        if not context.lexicon.words["SEASON_NOUN"].isdisjoint(words):
+        if not context.lexicon.words["SEASON_NOUN"].isdisjoint(words) and value <= MOST_IN_A_SEASON:
             context.scopes.this_season(head[0], found)
         else:
             found.span = "career"
+    raced = not {"raced", "active", "drivers"}.isdisjoint(words)
+    if found.seasons is not None and (value > MOST_IN_A_SEASON or raced):
+        # "Most Cup wins, drivers who raced in 2016": the year tells which drivers, not which wins.
+        found.seasons, found.span = None, "career"
     if found.seasons is not None:
         found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
     yield _draft(context, hit, found, subjects[0], value)

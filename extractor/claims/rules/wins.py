@@ -158,7 +158,7 @@ RULES = (
     ),
     rule(
         "wins.of_starts",
-        "WIN_VERB <number:COUNT> of (his|her|DRIVER POSSESSIVE|NAME POSSESSIVE) COUNT <mods:(SERIES|CAREER|WIN_MOD)*> START_NOUN",
+        "WIN_VERB <number:COUNT> of (his|her|DRIVER POSSESSIVE|NAME POSSESSIVE) <starts:COUNT> <mods:(SERIES|CAREER|WIN_MOD)*> START_NOUN",
         says="'won four of his 371 Cup starts' is a career's tally",
         examples=["Dana Rowan won four of her 171 Truck Series starts.", "Dana Rowan has won six of her 90 career starts."],
         not_in=["Dana Rowan won four of her last 10 Truck Series starts.", "Dana Rowan won four of the 10 stages."],
