@@ -40,6 +40,11 @@ _OPENINGS = frozenset(
         "during",
     }
 )
+def _are_several(words: list[str]) -> bool:
+    """Whether the words before a head make several people its subject."""
+    return not {"they", "both", "duo", "pair"}.isdisjoint(words)
+
+
 _REACH = 10
 """Units between a car that a clause is about and its verb, at most."""
 _APART = frozenset({"caption", "boilerplate", "post", "stats"})
@@ -193,6 +198,8 @@ class Discourse:
                 return self._resolve(follower, sentence, referents)
         if self._speaks_of_self(first, sentence):
             return self._speaker(first)
+        if not teams and _are_several(self.units.words[max(sentence.first, first - 3) : first]):
+            return []  # "They ended up 30th and 31st": whoever they are
         left = [each for each in referents if each.last <= first]
         chosen = self._on_the_left(left, first, teams=teams)
         if chosen is None and not left:
@@ -438,7 +445,7 @@ class Discourse:
                 narrowed = [p for p in narrowed if self._drove_for(p, units.value(unit))]
             elif label == "CARNUM":
                 narrowed = [p for p in narrowed if self._drove_number(p, units.value(unit))]
-        if "native" in words or words[-1] in self._demonyms():
+        if "native" in words or "from" in words or words[-1] in self._demonyms():
             home = [p for p in narrowed if self._is_from(p, words)]
             narrowed = home or narrowed
         if narrowed is candidates or not narrowed:

@@ -70,6 +70,8 @@ def plausible(drafts: Iterable[Draft], lexicon: Lexicon) -> list[Draft]:
     """Drop season tallies that no season allows where the season was not stated: the count is of something else."""
     kept = []
     for draft in drafts:
+        if _belied_by_entries(draft, lexicon):
+            continue
         if draft.predicate in _PER_RACE and draft.span == "season" and draft.seasons_basis != "stated":
             held = (
                 lexicon.calendar.races_held(draft.series, draft.seasons[1]) if draft.series and draft.seasons else None
@@ -79,6 +81,23 @@ def plausible(drafts: Iterable[Draft], lexicon: Lexicon) -> list[Draft]:
                 continue
         kept.append(draft)
     return kept
+
+
+def _belied_by_entries(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether a season that the text does not state cannot be meant: the driver made fewer starts in it, or none.
+
+    What is counted then is of another time, and of which nobody says.
+    """
+    person = draft.subject.person if draft.subject else None
+    if draft.predicate not in _PER_RACE or draft.span != "season" or draft.seasons_basis == "stated":
+        return False
+    if person is None or draft.series is None or draft.seasons is None or not isinstance(draft.value, Count):
+        return False
+    if not lexicon.calendar.complete(draft.series, draft.seasons[1]):
+        return False
+    entries = lexicon.entries(person.id)
+    raced = [each.races for each in entries if (each.series, each.season) == (draft.series, draft.seasons[1])]
+    return bool(entries) and draft.value.number > sum(raced)
 
 
 def believable(drafts: Iterable[Draft], excluded: set[str]) -> list[Draft]:

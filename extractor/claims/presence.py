@@ -286,9 +286,8 @@ def coming_move(context: Context, first: int, last: int) -> tuple[Years | None, 
     anchor = context.scopes.anchor(context.units.sentence(first))
     if season and anchor and anchor > season:
         return (anchor, anchor), "inherited", "planned"
-    if context.settings.in_season is False and season:
-        return (season, season), "inherited", "planned"
-    return None, None, "planned"
+    ahead = coming_season(context, first)
+    return ((ahead, ahead), "inherited", "planned") if ahead else (None, None, "planned")
 
 
 def _story(context: Context, first: int) -> int | None:
@@ -311,7 +310,10 @@ def coming_season(context: Context, first: int, *, later: bool = False) -> int |
     anchor = context.scopes.story(sentence) or context.scopes.headed(sentence)
     if season and anchor and (anchor > season or (anchor == season and not later)):
         return anchor
-    return season if context.settings.in_season is False else None
+    if context.settings.in_season is False:
+        return season
+    # After the finale what is planned is for the season to come.
+    return season + 1 if season and context.settings.stated and not context.season_runs() else None
 
 
 def _is_ahead(context: Context, first: int, last: int) -> bool:

@@ -143,6 +143,7 @@ class ScopeReader:
         self._codebook = codebook
         self._patterns = patterns
         self._comma = frozenset(codebook.members("COMMA") + codebook.members("DASH"))
+        self._quote = frozenset(codebook.members("QUOTE"))
         self._matching = lexicon.words["COMPARE"] - {"of", "top", "than", "past", "pass", "passing", "behind"}
         self._having = lexicon.words["HAVE"] | lexicon.words["BE"]
         self._told: dict[int, int] = {}
@@ -324,6 +325,8 @@ class ScopeReader:
         words = self.units.words[first:last]
         if not {";", "since", "until", "where"}.isdisjoint(words):
             return True
+        if any(code in self._quote for code in self.units.codes[first:last]):
+            return True  # what is said and what is told are of two times
         if strict:
             return not ({"and", "but", ","} | self._matching).isdisjoint(words)
         # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
@@ -418,7 +421,7 @@ class ScopeReader:
                 if not self._names_season(unit) or self._names_title(unit):
                     continue
                 expr: TimeExpr = units.value(unit)
-                if expr.kind in ("years", "window"):
+                if expr.kind in ("years", "window") or self._is_said(sentence, unit):
                     continue
                 lead = units.text[sentence.start : units.starts[unit]].lower()
                 if _NARRATIVE_BREAK.search(lead):
@@ -435,6 +438,13 @@ class ScopeReader:
             told = self._told.get(sentence.index)
             if told is not None:
                 story, anchor, trailing = told, told, False
+
+    def _is_said(self, sentence: Sentence, unit: int) -> bool:
+        """Whether a unit stands in a quotation that its sentence opens and closes, and then goes on."""
+        quotes = [each for each in range(sentence.first, sentence.last) if self.units.codes[each] in self._quote]
+        opened = [each for each in quotes if each < unit]
+        closed = [each for each in quotes if each > unit]
+        return len(opened) % 2 == 1 and bool(closed) and closed[-1] < sentence.last - 2
 
     def _stays(self, sentence: Sentence) -> bool:
         """Whether a sentence points back to the time that was just told: "Vale finished second that day"."""

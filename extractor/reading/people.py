@@ -92,6 +92,11 @@ class PeopleFinder:
         self._common = frozenset(word for name, each in words.items() if name != "NOT_FIRST_NAME" for word in each)
         self._common |= self._not_first | self._first_names
         self._near = NearNames(lexicon, self._common)
+        kin = "|".join(sorted(words.get("KIN_NOUN", frozenset({"brother"}))))
+        name = r"\p{Lu}\p{Ll}+(?: (?:Jr|Sr)\.)?"
+        self._kin = regex.compile(
+            rf"\b(?:{kin})(?:,)? (?P<after>{name})(?!\p{{L}}| \p{{Lu}})|\b(?P<before>{name}), (?:his|her|the|\p{{Lu}}\p{{Ll}}+['’]s) (?:\w+ ){{0,2}}(?:{kin})\b"
+        )
 
     def find(self, text: str, settled: list[Mention], *, year: int | None) -> tuple[list[Mention], list[Person]]:
         """Mentions with every person resolved, and the people in the order they are introduced.
@@ -114,6 +119,7 @@ class PeopleFinder:
         mentions.sort(key=lambda m: m.start)
         if year is not None:
             self._by_surname_alone(text, mentions, people, year)
+        self._relatives(text, people)
         mentions += self._short_forms(text, mentions, people)
         mentions.sort(key=lambda m: m.start)
         for mention in mentions:
@@ -212,6 +218,21 @@ class PeopleFinder:
                 name = self._lexicon.drivers[identifier].name
                 people.setdefault(identifier, Person(identifier, name, *split_name(name), "driver"))
 
+    def _relatives(self, text: str, people: dict[str, Person]) -> None:
+        """Add the drivers of an article's surnames whom it names by a word of kin: "his brother Darrell", "his son, Bobby Jr."."""
+        surnames = {person.surname: person for person in people.values() if person.known == "driver"}
+        for match in self._kin.finditer(text):
+            name = match["after"] or match["before"]
+            first = fold(name).split()[0]
+            if first in self._not_first and not name.endswith(("Jr.", "Sr.")):
+                continue
+            for surname, person in surnames.items():
+                suffix = name[len(name.split()[0]) :]
+                identifier = slug(f"{first} {surname}{suffix}")
+                driver = self._lexicon.drivers.get(identifier)
+                if driver is not None and driver.id != person.id:
+                    people.setdefault(identifier, Person(identifier, driver.name, *split_name(driver.name), "driver"))
+
     def _races(self, driver_id: str, year: int) -> int:
         return sum(entry.races for entry in self._lexicon.entries(driver_id, year))
 
@@ -255,7 +276,7 @@ class PeopleFinder:
         junior = len(words) > 1
         named = surnames.get(words[0], [])
         if junior:
-            named = [person for person in named if fold(person.name).endswith(words[1])]
+            named = [person for person in named or firsts.get(words[0], []) if fold(person.name).endswith(words[1])]
         if named and not self._part_of_other_name(text, start, end):
             return _latest(named, start)
         if junior or words[0] in self._not_first or self._part_of_other_name(text, start, end):

@@ -127,6 +127,8 @@ def _whole_race(context: Context, hit: Hit) -> bool:
         return False
     if any(units.label(u) == "COUNT" for u in range(first, hit.last)):
         return False
+    if units.label(hit.last) == "COUNT" and words[hit.last + 1] == "times":
+        return False  # "has won this race five times" counts
     both = "both" in words[first : hit.last] or words[first].startswith("swe")
     return both or words[hit.last - 1] not in ("races", "events")
 

@@ -190,7 +190,7 @@ def _draft(
     series_basis: SeriesBasis | None = "stated"
     if not series:
         series, series_basis = context.scopes.series_for(
-            hit.first, end, tally.subject.person, seasons, raced_once=tally.predicate == "laps_led"
+            hit.first, end, tally.subject.person, seasons, raced_once=span == "race"
         )
     return Draft(
         rule=hit.rule.name,

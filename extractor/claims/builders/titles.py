@@ -375,6 +375,8 @@ def _count(context: Context, hit: Hit, subject: SubjectFound, found: Found, moda
     if _is_the_series_own(context, hit, number_first):
         return
     series, basis = context.series_of(hit, found, subject, None)
+    if units.words[hit.last : hit.last + 3] == ["in", "any", "of"]:
+        series, basis = None, None
     if basis != "stated" and units.sentence(hit.first).kind == "headline" and not context.settings.clear:
         series, basis = None, None  # a headline does not say which, and the article speaks of several
     yield Draft(

@@ -62,6 +62,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     moment = _moment(context, hit, found)
     settle(context, hit, found, subjects[0], value)
+    if found.span is None and found.seasons is None and "include" in context.units.words[hit.last : found.last]:
+        found.span = "career"  # "whose 82 victories include one at Dover"
     if not has_scope(hit, found, value):
         return
     for subject in subjects:
