@@ -47,6 +47,8 @@ def _are_several(words: list[str]) -> bool:
 
 _REACH = 10
 """Units between a car that a clause is about and its verb, at most."""
+_OFTEN = 3
+"""How much more often an article names its own driver than somebody it mentions in passing."""
 _APART = frozenset({"caption", "boilerplate", "post", "stats"})
 
 
@@ -434,6 +436,10 @@ class Discourse:
             for word in words
         ):
             return None
+        if not (self.lexicon.words["DEFENDING"].isdisjoint(words) or self.lexicon.words["CHAMPION"].isdisjoint(words)):
+            reigning = self._reigning(referent)
+            if reigning is not None:
+                return reigning
         candidates = [person for person in self.people if person.known != "person"]
         focus = (before[-1].person if before and not before[-1].oblique else None) or self.focus_before(sentence)
         narrowed = candidates
@@ -459,6 +465,20 @@ class Discourse:
         if self.topic in narrowed:
             return self.topic
         return narrowed[0] if len(narrowed) == 1 else None
+
+    def _reigning(self, referent: Referent) -> Person | None:
+        """The one of the article's people who is the champion of a series, as of its season or the one before."""
+        if self._year is None:
+            return None
+        named = [
+            self.units.value(u)[0] for u in range(referent.first, referent.last) if self.units.label(u) == "SERIES"
+        ]
+        series = named or list(self.lexicon.series)
+        champions = {
+            self.lexicon.champion(each, year) for each in series for year in (self._year - 1, self._year)
+        }
+        found = [each for each in self.people if each.id in champions]
+        return found[0] if len(found) == 1 else None
 
     def _relative(self, sentence: Sentence, *, elder: bool) -> Person | None:
         """The older or the younger of two drivers of one surname that the article names."""
@@ -520,7 +540,12 @@ class Discourse:
 
     def _settle_focus(self) -> None:
         focus: Person | None = None
+        section = -1
         for sentence in self.units.sentences:
+            opens, section = sentence.section != section, sentence.section
+            if opens and focus is not None and self._is_passing(focus) and self._follows_prose(sentence):
+                # A paragraph after one that closed with somebody met in passing is about the article's own driver.
+                focus = self.topic
             if sentence.kind in ("headline", "stats"):
                 focus = self._heading(sentence) or focus
             elif sentence.kind not in _APART:
@@ -532,6 +557,15 @@ class Discourse:
                     found = self._main_subject(sentence)
                 focus = found or focus
             self._focus.append(focus)
+
+    def _is_passing(self, person: Person) -> bool:
+        """Whether the article names somebody once or twice, and its own driver far more often."""
+        return self.topic is not None and person is not self.topic and self.topic.count >= _OFTEN * person.count
+
+    def _follows_prose(self, sentence: Sentence) -> bool:
+        """Whether the paragraph before a sentence ends in a full stop: a line that does not is a heading."""
+        above = self.units.sentences[sentence.index - 1] if sentence.index else None
+        return above is not None and above.kind == "body" and self.units.words[above.last - 1] in (".", "!", "?", '"')
 
     def _heading(self, sentence: Sentence) -> Person | None:
         """The one person that a heading or a block's first line names: what follows is about them."""

@@ -379,6 +379,14 @@ def nearest_place(context: Context, unit: int, *, labels: frozenset[str] = PLACE
     return None
 
 
+def track_here(context: Context, unit: int) -> str | None:
+    """The track that "here" and "at the 1.5-mile oval" mean: the one named last in the paragraph, or the article's."""
+    place = nearest_place(context, unit, labels=frozenset({"TRACK"}))
+    if place is None:
+        place = topic_of(context).track
+    return str(context.units.value(place)[0]) if place is not None else None
+
+
 def events_in(context: Context, first: int, last: int) -> list[int]:
     """The places named between two units, a race and the track that it is held at counting once."""
     units = context.units

@@ -29,6 +29,8 @@ _NOW = frozenset({"now", "currently", "today"})
 _ADVERBIAL = frozenset(
     {"in", "for", "during", "on", "throughout", "of", "early", "late", "mid", ",", "(", "the", "from", "spent"}
 )
+_LINE = 18
+"""Units of an item of a list, at most."""
 _SEASON_WORDS = frozenset({"spring", "summer", "fall", "autumn", "winter", "season", "year", "month"})
 _BY_WORDS = {"of": "of", "for": "for", "with": "with", "at": "at", "from": "from"}
 _CAR_WORDS = frozenset({"car", "truck", "entry", "machine", "ride", "chevy"})
@@ -253,6 +255,9 @@ def present_season(
     told_past = context.told_as_past(sentence.first, sentence.last) if epithet else past
     if story is not None and told_past and sentence.kind == "body":
         return (story, story), "inherited", modality
+    ahead = story or context.scopes.headed(sentence)
+    if ahead is not None and season and ahead > season and _is_line(context, first) and not context.season_runs():
+        return (ahead, ahead), "inherited", "planned"  # an item of next season's list
     if story is not None and story != season:
         return None, None, modality
     if units.words[first - 1] == "came":
@@ -261,6 +266,14 @@ def present_season(
     if season and settings.stated and settings.in_season and (epithet or not past or _is_report(context, first)):
         return (season, season), "default", modality
     return None, None, modality
+
+
+def _is_line(context: Context, unit: int) -> bool:
+    """Whether a unit stands in an item of a list: a short line with a colon or a dash, and no more."""
+    units = context.units
+    sentence = units.sentence(unit)
+    words = units.words[sentence.first : sentence.last]
+    return len(words) <= _LINE and not {":", "-", "--"}.isdisjoint(words)
 
 
 def told_as_coming(context: Context, first: int, last: int) -> bool:

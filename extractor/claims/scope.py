@@ -88,7 +88,7 @@ PHRASES = {
     ),
     "season": "(so far)? (earlier|later|already)? (of|in|on|during|for|from|all|over|across|through|throughout)? (the|his|her)? <season:YEAR|SEASON> (SERIES)? (SEASON_NOUN)?",
     "track": "(at|in|on|around) (the)? <track:TRACK> (POSSESSIVE)?",
-    "here": "(here|there)|(at|on) (the|this) (COUNT|DECIMAL|half|DASH|mile|CAPITALISED|paved|high-banked|famed|historic)* (oval|track|speedway|superspeedway|raceway|facility|venue|course|bullring)",
+    "here": "(here|there)|(at|on) (the|this) (COUNT|DECIMAL|half|DASH|mile|CAPITALISED|paved|high-banked|famed|historic)* (oval|track|speedway|superspeedway|raceway|facility|venue|course|bullring)|(at|on) the (half-mile|half DASH mile|COUNT DASH mile|DECIMAL DASH mile|DECIMAL DASH miler)",
     "race": "(in|at|of) (the)? <race:RACE>",
     "series": "(in|of|on|at|across) (the|this|any|his|all|SANCTION POSSESSIVE)? (SANCTION)? <series:SERIES> (competition|racing|action|history|RACE_NOUN|level|ranks|schedule|side|tour|circuit)*",
     "window": "(in|over|of|during|from) (his|her|their|the|its)? (last|past|previous|first|final|next) COUNT (SERIES|CAREER)* (START_NOUN|RACE_NOUN|weeks|months|days|SEASON_NOUN)",
@@ -302,7 +302,7 @@ class ScopeReader:
         """Whether a season only tells what came before it: "entered 2026 with eight", "took two wins into 2023"."""
         words = self.units.words
         before = [word for word in words[max(self.units.sentence(unit).first, unit - 3) : unit] if word != "the"]
-        return bool(before) and before[-1] in _ENTERS
+        return bool(before) and (before[-1] in _ENTERS or not _FOUNDED.isdisjoint(before))
 
     def _names_season(self, unit: int) -> bool:
         """Whether a unit is a season, a year, or a date with its year."""
@@ -313,6 +313,9 @@ class ScopeReader:
         """Whether a year belongs to a title, a winner or a race named after it: "the 2022 champion", "last year's winner"."""
         units, words = self.units, self.lexicon.words
         nouns = words["CHAMPION"] | words["CHAMPIONS"] | words["TITLE_NOUN"] | words["WINNER"]
+        lead = units.words[max(units.sentence(unit).first, unit - 6) : unit]
+        if lead[-1:] == ["in"] and not words["CHAMPION"].isdisjoint(lead):
+            return True  # "champion of this series in 2004"
         for index in range(unit + 1, min(unit + 5, units.sentence(unit).last)):
             if units.words[index] in nouns or units.label(index) == "RACE":
                 return True
@@ -617,6 +620,7 @@ def with_series(found: Found, series: str | None) -> Found:
 
 
 _FORMERLY = frozenset({"late", "formerly", "previously", "last", "once"})
+_FOUNDED = frozenset({"founded", "established", "formed", "born", "started"})
 _THAT_TIME = frozenset({"day", "night", "afternoon", "year", "season", "race", "fall", "spring", "summer"})
 _ENTERS = frozenset({"into", "entered", "entering", "enters", "before", "started", "began"})
 _OPENS_ASIDE = frozenset({"a", "an", "the", "himself", "herself"})

@@ -65,6 +65,8 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
         return
     begin = units.sentence(hit.first).first
     words = units.words[begin : hit.first]
+    if not {"like", "if"}.isdisjoint(units.words[max(begin, hit.first - 2) : hit.first]):
+        return  # "races like he's 25"
     if options.get("figure") and not _NO_AGE.isdisjoint(words[-5:]):
         return
     if options.get("then") and age < 15:

@@ -10,7 +10,7 @@ from extractor.claims.builders.tally_scope import COUNTED, Tally, season_told, s
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.places import when_of_race
+from extractor.claims.places import track_here, when_of_race
 from extractor.claims.scope import Found, Years
 from extractor.records import Count, Number
 from extractor.records.claim import Modality, ScopeSpan, SeasonsBasis, SeriesBasis
@@ -128,6 +128,8 @@ def _of_span(context: Context, tally: Tally) -> Draft | None:
         context.scopes.within(hit.first, hit.last, found)
     if not _is_whole(context, hit, found):
         return None
+    if "here" in found.cues and found.track is None:
+        found.track = track_here(context, hit.last)
     if found.seasons is None and found.span is None:
         if found.team:
             # So many for one team: of how long the text does not say.

@@ -21,6 +21,10 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if units.label(hit.first - 1) == "RACE":
         return  # the champion of a race
+    if after[:1] == ["of"] and hit.rule.name == "title.champion":
+        following = range(hit.last, min(units.sentence(hit.first).last, hit.last + 6))
+        if not any(units.label(unit) == "SERIES" or units.words[unit] in ("series", "division") for unit in following):
+            return  # the champion of something that has no name here
     if options.get("again"):
         yield from _again(context, hit, earlier)
         return

@@ -52,6 +52,8 @@ def value_of(context: Context, hit: Hit) -> int | None:
     if "number" not in hit.captures:
         if units.words[hit.last : hit.last + 1] == ["at"] and units.label(hit.last + 1) == "COUNT":
             return None  # "has never won at two of those"
+        if hit.rule.name == "wins.never" and units.words[hit.last] in ("a", "an", "the", "his", "her", "that"):
+            return None  # "has yet to win a Cup title"
         return hit.rule.options.get("value") if _NOT_AFTER.isdisjoint(units.words[hit.last : hit.last + 1]) else None
     number = hit.captures["number"][0]
     before = units.words[max(units.sentence(number).first, number - 2) : number]

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extractor.claims.context import LONGEST_SEASON, Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
-from extractor.claims.places import nearest_place, topic_of
+from extractor.claims.places import track_here
 from extractor.claims.scope import Found
 
 _CAREER_WORDS = frozenset({"career", "grand", "overall"})
@@ -30,7 +30,7 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
     if any(word.startswith("since ") for word in context.units.words[hit.last : found.last]):
         found.since = True
     if "here" in found.cues and found.track is None:
-        found.track = _track_here(context, hit)
+        found.track = track_here(context, hit.last)
     _not_a_rivals_season(context, hit, found)
     _season_of_record(context, hit, found)
     if found.span is None and found.seasons is None and _is_first_or_many(context, hit, found, subject, value):
@@ -48,14 +48,6 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
             found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
         elif found.track or found.race:
             found.span = "career"
-
-
-def _track_here(context: Context, hit: Hit) -> str | None:
-    """The track that "here" and "at the 1.5-mile oval" mean: the one named last in the paragraph, or the article's."""
-    unit = nearest_place(context, hit.last, labels=frozenset({"TRACK"}))
-    if unit is None:
-        unit = topic_of(context).track
-    return str(context.units.value(unit)[0]) if unit is not None else None
 
 
 def has_scope(hit: Hit, found: Found, value: int) -> bool:
@@ -174,6 +166,19 @@ def _where(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> b
     else:
         found.track = value
     found.span = "career"
+    return True
+
+
+def _year_after(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The season before of "was shut out this season, a year after piling up seven wins"."""
+    units = context.units
+    lead = units.words[max(units.sentence(hit.first).first, hit.first - 7) : hit.first]
+    if not any(one == "year" and two == "after" for one, two in pairwise(lead)) or hit.rule.options.get("ordinal"):
+        return False
+    years, _ = context.scopes.season_in_sentence(hit.first, hit.last)
+    base = years[0] if years else context.settings.season
+    if base is not None:
+        found.seasons, found.seasons_basis = (base - 1, base - 1), "relative"
     return True
 
 
@@ -321,7 +326,7 @@ def _of_this_race(context: Context, hit: Hit, found: Found, subject: SubjectFoun
     """All wins of the race that the article is about: "has won this race five times"."""
     if not hit.rule.options.get("this_race"):
         return False
-    found.track = _track_here(context, hit)
+    found.track = track_here(context, hit.last)
     found.span = "career"
     return True
 
@@ -453,6 +458,7 @@ _BEST = frozenset({"best", "high", "leading"})
 _LEADS = frozenset({"leads", "lead", "leading", "tops"})
 _WAYS: tuple[Settler, ...] = (
     _stated,
+    _year_after,
     _where,
     _season_noun,
     _career_total,

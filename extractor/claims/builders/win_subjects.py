@@ -37,6 +37,10 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
         return [each.subject for each in told[-1:] if each.subject]
     gives = _gives_to_team(context, hit)
     named = context.named_after(hit.last, teams=gives)
+    if named is None:
+        # "2 -- Cup wins at Dover for Rowan"
+        given = [unit for unit in range(hit.last, found.last + 1) if units.words[unit] in ("for", "by")]
+        named = context.named_after(given[0], teams=False) if given else None
     if named is not None and not options.get("prenominal"):
         return [named]
     if gives and units.words[hit.last] == "for" and units.words[hit.last + 2] in context.lexicon.words["TEAM_NOUN"]:
