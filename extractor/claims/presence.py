@@ -256,7 +256,8 @@ def present_season(
     if story is not None and told_past and sentence.kind == "body":
         return (story, story), "inherited", modality
     ahead = story or context.scopes.headed(sentence)
-    if ahead is not None and season and ahead > season and _is_line(context, first) and not context.season_runs():
+    listed = _is_line(context, first) and not context.told_as_past(sentence.first, sentence.last)
+    if ahead is not None and season and ahead > season and listed and not context.season_runs():
         return (ahead, ahead), "inherited", "planned"  # an item of next season's list
     if story is not None and story != season:
         return None, None, modality

@@ -90,7 +90,7 @@ PHRASES = {
     "track": "(at|in|on|around) (the)? <track:TRACK> (POSSESSIVE)?",
     "here": "(here|there)|(at|on) (the|this) (COUNT|DECIMAL|half|DASH|mile|CAPITALISED|paved|high-banked|famed|historic)* (oval|track|speedway|superspeedway|raceway|facility|venue|course|bullring)|(at|on) the (half-mile|half DASH mile|COUNT DASH mile|DECIMAL DASH mile|DECIMAL DASH miler)",
     "race": "(in|at|of) (the)? <race:RACE>",
-    "series": "(in|of|on|at|across) (the|this|any|his|all|SANCTION POSSESSIVE)? (SANCTION)? <series:SERIES> (competition|racing|action|history|RACE_NOUN|level|ranks|schedule|side|tour|circuit)*",
+    "series": "(in|of|on|at|across) (the|this|any|his|all|SANCTION POSSESSIVE)? (what is now (the)?|then|soon DASH to DASH be|today POSSESSIVE)? (SANCTION)? <series:SERIES> (competition|racing|action|history|RACE_NOUN|level|ranks|schedule|side|tour|circuit)*",
     "window": "(in|over|of|during|from) (his|her|their|the|its)? (last|past|previous|first|final|next) COUNT (SERIES|CAREER)* (START_NOUN|RACE_NOUN|weeks|months|days|SEASON_NOUN)",
     "window_weeks": "in (the)? COUNT (weeks|months|days|nights)",
     "through": "(through|after) (his|her|the|its|just|only)* (first)? <starts:COUNT> (SERIES|of|COUNT|WIN_MOD)* (RACE_NOUN|events)",
@@ -594,7 +594,8 @@ class ScopeReader:
         if "in" in phrase and not phrase.isdisjoint(nouns["SEASON_NOUN"] | {"stint"}) and not phrase.isdisjoint(cues):
             return True
         counted = words[unit + 1] in nouns["RACE_NOUN"] | nouns["WIN_NOUN"]
-        return counted and comma is not None and lead[comma] in _OPENS_ASIDE and "," in words[unit:first]
+        opens = comma is not None and lead[comma : comma + 1] and lead[comma] in _OPENS_ASIDE
+        return counted and bool(opens) and "," in words[unit:first]
 
     def _raced(self, person: Person | None, seasons: Years | None) -> set[str] | None:
         """Series that the driver started in during those seasons; None when the lexicon cannot tell."""

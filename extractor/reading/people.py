@@ -119,7 +119,8 @@ class PeopleFinder:
         mentions.sort(key=lambda m: m.start)
         if year is not None:
             self._by_surname_alone(text, mentions, people, year)
-        self._relatives(text, people)
+        mentions += self._relatives(text, mentions, people)
+        mentions.sort(key=lambda m: m.start)
         mentions += self._short_forms(text, mentions, people)
         mentions.sort(key=lambda m: m.start)
         for mention in mentions:
@@ -218,20 +219,26 @@ class PeopleFinder:
                 name = self._lexicon.drivers[identifier].name
                 people.setdefault(identifier, Person(identifier, name, *split_name(name), "driver"))
 
-    def _relatives(self, text: str, people: dict[str, Person]) -> None:
-        """Add the drivers of an article's surnames whom it names by a word of kin: "his brother Darrell", "his son, Bobby Jr."."""
+    def _relatives(self, text: str, mentions: list[Mention], people: dict[str, Person]) -> list[Mention]:
+        """The drivers of an article's surnames whom it names by a word of kin: "his brother Darrell", "his son, Bobby Jr."."""
+        found: list[Mention] = []
+        starts = [mention.start for mention in mentions]
         surnames = {person.surname: person for person in people.values() if person.known == "driver"}
         for match in self._kin.finditer(text):
             name = match["after"] or match["before"]
+            start, end = match.span("after" if match["after"] else "before")
             first = fold(name).split()[0]
-            if first in self._not_first and not name.endswith(("Jr.", "Sr.")):
+            if _covered(mentions, starts, start, end):
                 continue
             for surname, person in surnames.items():
                 suffix = name[len(name.split()[0]) :]
                 identifier = slug(f"{first} {surname}{suffix}")
                 driver = self._lexicon.drivers.get(identifier)
                 if driver is not None and driver.id != person.id:
-                    people.setdefault(identifier, Person(identifier, driver.name, *split_name(driver.name), "driver"))
+                    person = Person(identifier, driver.name, *split_name(driver.name), "driver")
+                    found.append(Mention(start, end, "DRIVER", people.setdefault(identifier, person)))
+                    break
+        return found
 
     def _races(self, driver_id: str, year: int) -> int:
         return sum(entry.races for entry in self._lexicon.entries(driver_id, year))

@@ -75,7 +75,7 @@ ATTRIBUTION_LINE: Final = re.compile(
 )
 """Under a quotation that fills its line: a dash and a name, or "A. Rowan on why he left"."""
 _LABEL: Final = re.compile(
-    r"[*_]{0,2}((?:Q|A|[A-Z][A-Z.’'\-]*[A-Z.](?:\s[A-Z][A-Z.’'\-]*){0,4}))"
+    r"[*_]{0,2}((?:Q|A|(?:Ma?c)?[A-Z][A-Z.’'\-]*[A-Z.](?:\s(?:Ma?c)?[A-Z][A-Z.’'\-]*){0,4}))"
     r"(?:\s\([^()\n]{1,60}\))?[*_]{0,2}\s?:[*_]{0,2}(?=\s|\Z|[“\"])"
 )
 _QUESTION: Final = re.compile(r"(Q)\.(?=\s)")

@@ -17,6 +17,7 @@ MOST_RACES = 41
 """Hardly anybody starts more races in a season; more starts than these are a career's."""
 _MAKES = frozenset({"made", "makes", "making", "had", "has"})
 _OF_A_SEASON = frozenset({"average_start", "average_finish", "points", "playoff_points"})
+_IN_FIGURES = frozenset({"top_fives", "top_tens"})
 _SPANS = frozenset({"wins", *COUNTED, "average_start", "average_finish"})
 
 
@@ -157,6 +158,7 @@ def _of_the_season(context: Context, tally: Tally, found: Found) -> bool:
         return True
     # So many of so many starts, none of them told to be others': those of the season that is running.
     runs = tally.predicate in _OF_A_SEASON or _starts_beside(context, tally.hit) is not None
+    runs = runs or (tally.predicate in _IN_FIGURES and bool(context.settings.in_season) and _is_had_now(context, tally.number))
     if runs and season and sentence.kind != "boilerplate":
         found.seasons, found.seasons_basis = (season, season), "default"
     return True
@@ -171,6 +173,13 @@ _WAYS: tuple[Way, ...] = (
     _of_a_career,
     _of_the_season,
 )
+
+
+def _is_had_now(context: Context, number: int) -> bool:
+    """Whether somebody has so many, told in the present: "also has eight top-five finishes and two poles"."""
+    units = context.units
+    lead = units.words[max(units.sentence(number).first, number - 5) : number]
+    return "has" in lead and "had" not in lead
 
 
 def _is_told_for_itself(context: Context, number: int) -> bool:

@@ -173,6 +173,10 @@ def is_asserted(context: Context, hit: Hit) -> bool:
     first = hit.first
     if "number" in hit.captures and context.comparison(first) == "about":
         first -= 1  # "nearly 20 wins" bounds the number, "nearly won" denies the winning
+    apposed = units.words[first - 2 : first] in ([",", "a"], [",", "the"], [",", "an"])
+    if apposed and hit.rule.options.get("prenominal"):
+        # "will replace him with Vale, a nine-time winner this year": what is planned is not the winning.
+        return context.modality.read(units, first, hit.last, negatable=False, reach=1) == "asserted"
     modality = context.modality.read(units, first, hit.last, negatable=False)
     if (
         modality is None
@@ -206,6 +210,8 @@ def _is_hoped_for(context: Context, hit: Hit) -> bool:
         return True  # "the first driver since Marlow in 1999 to win nine races" says of neither how many
     if opening.endswith("ing") and opening in context.lexicon.words["WIN_VERB"] and hit.first == sentence.first:
         return "," not in units.words[hit.last : sentence.last]  # "Winning five races means a berth"
+    if units.words[hit.first] in ("won", "took", "taken"):
+        return False  # "won seven this season and will keep the No. 11"
     following = units.words[hit.last : min(sentence.last, hit.last + 5)]
     return any(word in _THOUGHT_OF for word in _until(following, ",")) and hit.first - sentence.first <= 2
 

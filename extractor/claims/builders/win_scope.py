@@ -292,6 +292,22 @@ def _beside_the_table(context: Context, hit: Hit, found: Found, subject: Subject
     return found.seasons is not None
 
 
+def _beside_other_figures(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The season of "five wins, 14 top fives and 18 top 10s in 25 starts": no more starts than a season has."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    labels = {units.label(unit) for unit in range(sentence.first, sentence.last)}
+    match = context.patterns["in_starts"].search(units.codes, hit.last, sentence.last)
+    if hit.rule.options.get("ordinal") or match is None or labels.isdisjoint({"TOP5", "TOP10"}):
+        return False
+    if found.series or found.starts is not None or units.value(match.start("races")) > _MOST_RACES:
+        return False
+    years, basis = context.scopes.season_for(hit.first, hit.last, subject.person)
+    season = context.settings.season
+    found.seasons, found.seasons_basis = (years, basis) if years else ((season, season), "default") if season else (None, None)
+    return found.seasons is not None
+
+
 def _in_series(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """In "63 Cup victories" count in a series that the sentence does not bound is a career's."""
     mods = context.units.words[slice(*hit.captures.get("mods", (hit.first, hit.first)))]
@@ -469,6 +485,7 @@ _WAYS: tuple[Settler, ...] = (
     _all_starts,
     _beside_the_table,
     _is_called_winner,
+    _beside_other_figures,
     _in_series,
     _told_season,
     _so_far,

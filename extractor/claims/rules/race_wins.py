@@ -298,6 +298,15 @@ RULES = (
         not_in=["Dana Rowan beat Ann Lee for the pole at Dover.", "Dana Rowan edged Ann Lee for third at Dover."],
     ),
     rule(
+        "race_win.beat_to_line",
+        "<head:BEAT_VERB> (TEAM|teammate|DRIVER_NOUN|the|runner-up|his|her)* WHO (to the (checkered|line|finish|stripe|flag) (flag|line)?|(by ANY{1,4}? )? for (his|her|the|a) (ORDINAL|maiden|CAREER|SERIES|WIN_MOD|season|season's|DASH)* WIN_NOUN)",
+        says="'beat Vale to the line', 'edged Vale for his first win': the race that is spoken of",
+        examples=["At Texas, Dana Rowan beat Ann Lee to the line.", "In the Daytona 500, Dana Rowan edged Ann Lee for her first win."],
+        not_in=["At Dover, Dana Rowan beat Ann Lee to the pits.", "At Dover, Dana Rowan beat Ann Lee for her first pole."],
+        elsewhere=True,
+        topic=True,
+    ),
+    rule(
         "race_win.held_off",
         "<head:held|hold|holding|holds> off (TEAM|teammate|DRIVER_NOUN|the|runner-up|a|hard-charging|his|her)* WHO (COMMA who was|COMMA who finished|COMMA who came home|for the WIN_NOUN|to win|in overtime|at the <line:finish|line|stripe|flag>|for ORDINAL)",
         says="'held off Lee for the win', where the sentence names the race",

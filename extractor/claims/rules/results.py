@@ -123,6 +123,14 @@ RULES = (
         bare=True,
     ),
     rule(
+        "result.drove_to",
+        f"(CAR_VERB|BRING_VERB) (the|a|his|her|its|TEAM|POSSESSIVE|CARNUM|MAKE|CAPITALISED|CAR_NOUN|AMPERSAND|DASH|COUNT){{1,9}} (home)? to (a|an)? {PLACE} (STOP|END|COMMA|in (the)? RACE|at TRACK|place)",
+        says="'steered Marlow Racing's No. 5 Chevrolet to 11th in the Ford 300'",
+        examples=["Dana Rowan steered the No. 7 Chevrolet to 11th in the Daytona 500."],
+        not_in=["Dana Rowan drove the No. 7 to third on lap 40.", "Dana Rowan took the No. 7 to third in points."],
+        bare=True,
+    ),
+    rule(
         "result.faded",
         f"FADED_VERB (all the way)? (back)? to (a)? {PLACE} (STOP|END|at the (finish|end|checkered|line|stripe))",
         says="'slid back to third', at a sentence's end and in a sentence without laps, stops or restarts",

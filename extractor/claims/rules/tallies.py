@@ -103,7 +103,7 @@ RULES = (
         "top_fives.elided",
         "<number:COUNT> (TOP5|top DASH five) (and|COMMA) COUNT TOP10",
         says="'four top-five and nine top-10 finishes'",
-        examples=["Dana Rowan has four top-five and nine top-10 finishes this season."],
+        examples=["Dana Rowan had four top-five and nine top-10 finishes in 2019."],
         not_in=["Dana Rowan has a top-five and a top-10 truck this season."],
         predicate="top_fives",
     ),
