@@ -155,10 +155,10 @@ class Context:
         if at >= 0:
             return SubjectFound(None, units.value(at)[0], units.starts[at], units.ends[at], "named")
         at = match.start("group")
-        team = self._the_team(units.sentence(at))
+        team = self.the_team(units.sentence(at))
         return SubjectFound(None, team, units.starts[at], units.ends[at], "description") if team else None
 
-    def _the_team(self, sentence: Sentence) -> str | None:
+    def the_team(self, sentence: Sentence) -> str | None:
         """What "the organization" means: the team of an owner in the sentence, else the one the article is about."""
         units = self.units
         counts = Counter(units.value(unit)[0] for unit in range(len(units.mentions)) if units.label(unit) == "TEAM")

@@ -47,6 +47,8 @@ def _are_several(words: list[str]) -> bool:
 
 _REACH = 10
 """Units between a car that a clause is about and its verb, at most."""
+_SHORT_NAME = 4
+"""Letters of a surname that is as often a word."""
 _OFTEN = 3
 """How much more often an article names its own driver than somebody it mentions in passing."""
 _APART = frozenset({"caption", "boilerplate", "post", "stats"})
@@ -150,6 +152,7 @@ class Discourse:
         )
         words = lexicon.words
         self._car_words = words["CAR_NOUN"]
+        self._common = frozenset(word for members in words.values() for word in members)
         self._metonyms = (
             words["SEASON_NOUN"] | words["TOTAL_NOUN"] | words["CAREER"] | frozenset({"record", "resume", "figure"})
         )
@@ -328,6 +331,8 @@ class Discourse:
             return False
         after = units.codes[first : sentence.last]
         opening = units.words[sentence.first]
+        if opening in ("it", "this", "that", "there"):
+            return False  # "It is the first win for ..., since Marlow's in 2011"
         opens = opening in _OPENINGS or opening.endswith("ing") or first - sentence.first <= 3
         return opens and any(code in self._comma for code in after)
 
@@ -356,10 +361,24 @@ class Discourse:
             self.units.starts[first]
         ):
             return []
+        if self._names_a_stranger(sentence, first):
+            return []
         person = self.focus_before(sentence)
         if person is None or person.known == "person":
             return []
         return [Found(person, None, self.units.starts[first], self.units.ends[first], "topic")]
+
+    def _names_a_stranger(self, sentence: Sentence, first: int) -> bool:
+        """Whether a surname that could not be told stands before a head: then it is not about whom the article is about."""
+        units = self.units
+        return any(
+            units.label(unit) is None
+            and units.text[units.starts[unit]].isupper()
+            and len(units.words[unit]) > _SHORT_NAME
+            and units.words[unit] in self.lexicon.surnames
+            and units.words[unit] not in self._common
+            for unit in range(sentence.first, first)
+        )
 
     def _resolve(
         self, referent: Referent, sentence: Sentence, referents: list[Referent], *, teams: bool = False

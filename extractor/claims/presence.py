@@ -394,6 +394,8 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         if _bounded(context, unit) or context.scopes.aside(unit, first):
             continue
         years, basis = _season_at(context, unit)
+        if years is not None and "when" in units.words[unit + 1 : unit + 3]:
+            return years, basis  # "than 1975, when he won four times in the No. 15"
         if years is None or (
             units.label(unit) == "YEAR" and units.words[unit - 1] not in _ADVERBIAL and unit > sentence.first
         ):

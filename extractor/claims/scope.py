@@ -561,6 +561,7 @@ class ScopeReader:
             if units.label(u) == "SERIES"
             and (first <= u < last or (not self._attributive(u) and self._has_races(units.value(u)[0])))
             and not self._in_next_clause(last, u)
+            and not (u < first and self.aside(u, first))
             and not self._of_his_past(first, last, u)
         ]
         if not found:

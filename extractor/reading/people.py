@@ -18,6 +18,8 @@ from extractor.reading.fold import fold
 from extractor.reading.mentions import Mention
 from extractor.reading.near_names import COMPANY, MOST_WORDS, NearNames, split
 
+OFTEN = 2
+"""Times that a first name must stand alone for a namesake of somebody named to be meant by it."""
 REGULAR = 10
 """Races in a season from which a driver can be meant by a surname alone."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -119,9 +121,10 @@ class PeopleFinder:
         mentions.sort(key=lambda m: m.start)
         if year is not None:
             self._by_surname_alone(text, mentions, people, year)
+        called = self._by_first_name_alone(text, mentions, people)
         mentions += self._relatives(text, mentions, people)
         mentions.sort(key=lambda m: m.start)
-        mentions += self._short_forms(text, mentions, people)
+        mentions += self._short_forms(text, mentions, people, called)
         mentions.sort(key=lambda m: m.start)
         for mention in mentions:
             if isinstance(mention.value, Person):
@@ -219,6 +222,24 @@ class PeopleFinder:
                 name = self._lexicon.drivers[identifier].name
                 people.setdefault(identifier, Person(identifier, name, *split_name(name), "driver"))
 
+    def _by_first_name_alone(self, text: str, mentions: list[Mention], people: dict[str, Person]) -> set[str]:
+        """Add the namesakes whom an article calls by first name only: "the Buescher you bragged about was James"."""
+        surnames = {person.surname for person in people.values() if person.known == "driver"}
+        alone: dict[str, int] = {}
+        called: set[str] = set()
+        for start, end in _gaps(mentions, len(text)):
+            for match in _WORD.finditer(text, start, end):
+                word = fold(match.group())
+                if word in self._first_names and word not in self._not_first and not self._part_of_other_name(text, *match.span()):
+                    alone[word] = alone.get(word, 0) + 1
+        for first, count in alone.items():
+            for surname in surnames if count >= OFTEN else ():
+                driver = self._lexicon.drivers.get(slug(f"{first} {surname}"))
+                if driver is not None and not any(each.first == first for each in people.values()):
+                    people[driver.id] = Person(driver.id, driver.name, *split_name(driver.name), "driver")
+                    called.add(driver.id)
+        return called
+
     def _relatives(self, text: str, mentions: list[Mention], people: dict[str, Person]) -> list[Mention]:
         """The drivers of an article's surnames whom it names by a word of kin: "his brother Darrell", "his son, Bobby Jr."."""
         found: list[Mention] = []
@@ -243,11 +264,14 @@ class PeopleFinder:
     def _races(self, driver_id: str, year: int) -> int:
         return sum(entry.races for entry in self._lexicon.entries(driver_id, year))
 
-    def _short_forms(self, text: str, mentions: list[Mention], people: dict[str, Person]) -> list[Mention]:
+    def _short_forms(
+        self, text: str, mentions: list[Mention], people: dict[str, Person], called: set[str]
+    ) -> list[Mention]:
         surnames: dict[str, list[Person]] = {}
         firsts: dict[str, list[Person]] = {}
         for person in people.values():
-            surnames.setdefault(person.surname, []).append(person)
+            if person.id not in called:  # whom the text calls by first name its bare surname does not mean
+                surnames.setdefault(person.surname, []).append(person)
             firsts.setdefault(person.first, []).append(person)
         for person in people.values():
             # "van Gisbergen" is met by its last word; the particle before it is taken in below.

@@ -55,6 +55,8 @@ def goes_on(context: Context, hit: Hit) -> bool:
     head = hit.captures["head"][0]
     if "race" in units.words[hit.first : head] or not _is_of_races(context, sentence):
         return False
+    if "next" in units.words[hit.first : head] and units.words[head] in ("is", "comes"):
+        return False  # "Next is the 400 at Dover"
     counts = [units.value(unit) for unit in range(hit.first, head) if units.label(unit) == "COUNT"]
     if counts and counts[0] > max(1, len(events_in(context, *hit.captures["place"]))):
         return False  # "nine of the 69 came at Dover"

@@ -21,7 +21,7 @@ _TABLE_TAIL = regex.compile(
     r"|^(?:- )?(?:place |spot |finish |overall )*(?:in|on|of) (?:[\w'’&-]+ ){0,5}?(?:standings|points|championship|table|title (?:race|hunt|fight))\b"
 )
 # What may follow a place: an ordinal before any other word counts something ("third win").
-_FOLLOWERS = frozenset({"", ".", ",", ";", ":", ")", "(", "-", "--", '"', "''", "!"}) | frozenset(
+_FOLLOWERS = frozenset({"", "|", "/", ".", ",", ";", ":", ")", "(", "-", "--", '"', "''", "!"}) | frozenset(
     "and but in at for after behind with despite to while place spot position here there as overall again on from because "
     "thanks last following ahead though although earlier is was came due this a two three one just".split()
 )

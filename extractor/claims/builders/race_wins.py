@@ -116,6 +116,9 @@ def _draft(
     if sure is None:
         return None
     won = _won(context, unit, sure)
+    if stated and won.series and stated != won.series and won.track and unit != told_at:
+        # "won Saturday's Xfinity race": at the track of the race that the article is about, not that race.
+        won = Won(TrackValue(won.track, context.lexicon.tracks[won.track].name), won.track)
     series = stated or won.series
     basis: SeriesBasis | None = "stated" if series else None
     if series is None and won.race_class is None:

@@ -153,6 +153,13 @@ def _is_in_row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     return any(_ROW.match(word) for word in words)
 
 
+def _in_figures(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    units = context.units
+    sentence = units.sentence(hit.first)
+    first = hit.first == sentence.first or not units.words[hit.first - 1].isalpha()
+    return first and (sentence.kind == "stats" or not {"|", "/"}.isdisjoint(units.words[sentence.first : sentence.last]))
+
+
 def _is_no_standing(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     """Whether a bare "was sixth" does not go on with the standings that the sentence before has spoken of."""
     units = context.units
@@ -162,11 +169,12 @@ def _is_no_standing(context: Context, hit: Hit, earlier: Sequence[Draft]) -> boo
     above = units.sentences[sentence.index - 1]
     labels = {units.label(unit) for unit in range(sentence.first, sentence.last)}
     table = {"standings", "points"} & set(units.words[above.first : above.last])
-    return not table or bool(labels & {"RACE", "DATE"})
+    return not table or bool(labels & {"RACE", "DATE", "TEAM", "CARNUM"})
 
 
 _CHECKS: Mapping[str, tuple[Check, ...]] = {
     "result.home": (_is_brought_home,),
+    "result.labelled": (_in_figures,),
     "result.was": (_is_said_of_driver, _is_no_standing),
     "result.place_noun": (_is_of_the_race,),
     "result.faded": (_is_final,),

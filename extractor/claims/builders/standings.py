@@ -34,7 +34,11 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if options.get("elided") and not _follows_table(context, hit, earlier):
         return
+    if options.get("figures") and context.units.sentence(hit.first).first != hit.first:
+        return
     subjects = placed_by(context, hit)
+    if options.get("figures") and not subjects:
+        subjects = context.in_focus(hit.first)
     if len(subjects) == 1 and subjects[0].person is not None:
         yield from place_in_table(context, hit, subjects[0], value)
 

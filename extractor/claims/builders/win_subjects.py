@@ -10,6 +10,8 @@ from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.scope import Found
 
+_OPENING = 7
+"""Units at a sentence's start in which "For the organization it is ..." says whose a win is."""
 # Wins of several people together are nobody's own.
 _SHARED = frozenset({"between", "together", "combined", "combine", "collectively", "combining"})
 _SEVERAL = frozenset({"we", "they", "us", "our", "we've", "they've"})
@@ -45,6 +47,14 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
         return [named]
     if gives and units.words[hit.last] == "for" and units.words[hit.last + 2] in context.lexicon.words["TEAM_NOUN"]:
         return []  # "win No. 102 for the organization", and which one nobody says
+    described = [unit for unit in range(hit.last, found.last + 1) if units.words[unit : unit + 2] == ["for", "the"]]
+    if described and units.label(described[0] + 2) == "AGE":
+        return context.described(described[0] + 1, described[0] + 3)
+    begin = units.sentence(hit.first).first
+    if options.get("ordinal") and units.words[begin : begin + 2] == ["for", "the"] and hit.first - begin <= _OPENING:
+        team = context.the_team(units.sentence(hit.first))
+        if units.words[begin + 2] in context.lexicon.words["TEAM_NOUN"]:
+            return [SubjectFound(None, team, units.starts[begin + 1], units.ends[begin + 2], "description")] if team else []
     if units.words[hit.first - 1] in ("its", "their"):
         return of_the_team(context, hit.first - 1)
     stats = units.sentence(hit.first).kind == "stats"

@@ -305,6 +305,7 @@ RULES = (
         not_in=["At Dover, Dana Rowan beat Ann Lee to the pits.", "At Dover, Dana Rowan beat Ann Lee for her first pole."],
         elsewhere=True,
         topic=True,
+        plain=True,
     ),
     rule(
         "race_win.held_off",

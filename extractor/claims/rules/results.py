@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.claims.grammar import rule
 from extractor.claims.rules.standings import PLACE, RUNNER_UP
 
-_OBJECT = "<whom:him|her|DRIVER|NAME|the (CAPITALISED|AGE|TEAM|DASH)* DESC_NOUN>"
+_OBJECT = "<whom:him|her|DRIVER|NAME|the (CAPITALISED|AGE|TEAM|DASH|TRACK|MAKE|SERIES)* DESC_NOUN>"
 
 RULES = (
     rule(
@@ -167,6 +167,13 @@ RULES = (
         either=True,
     ),
     rule(
+        "result.aside_on_day",
+        f"<whom:DRIVER|NAME> COMMA {PLACE} (here)? (on)? DATE (in (!COMMA){{1,7}})? COMMA",
+        says="'Rowan, 15th on Saturday in the No. 2, leads the points'",
+        examples=["Dana Rowan, fifth on Friday, leads the points.", "Dana Rowan, 15th on Friday in the No. 2, is third in points."],
+        not_in=["Dana Rowan, fifth in practice on Friday, leads.", "Dana Rowan, third in points on Friday, led."],
+    ),
+    rule(
         "result.rounded_out",
         "(rounding|rounded|rounds) out the <place:TOP5|TOP10> (in (the|DATE|POSSESSIVE)* RACE|at TRACK)? (was (TEAM|MAKE|DRIVER_NOUN|rookie)* <whom:DRIVER|NAME>)?",
         says="Whoever rounds out the top five was fifth",
@@ -221,6 +228,14 @@ RULES = (
             "Lee Vale won Dana Rowan's third race.",
         ],
         bare=True,
+    ),
+    rule(
+        "result.labelled",
+        f"(finished|finish|result) COLON {PLACE}",
+        says="'Finished: 29th' in a driver's lines of figures",
+        examples=["DANA ROWAN, No. 7 Chevrolet\nStarted: 12th | Finished: 29th | Laps Led: 4"],
+        not_in=["DANA ROWAN, No. 7 Chevrolet\nPoints finish: 29th", "Dana Rowan has one goal to finish: third."],
+        figures=True,
     ),
     rule(
         "result.listed",

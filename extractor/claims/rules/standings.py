@@ -105,6 +105,14 @@ RULES = (
         settled=True,
     ),
     rule(
+        "standing.labelled",
+        f"(standings|points|points position|championship position) COLON {PLACE}",
+        says="'Standings: 5th, 597 points' in a driver's lines of figures",
+        examples=["DANA ROWAN, No. 7 Chevrolet\nStandings: 5th, 597 points"],
+        not_in=["Dana Rowan read the standings: third would do."],
+        figures=True,
+    ),
+    rule(
         "standing.for_title",
         f"(PLACED_VERB|ENDED_VERB up|was|came home) (a|the|as|in|PLACE_FILL)* ({PLACE}|{RUNNER_UP}) (place)? (to|behind) (TEAM|teammate)* WHO "
         "(for|in) (the|his|her|YEAR|SEASON|POSSESSIVE)* (SERIES|SANCTION|POSSESSIVE)* (title|championship|crown|points|standings|points race|title race)",
