@@ -483,7 +483,18 @@ class Discourse:
             return focus
         if self.topic in narrowed:
             return self.topic
-        return narrowed[0] if len(narrowed) == 1 else None
+        return narrowed[0] if len(narrowed) == 1 else self._named_last(referent, narrowed)
+
+    def _named_last(self, referent: Referent, among: list[Person]) -> Person | None:
+        """The one of several whom the paragraph named last before a description: "... for Vale. The 30-year-old ..."."""
+        section = self.units.sentence(referent.first).section
+        for unit in range(referent.first - 1, -1, -1):
+            if self.units.sentence(unit).section != section:
+                return None
+            if self.units.value(unit) in among and isinstance(self.units.value(unit), Person):
+                person: Person = self.units.value(unit)
+                return person
+        return None
 
     def _reigning(self, referent: Referent) -> Person | None:
         """The one of the article's people who is the champion of a series, as of its season or the one before."""

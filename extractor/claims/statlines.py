@@ -9,7 +9,6 @@ from extractor.claims.units import Sentence, Units
 from extractor.reading.people import Person
 from extractor.records.claim import SeasonsBasis
 
-
 _SHORT = 8
 """Units before a colon that may be a line's label; a longer lead is a sentence."""
 

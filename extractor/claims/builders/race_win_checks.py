@@ -278,6 +278,8 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.first_across": (_at_the_flag,),
     "race_win.held_off_at": (_beat_for_the_win,),
     "race_win.past_winners": (_in_a_roll,),
+    "race_win.past_years": (_in_a_roll,),
+    "race_win.beat_here": (_beat_for_the_win,),
     "race_win.counted_list": (lists_its_count,),
 }
 """What a rule's hit must pass beyond its pattern."""

@@ -74,16 +74,18 @@ def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
     """One win for each year behind a name in a list of a race's winners."""
     units = context.units
     sentence = units.sentence(hit.first)
-    named = events_in(context, sentence.first, hit.first)
+    place = topic_of(context).track
+    named = events_in(context, sentence.first, hit.first) or ([place] if place is not None else [])
     for unit in range(*hit.captures["years"]):
         years, basis = context.scopes.seasons_of(unit) if units.label(unit) == "YEAR" else (None, None)
         if years is None or years[0] != years[1] or not named:
             continue
         won = _won(context, named[0], When(years, basis, None))
+        series = won.series or context.scopes.series_for(sentence.first, hit.last, subject.person, years)[0]
         yield Draft(
             rule=hit.rule.name, predicate=PREDICATE, value=won.value, subject=subject, first=hit.first, last=hit.last,
-            value_first=unit, value_last=unit + 1, seasons=years, seasons_basis=basis, series=won.series,
-            series_basis="stated" if won.series else None, span="race", track=won.track, race=won.race,
+            value_first=unit, value_last=unit + 1, seasons=years, seasons_basis=basis, series=series,
+            series_basis="stated" if won.series else "inherited" if series else None, span="race", track=won.track, race=won.race,
         )  # fmt: skip
 
 

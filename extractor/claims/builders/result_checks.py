@@ -143,7 +143,9 @@ def _is_in_row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     whom, place = hit.captures["whom"][0], hit.captures["place"][0]
     if units.words[whom + 1] == "," and place == whom + 2:
         return _is_report_row(context, whom, place)
-    if whom > sentence.first and units.words[whom - 1] in _BESIDE:
+    placed = any(draft.predicate in ("result", "race_win") for draft in earlier)
+    with_more = units.words[whom - 1] == "with" and placed and place == whom + 1  # "Vale was seventh, with Rowan eighth"
+    if whom > sentence.first and units.words[whom - 1] in _BESIDE and not with_more:
         return False
     if any(draft.predicate in ("result", "race_win") for draft in earlier):
         return True

@@ -50,6 +50,9 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     described = [unit for unit in range(hit.last, found.last + 1) if units.words[unit : unit + 2] == ["for", "the"]]
     if described and units.label(described[0] + 2) == "AGE":
         return context.described(described[0] + 1, described[0] + 3)
+    people = context.lexicon.words["DESC_NOUN"]
+    if described and units.label(described[0] + 2) == "TEAM" and units.words[described[0] + 3] in people:
+        return context.described(described[0] + 1, described[0] + 4)  # "for the Marlow Racing veteran"
     begin = units.sentence(hit.first).first
     if options.get("ordinal") and units.words[begin : begin + 2] == ["for", "the"] and hit.first - begin <= _OPENING:
         team = context.the_team(units.sentence(hit.first))

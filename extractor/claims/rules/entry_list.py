@@ -37,6 +37,14 @@ RULES = (
         bare=True,
     ),
     rule(
+        "car.entered_dash",
+        "<number:COUNT> DASH <subject:DRIVER|NAME> (SEMICOLON|COMMA|STOP|END|and)",
+        says="An entry list's '6-Rowan; 8-Vale'",
+        examples=["Entries: {number}-{driver}; 3-Lee Vale."],
+        not_in=["Entries: {number}-{rival}; 3-Lee Vale."],
+        bare=True,
+    ),
+    rule(
         "drives_for.entered_short",
         "(for|at|with|by|at) (the|car|team|owner|CHAMPION|his|her)* <short:NAME|PERSON|DRIVER|CAPITALISED>|"
         "<short:NAME|PERSON|CAPITALISED> POSSESSIVE? (the)? (CARNUM|DRIVER|NAME|DRIVER_NOUN|car|truck|cars|trucks|shop)",

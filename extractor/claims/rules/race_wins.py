@@ -398,6 +398,23 @@ RULES = (
         roll=True,
     ),
     rule(
+        "race_win.past_years",
+        "<years:YEAR> (COMMA|COLON|DASH|OPEN)+ <subject:DRIVER|NAME> (SEMICOLON|COMMA|STOP|END|CLOSE|and)",
+        says="'Past winners: 2003, Rowan; 2002, Vale', of the race or the track that is spoken of",
+        examples=["The trucks are at Dover.\n\nPAST DOVER WINNERS: 2019, Dana Rowan; 2018, Lee Vale."],
+        not_in=["The trucks are at Dover.\n\nPAST DOVER POLE WINNERS: 2019, Dana Rowan; 2018, Lee Vale."],
+        roll=True,
+    ),
+    rule(
+        "race_win.beat_here",
+        "<head:BEAT_VERB> (everybody|everyone|the (field|rest)|WHO) (else)? <noun:here|there>",
+        says="'beat everybody here in June'",
+        examples=["Dover was dry. Dana Rowan beat everybody here in 2019."],
+        not_in=["Dover was dry. Dana Rowan beat Ann Lee here for the pole in 2019."],
+        topic=True,
+        verb=True,
+    ),
+    rule(
         "race_win.lane",
         "<head:put|parked|drove|drives|puts|parks|wheeled|guided|steered|took> (the|his|her|it|ANY){1,7}? (in|into|to) VICTORY_LANE (lane|circle)",
         says="'put the No. 8 in Victory Lane'",

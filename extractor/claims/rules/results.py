@@ -70,7 +70,7 @@ RULES = (
     ),
     rule(
         "result.took",
-        f"SALVAGED_VERB (a|an)? {PLACE} (place|at (TRACK|RACE)|in (the)? RACE|COMMA|STOP|END|SEMICOLON|and)",
+        f"SALVAGED_VERB (a|an)? {PLACE} (place|at (TRACK|RACE)|in (the)? RACE|in (the|his|her|TEAM POSSESSIVE) (TEAM POSSESSIVE)? CARNUM|for (the)? TEAM|COMMA|STOP|END|SEMICOLON|and)",
         says="'took fifth', 'salvaged a 12th at Dover'",
         examples=["Dana Rowan took fifth.", "Dana Rowan salvaged a 12th at Dover."],
         not_in=[
@@ -86,6 +86,13 @@ RULES = (
         says="'third was Dana Rowan'",
         examples=["Third was Dana Rowan.", "Fourth was rookie Dana Rowan."],
         not_in=["The third was Dana Rowan's best win.", "First prize went to Dana Rowan."],
+    ),
+    rule(
+        "result.fell_to",
+        f"{PLACE} (place)? (fell|went) to (TEAM|MAKE|DRIVER_NOUN|POSSESSIVE|rookie|the|teammate)* <whom:DRIVER|NAME>",
+        says="'Fifth fell to Rowan'",
+        examples=["Fifth fell to Dana Rowan of Team Penske.", "Second went to Dana Rowan."],
+        not_in=["First prize went to Dana Rowan.", "The second stage went to Dana Rowan."],
     ),
     rule(
         "result.left_whom",
