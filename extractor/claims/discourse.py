@@ -40,6 +40,8 @@ _OPENINGS = frozenset(
         "during",
     }
 )
+
+
 def _are_several(words: list[str]) -> bool:
     """Whether the words before a head make several people its subject."""
     return not {"they", "both", "duo", "pair"}.isdisjoint(words)
@@ -152,7 +154,6 @@ class Discourse:
         )
         words = lexicon.words
         self._car_words = words["CAR_NOUN"]
-        self._common = frozenset(word for members in words.values() for word in members)
         self._metonyms = (
             words["SEASON_NOUN"] | words["TOTAL_NOUN"] | words["CAREER"] | frozenset({"record", "resume", "figure"})
         )
@@ -376,7 +377,7 @@ class Discourse:
             and units.text[units.starts[unit]].isupper()
             and len(units.words[unit]) > _SHORT_NAME
             and units.words[unit] in self.lexicon.surnames
-            and units.words[unit] not in self._common
+            and units.words[unit] not in self.lexicon.class_words
             for unit in range(sentence.first, first)
         )
 
@@ -504,9 +505,7 @@ class Discourse:
             self.units.value(u)[0] for u in range(referent.first, referent.last) if self.units.label(u) == "SERIES"
         ]
         series = named or list(self.lexicon.series)
-        champions = {
-            self.lexicon.champion(each, year) for each in series for year in (self._year - 1, self._year)
-        }
+        champions = {self.lexicon.champion(each, year) for each in series for year in (self._year - 1, self._year)}
         found = [each for each in self.people if each.id in champions]
         return found[0] if len(found) == 1 else None
 

@@ -141,7 +141,9 @@ def _is_had(words: list[str], unit: int) -> bool:
     """Whether "'d" is short for "had": "who'd won at Dover", "she'd never led"."""
     if words[unit] != "'d":
         return False
-    following = words[unit + 1] if words[unit + 1] not in ("never", "just", "already", "not", "only") else words[unit + 2]
+    following = (
+        words[unit + 1] if words[unit + 1] not in ("never", "just", "already", "not", "only") else words[unit + 2]
+    )
     return following.endswith("ed") or following in _PARTICIPLES
 
 

@@ -346,7 +346,12 @@ class ScopeReader:
             return False
         lead = words[self.units.sentence(unit).first : unit]
         comma = len(lead) - lead[::-1].index(",") if "," in lead else None
-        if comma is not None and comma > 1 and lead[comma:][:1] and lead[comma] in _OPENS_ASIDE | {"winner", "champion"}:
+        if (
+            comma is not None
+            and comma > 1
+            and lead[comma:][:1]
+            and lead[comma] in _OPENS_ASIDE | {"winner", "champion"}
+        ):
             return True  # "Burton, the winner of this race a year ago, came home 13th"
         opening = max(
             (index for index, word in enumerate(lead) if word in ("who", "which", "where", "whose")), default=0
@@ -415,7 +420,9 @@ class ScopeReader:
                 continue
             if sentence.kind == "headline":
                 heading = self._heading_year(sentence)
-            if sentence.section != section or (trailing and self._names_somebody(sentence) and not self._stays(sentence)):
+            if sentence.section != section or (
+                trailing and self._names_somebody(sentence) and not self._stays(sentence)
+            ):
                 story = heading
             section = sentence.section
             self._narrative[sentence.index] = story

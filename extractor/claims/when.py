@@ -124,9 +124,7 @@ def _series_of_races(units: Units, lexicon: Lexicon, season: int | None, day: st
             continue
         held = [each for race_id in mention.value for each in lexicon.races[race_id].occurrences if each[1] == season]
         if len({each[0] for each in held}) == 1:
-            fresh = week and any(
-                abs((date.fromisoformat(each[3]) - week).days) <= REPORTED for each in held if each[3]
-            )
+            fresh = week and any(abs((date.fromisoformat(each[3]) - week).days) <= REPORTED for each in held if each[3])
             counts[held[0][0]] += OF_THE_WEEK if fresh else 1
     return counts
 

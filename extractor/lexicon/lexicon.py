@@ -91,6 +91,11 @@ class Lexicon:
         found = self._folder.toml("words.toml")
         return MappingProxyType({key: frozenset(words) for key, words in found.items() if isinstance(words, list)})
 
+    @cached_property
+    def class_words(self) -> frozenset[str]:
+        """Every word of every list: none of them is a name by itself."""
+        return frozenset(word for members in self.words.values() for word in members)
+
     # -- names in a text ---------------------------------------------------------------------------------------
 
     def surfaces(self, kind: str) -> Iterable[tuple[str, tuple[str, ...]]]:

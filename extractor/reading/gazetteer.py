@@ -43,7 +43,9 @@ _BEFORE = regex.compile(r"\b(?:in|from|to|and|both) (?:the )?$")
 _COUNTED = regex.compile(rf"(?<!no\. )\b(?:\d+|{'|'.join(CARDINALS)}) $")
 _LISTED = regex.compile(r"(?:,| and| &| plus)[^.;]{0,40}?\b(?:wins?|victories|starts?|titles?|poles?|races)\b")
 # "his lone Busch victory": a surname that is a series where somebody else is the owner.
-_OWNED = regex.compile(rf"\b(?:his|her|lone|only|career|first|second|third|fourth|fifth|maiden|{'|'.join(CARDINALS)}|\d+) $")
+_OWNED = regex.compile(
+    rf"\b(?:his|her|lone|only|career|first|second|third|fourth|fifth|maiden|{'|'.join(CARDINALS)}|\d+) $"
+)
 _COUNTED_NOUN = regex.compile(r" (?:wins?|victory|victories|starts?|poles?|ride|debut)\b")
 _IN_LOWER_CASE = regex.compile(r"\bin (?:the )?$")
 _FOLLOWED_BY_PLACE = regex.compile(r" (?:for|with|and|to|side|in)\b|[,.;)]")

@@ -230,7 +230,11 @@ class PeopleFinder:
         for start, end in _gaps(mentions, len(text)):
             for match in _WORD.finditer(text, start, end):
                 word = fold(match.group())
-                if word in self._first_names and word not in self._not_first and not self._part_of_other_name(text, *match.span()):
+                if (
+                    word in self._first_names
+                    and word not in self._not_first
+                    and not self._part_of_other_name(text, *match.span())
+                ):
                     alone[word] = alone.get(word, 0) + 1
         for first, count in alone.items():
             for surname in surnames if count >= OFTEN else ():

@@ -9,7 +9,25 @@ from extractor.claims.engine import all_rules
 from extractor.pipeline import extract
 
 EXAMPLES = sorted({text for rule in all_rules() for text in (*rule.examples, *rule.not_in) if "{" not in text})
-JOINTS = [" ", ", ", ". ", ", and ", " -- ", "\n\n", ": ", " (", ") ", "; ", "“", "” ", " in ", "'s ", "\n- ", " 2019 ", " "]
+JOINTS = [
+    " ",
+    ", ",
+    ". ",
+    ", and ",
+    " -- ",
+    "\n\n",
+    ": ",
+    " (",
+    ") ",
+    "; ",
+    "“",
+    "” ",
+    " in ",
+    "'s ",
+    "\n- ",
+    " 2019 ",
+    " ",
+]
 
 
 @st.composite

@@ -27,7 +27,9 @@ def entered() -> dict[str, str]:
         "driver": lexicon.drivers[driver.driver_id].name,
         "number": driver.numbers[0],
         "team": lexicon.teams[driver.team_ids[0]].name,
-        "short": next(word for word in lexicon.teams[driver.team_ids[0]].name.split() if word not in ("Racing", "Team")),
+        "short": next(
+            word for word in lexicon.teams[driver.team_ids[0]].name.split() if word not in ("Racing", "Team")
+        ),
         "rival": lexicon.drivers[rival.driver_id].name,
     }
 

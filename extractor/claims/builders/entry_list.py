@@ -96,9 +96,7 @@ def _drivers(context: Context, hit: Hit, unit: int) -> list[SubjectFound]:
     return said if _NOT_HIS.isdisjoint(units.words[sentence.first : unit]) else []
 
 
-def _draft(
-    context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality
-) -> Draft | None:
+def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality) -> Draft | None:
     """The claim, if the entry list of its season has it."""
     units, person = context.units, subject.person
     if person is None or units.value(unit) is person:
@@ -120,7 +118,9 @@ def _draft(
     listed = [each for each in entries if _has(context, each, value)]
     if not listed and is_team and units.words[unit - 1] in _BY and modality == "asserted" and told[0] == told[1]:
         # "He got them all with Marlow Racing": of another time, which nobody dates.
-        listed = [each for each in context.lexicon.entries(person.id) if each.season < told[0] and _has(context, each, value)]
+        listed = [
+            each for each in context.lexicon.entries(person.id) if each.season < told[0] and _has(context, each, value)
+        ]
         seasons, basis = None, None
     if not listed:
         return None

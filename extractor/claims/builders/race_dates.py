@@ -84,7 +84,9 @@ def _goes_green(context: Context, unit: int) -> bool:
     units = context.units
     sentence = units.sentence(unit)
     words = units.words[sentence.first : sentence.last]
-    return any(one == "goes" and two == "green" for one, two in pairwise(words)) or "starts" in words or "begins" in words
+    return (
+        any(one == "goes" and two == "green" for one, two in pairwise(words)) or "starts" in words or "begins" in words
+    )
 
 
 def _of_track(context: Context, hit: Hit, expr: TimeExpr) -> Iterator[Draft]:

@@ -132,7 +132,9 @@ def _is_report_row(context: Context, whom: int, place: int) -> bool:
         for unit in range(sentence.first, sentence.last - 3)
     )
     above = units.sentences[sentence.index - 1] if sentence.index else sentence
-    reported = not (context.lexicon.words["WIN_VERB"] | {"prevailed"}).isdisjoint(units.words[above.first : sentence.first])
+    reported = not (context.lexicon.words["WIN_VERB"] | {"prevailed"}).isdisjoint(
+        units.words[above.first : sentence.first]
+    )
     return rows > 1 or (reported and above.section == sentence.section)
 
 
@@ -144,7 +146,9 @@ def _is_in_row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     if units.words[whom + 1] == "," and place == whom + 2:
         return _is_report_row(context, whom, place)
     placed = any(draft.predicate in ("result", "race_win") for draft in earlier)
-    with_more = units.words[whom - 1] == "with" and placed and place == whom + 1  # "Vale was seventh, with Rowan eighth"
+    with_more = (
+        units.words[whom - 1] == "with" and placed and place == whom + 1
+    )  # "Vale was seventh, with Rowan eighth"
     if whom > sentence.first and units.words[whom - 1] in _BESIDE and not with_more:
         return False
     if any(draft.predicate in ("result", "race_win") for draft in earlier):
@@ -159,7 +163,9 @@ def _in_figures(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     units = context.units
     sentence = units.sentence(hit.first)
     first = hit.first == sentence.first or not units.words[hit.first - 1].isalpha()
-    return first and (sentence.kind == "stats" or not {"|", "/"}.isdisjoint(units.words[sentence.first : sentence.last]))
+    return first and (
+        sentence.kind == "stats" or not {"|", "/"}.isdisjoint(units.words[sentence.first : sentence.last])
+    )
 
 
 def _is_no_standing(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:

@@ -158,7 +158,9 @@ def _of_the_season(context: Context, tally: Tally, found: Found) -> bool:
         return True
     # So many of so many starts, none of them told to be others': those of the season that is running.
     runs = tally.predicate in _OF_A_SEASON or _starts_beside(context, tally.hit) is not None
-    runs = runs or (tally.predicate in _IN_FIGURES and bool(context.settings.in_season) and _is_had_now(context, tally.number))
+    runs = runs or (
+        tally.predicate in _IN_FIGURES and bool(context.settings.in_season) and _is_had_now(context, tally.number)
+    )
     if runs and season and sentence.kind != "boilerplate":
         found.seasons, found.seasons_basis = (season, season), "default"
     return True

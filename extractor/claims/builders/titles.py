@@ -60,7 +60,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
 
 def _again(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """One more year of the title that the sentence has told: "and the 2019 one"."""
-    told = [each for each in earlier if each.predicate == "title" and each.first >= context.units.sentence(hit.first).first]
+    told = [
+        each for each in earlier if each.predicate == "title" and each.first >= context.units.sentence(hit.first).first
+    ]
     if told and told[-1].subject is not None:
         years, basis = context.scopes.seasons_of(hit.captures["season"][0])
         found = Found(last=hit.last, series=told[-1].series)
@@ -316,7 +318,9 @@ def _season(context: Context, hit: Hit, found: Found) -> tuple[Years | None, Sea
     return None, None
 
 
-_CLINCHED = frozenset("clinched clinches clinching locked wrapped secured sealed sewed up brought gave delivered".split())
+_CLINCHED = frozenset(
+    "clinched clinches clinching locked wrapped secured sealed sewed up brought gave delivered".split()
+)
 
 
 def _moment(context: Context, hit: Hit, found: Found) -> tuple[str, str] | None:

@@ -132,11 +132,7 @@ def _is_first_or_many(context: Context, hit: Hit, found: Found, subject: Subject
     if not first or not (options.get("maiden") or (of_series and bare)):
         return False
     units = context.units
-    return (
-        "came" in found.cues
-        or found.last >= units.sentence(hit.first).last
-        or units.words[found.last] in _CLOSERS
-    )
+    return "came" in found.cues or found.last >= units.sentence(hit.first).last or units.words[found.last] in _CLOSERS
 
 
 def _in_all_starts(context: Context, hit: Hit, found: Found) -> bool:
@@ -304,7 +300,9 @@ def _beside_other_figures(context: Context, hit: Hit, found: Found, subject: Sub
         return False
     years, basis = context.scopes.season_for(hit.first, hit.last, subject.person)
     season = context.settings.season
-    found.seasons, found.seasons_basis = (years, basis) if years else ((season, season), "default") if season else (None, None)
+    found.seasons, found.seasons_basis = (
+        (years, basis) if years else ((season, season), "default") if season else (None, None)
+    )
     return found.seasons is not None
 
 
@@ -353,7 +351,11 @@ def _of_all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFou
     units = context.units
     starts = units.value(hit.captures["starts"][0])
     said = {units.label(unit) for unit in range(hit.first, hit.last)}
-    if starts > _MOST_RACES or "SERIES" in said or not context.lexicon.words["CAREER"].isdisjoint(units.words[hit.first : hit.last]):
+    if (
+        starts > _MOST_RACES
+        or "SERIES" in said
+        or not context.lexicon.words["CAREER"].isdisjoint(units.words[hit.first : hit.last])
+    ):
         found.span = "career"
     else:
         context.scopes.this_season(hit.first, found)

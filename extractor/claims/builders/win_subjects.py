@@ -57,7 +57,11 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     if options.get("ordinal") and units.words[begin : begin + 2] == ["for", "the"] and hit.first - begin <= _OPENING:
         team = context.the_team(units.sentence(hit.first))
         if units.words[begin + 2] in context.lexicon.words["TEAM_NOUN"]:
-            return [SubjectFound(None, team, units.starts[begin + 1], units.ends[begin + 2], "description")] if team else []
+            return (
+                [SubjectFound(None, team, units.starts[begin + 1], units.ends[begin + 2], "description")]
+                if team
+                else []
+            )
     if units.words[hit.first - 1] in ("its", "their"):
         return of_the_team(context, hit.first - 1)
     stats = units.sentence(hit.first).kind == "stats"
@@ -171,7 +175,11 @@ def _is_of_something_else(context: Context, hit: Hit) -> bool:
     owner = number - 2
     if units.words[number - 1] not in ("'s", "'") or owner < units.sentence(number).first:
         return False
-    named = units.text[units.starts[owner]].isupper() and units.label(owner) is None and owner > units.sentence(number).first
+    named = (
+        units.text[units.starts[owner]].isupper()
+        and units.label(owner) is None
+        and owner > units.sentence(number).first
+    )
     return named or units.words[owner] in words["TEAM_NOUN"] | {"make", "manufacturer", "brand"}
 
 

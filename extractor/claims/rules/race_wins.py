@@ -301,8 +301,14 @@ RULES = (
         "race_win.beat_to_line",
         "<head:BEAT_VERB> (TEAM|teammate|DRIVER_NOUN|the|runner-up|his|her)* WHO (to the (checkered|line|finish|stripe|flag) (flag|line)?|(by ANY{1,4}? )? for (his|her|the|a) (ORDINAL|maiden|CAREER|SERIES|WIN_MOD|season|season's|DASH)* WIN_NOUN)",
         says="'beat Vale to the line', 'edged Vale for his first win': the race that is spoken of",
-        examples=["At Texas, Dana Rowan beat Ann Lee to the line.", "In the Daytona 500, Dana Rowan edged Ann Lee for her first win."],
-        not_in=["At Dover, Dana Rowan beat Ann Lee to the pits.", "At Dover, Dana Rowan beat Ann Lee for her first pole."],
+        examples=[
+            "At Texas, Dana Rowan beat Ann Lee to the line.",
+            "In the Daytona 500, Dana Rowan edged Ann Lee for her first win.",
+        ],
+        not_in=[
+            "At Dover, Dana Rowan beat Ann Lee to the pits.",
+            "At Dover, Dana Rowan beat Ann Lee for her first pole.",
+        ],
         elsewhere=True,
         topic=True,
         plain=True,
@@ -371,7 +377,10 @@ RULES = (
         "race_win.awarded",
         "<head:inherited|awarded|inherits|(declared|ruled|credited with) the> (the)? (WIN_NOUN|WINNER|race)",
         says="'inherited the win', 'was declared the winner'",
-        examples=["Rain stopped the Daytona 500 and Dana Rowan was declared the winner.", "At Texas, Dana Rowan inherited the win."],
+        examples=[
+            "Rain stopped the Daytona 500 and Dana Rowan was declared the winner.",
+            "At Texas, Dana Rowan inherited the win.",
+        ],
         not_in=["At Dover, Dana Rowan inherited the lead.", "Dana Rowan was declared the winner of the pole at Dover."],
         elsewhere=True,
         topic=True,

@@ -177,7 +177,10 @@ RULES = (
         "result.aside_on_day",
         f"<whom:DRIVER|NAME> COMMA {PLACE} (here)? (on)? DATE (in (!COMMA){{1,7}})? COMMA",
         says="'Rowan, 15th on Saturday in the No. 2, leads the points'",
-        examples=["Dana Rowan, fifth on Friday, leads the points.", "Dana Rowan, 15th on Friday in the No. 2, is third in points."],
+        examples=[
+            "Dana Rowan, fifth on Friday, leads the points.",
+            "Dana Rowan, 15th on Friday in the No. 2, is third in points.",
+        ],
         not_in=["Dana Rowan, fifth in practice on Friday, leads.", "Dana Rowan, third in points on Friday, led."],
     ),
     rule(

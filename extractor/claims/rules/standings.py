@@ -118,15 +118,24 @@ RULES = (
         "(for|in) (the|his|her|YEAR|SEASON|POSSESSIVE)* (SERIES|SANCTION|POSSESSIVE)* (title|championship|crown|points|standings|points race|title race)",
         says="'finished second to Vale for the championship'",
         examples=["Dana Rowan finished second to Lee Vale for the championship in 2019."],
-        not_in=["Dana Rowan finished second to Lee Vale for the pole.", "Dana Rowan finished second to Lee Vale at Dover."],
+        not_in=[
+            "Dana Rowan finished second to Lee Vale for the pole.",
+            "Dana Rowan finished second to Lee Vale at Dover.",
+        ],
         settled=True,
     ),
     rule(
         "standing.in_series",
         f"(PLACED_VERB|was|were|ENDED_VERB up) (up|a|PLACE_FILL)* {PLACE} in (the)? SERIES (SEASON|YEAR|in YEAR|this (season|year))",
         says="'was third in the Truck Series this year'",
-        examples=["Dana Rowan was third in the Truck Series last year.", "Dana Rowan finished sixth in the Xfinity Series in 2019."],
-        not_in=["Dana Rowan was third in the Truck Series race.", "Dana Rowan was second in the Truck Series opener in 2019."],
+        examples=[
+            "Dana Rowan was third in the Truck Series last year.",
+            "Dana Rowan finished sixth in the Xfinity Series in 2019.",
+        ],
+        not_in=[
+            "Dana Rowan was third in the Truck Series race.",
+            "Dana Rowan was second in the Truck Series opener in 2019.",
+        ],
         settled=True,
     ),
     rule(

@@ -257,7 +257,10 @@ RULES = (
         "<mods:(SANCTION|SERIES|YEAR|ORDINAL|POSSESSIVE|series|season|drivers)*> <noun:title|championship|crown> (was|is|now|has)* "
         "((captured|won|claimed|clinched|taken|secured|sealed|earned) by|belongs to|belonged to|went to|goes to) (TEAM|DRIVER_NOUN|POSSESSIVE|the)* <subject:DRIVER|NAME>",
         says="'the 1998 crown was captured by Rowan'",
-        examples=["The 2018 Truck Series crown was captured by Dana Rowan.", "The 2019 Truck title went to Dana Rowan."],
+        examples=[
+            "The 2018 Truck Series crown was captured by Dana Rowan.",
+            "The 2019 Truck title went to Dana Rowan.",
+        ],
         not_in=[
             "The 2018 regular-season title was won by Dana Rowan.",
             "The 2019 owner's championship went to Dana Rowan.",
@@ -293,8 +296,14 @@ RULES = (
         "titles.times_champion",
         "<mods:(SANCTION|SERIES)*> CHAMPION (of)? <number:COUNT|TIMES> (times)? over|<number:COUNT|TIMES> times? (the|a) SERIES CHAMPION",
         says="'the champion of four times over', 'three times the champion'",
-        examples=["Three times the Truck Series champion, Dana Rowan was there.", "Dana Rowan, a Truck Series champion twice over, was there."],
-        not_in=["Three times the champion led laps at Dover.", "Three times the Daytona 500 champion Dana Rowan stopped."],
+        examples=[
+            "Three times the Truck Series champion, Dana Rowan was there.",
+            "Dana Rowan, a Truck Series champion twice over, was there.",
+        ],
+        not_in=[
+            "Three times the champion led laps at Dover.",
+            "Three times the Daytona 500 champion Dana Rowan stopped.",
+        ],
         prenominal=True,
         count=True,
     ),

@@ -160,7 +160,10 @@ RULES = (
         "wins.of_starts",
         "WIN_VERB <number:COUNT> of (his|her|DRIVER POSSESSIVE|NAME POSSESSIVE) <starts:COUNT> <mods:(SERIES|CAREER|WIN_MOD)*> START_NOUN",
         says="'won four of his 371 Cup starts' is a career's tally",
-        examples=["Dana Rowan won four of her 171 Truck Series starts.", "Dana Rowan has won six of her 90 career starts."],
+        examples=[
+            "Dana Rowan won four of her 171 Truck Series starts.",
+            "Dana Rowan has won six of her 90 career starts.",
+        ],
         not_in=["Dana Rowan won four of her last 10 Truck Series starts.", "Dana Rowan won four of the 10 stages."],
         of_starts=True,
     ),
@@ -208,8 +211,14 @@ RULES = (
         "wins.race_champion",
         "<number:COUNT> DASH? time <mods:RACE> CHAMPION",
         says="'a two-time Daytona 500 champion' has won that race twice",
-        examples=["Two-time Daytona 500 champion Dana Rowan was there.", "Dana Rowan is a two-time Daytona 500 champion."],
-        not_in=["Two-time Truck Series champion Dana Rowan was there.", "Dana Rowan is a two-time Daytona 500 pole winner."],
+        examples=[
+            "Two-time Daytona 500 champion Dana Rowan was there.",
+            "Dana Rowan is a two-time Daytona 500 champion.",
+        ],
+        not_in=[
+            "Two-time Truck Series champion Dana Rowan was there.",
+            "Dana Rowan is a two-time Daytona 500 pole winner.",
+        ],
         prenominal=True,
     ),
     rule(
@@ -231,8 +240,14 @@ RULES = (
         "wins.by_series",
         "<items:COUNT SERIES ((COMMA|and|AMPERSAND|plus)+ COUNT SERIES)+> <mods:(CAREER|SERIES|WIN_MOD)*> WIN_NOUN",
         says="'four Cup and two Xfinity wins': one count for each series",
-        examples=["Dana Rowan has four Cup and two Truck Series wins.", "Dana Rowan owns 42 Cup, 47 Xfinity and 14 Truck wins."],
-        not_in=["Dana Rowan has four Cup and two Truck Series poles.", "Dana Rowan made four Cup and two Truck Series starts."],
+        examples=[
+            "Dana Rowan has four Cup and two Truck Series wins.",
+            "Dana Rowan owns 42 Cup, 47 Xfinity and 14 Truck wins.",
+        ],
+        not_in=[
+            "Dana Rowan has four Cup and two Truck Series poles.",
+            "Dana Rowan made four Cup and two Truck Series starts.",
+        ],
         by_series=True,
     ),
     rule(
