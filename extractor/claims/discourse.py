@@ -8,11 +8,11 @@ lexicon (age, team, title, home).
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 from extractor.claims.attribution import Attributions
 from extractor.claims.grammar import Codebook
+from extractor.claims.profiles import Profiles
 from extractor.claims.referents import Referent, ReferentFinder
 from extractor.claims.units import Sentence, Units
 from extractor.lexicon import Lexicon
@@ -93,8 +93,7 @@ class Discourse:
         self.people = people
         self.lexicon = lexicon
         self.attributions = attributions
-        self._day = day
-        self._year = int(day[:4]) if day else None
+        self._profiles = Profiles(lexicon, day)
         self._finder = finder
         self._governors = frozenset(codebook.members("PREP") + codebook.members("OBJ_VERB"))
         self._who = frozenset(codebook.members("RELATIVE"))
@@ -390,7 +389,9 @@ class Discourse:
             return [Found(None, referent.team, start, end, "named")] if teams else []
         if referent.kind == "number":
             number = units.value(referent.first)
-            holders = [each for each in self.people if each.known == "driver" and self._drove_number(each, number)]
+            holders = [
+                each for each in self.people if each.known == "driver" and self._profiles.drove_number(each, number)
+            ]
             return [Found(holders[0], None, start, end, "description")] if len(holders) == 1 else []
         if referent.kind == "make":
             return []
@@ -457,7 +458,8 @@ class Discourse:
         ):
             return None
         if not (self.lexicon.words["DEFENDING"].isdisjoint(words) or self.lexicon.words["CHAMPION"].isdisjoint(words)):
-            reigning = self._reigning(referent)
+            named = [units.value(u)[0] for u in range(referent.first, referent.last) if units.label(u) == "SERIES"]
+            reigning = self._profiles.reigning(self.people, named or self.lexicon.series)
             if reigning is not None:
                 return reigning
         candidates = [person for person in self.people if person.known != "person"]
@@ -466,13 +468,13 @@ class Discourse:
         for unit in range(referent.first, referent.last):
             label = units.label(unit)
             if label == "AGE":
-                narrowed = [p for p in narrowed if self._fits_age(p, units.value(unit))]
+                narrowed = [p for p in narrowed if self._profiles.fits_age(p, units.value(unit))]
             elif label == "TEAM":
-                narrowed = [p for p in narrowed if self._drove_for(p, units.value(unit))]
+                narrowed = [p for p in narrowed if self._profiles.drove_for(p, units.value(unit))]
             elif label == "CARNUM":
-                narrowed = [p for p in narrowed if self._drove_number(p, units.value(unit))]
+                narrowed = [p for p in narrowed if self._profiles.drove_number(p, units.value(unit))]
         if "native" in words or "from" in words or words[-1] in self._demonyms():
-            home = [p for p in narrowed if self._is_from(p, words)]
+            home = [p for p in narrowed if self._profiles.is_from(p, words)]
             narrowed = home or narrowed
         if narrowed is candidates or not narrowed:
             return (
@@ -497,28 +499,12 @@ class Discourse:
                 return person
         return None
 
-    def _reigning(self, referent: Referent) -> Person | None:
-        """The one of the article's people who is the champion of a series, as of its season or the one before."""
-        if self._year is None:
-            return None
-        named = [
-            self.units.value(u)[0] for u in range(referent.first, referent.last) if self.units.label(u) == "SERIES"
-        ]
-        series = named or list(self.lexicon.series)
-        champions = {self.lexicon.champion(each, year) for each in series for year in (self._year - 1, self._year)}
-        found = [each for each in self.people if each.id in champions]
-        return found[0] if len(found) == 1 else None
-
     def _relative(self, sentence: Sentence, *, elder: bool) -> Person | None:
         """The older or the younger of two drivers of one surname that the article names."""
         for person in (self.focus_before(sentence), self.topic):
-            if person is None:
-                continue
-            family = [each for each in self.people if each.surname == person.surname and each.known == "driver"]
-            births = sorted((birth, each.id) for each in family if (birth := self._birth(each)) is not None)
-            if len(family) == len(births) == 2:
-                wanted = births[0][1] if elder else births[1][1]
-                return next(each for each in family if each.id == wanted)
+            found = self._profiles.of_family(self.people, person.surname, elder=elder) if person is not None else None
+            if found is not None:
+                return found
         return None
 
     def _contradicted(self, person: Person | None, referent: Referent) -> bool:
@@ -526,40 +512,10 @@ class Discourse:
         if person is None:
             return True
         ages = [self.units.value(u) for u in range(referent.first, referent.last) if self.units.label(u) == "AGE"]
-        return bool(ages) and self._birth(person) is not None
+        return bool(ages) and self._profiles.birth(person) is not None
 
     def _demonyms(self) -> frozenset[str]:
         return self.lexicon.words["DESC_NOUN"] - {"driver", "native", "racer"}
-
-    def _is_from(self, person: Person, words: list[str]) -> bool:
-        driver = self.lexicon.drivers.get(person.id)
-        home = (driver.hometown or "").lower() if driver else ""
-        return bool(home) and any(word in home for word in words if len(word) > 3 and word != "native")
-
-    def _birth(self, person: Person) -> date | None:
-        driver = self.lexicon.drivers.get(person.id)
-        return date.fromisoformat(driver.birth_date) if driver and driver.birth_date else None
-
-    def _fits_age(self, person: Person, age: int) -> bool:
-        birth = self._birth(person)
-        if birth is None or self._day is None:
-            return person.known != "person"
-        today = date.fromisoformat(self._day)
-        years = today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
-        return abs(years - age) <= 1
-
-    def _drove_for(self, person: Person, teams: tuple[str, ...]) -> bool:
-        years = {self._year, (self._year or 0) - 1} if self._year else None
-        return any(
-            entry.team_id in teams and (years is None or entry.season in years)
-            for entry in self.lexicon.entries(person.id)
-        )
-
-    def _drove_number(self, person: Person, number: str) -> bool:
-        return any(
-            number in entry.numbers and (self._year is None or entry.season == self._year)
-            for entry in self.lexicon.entries(person.id)
-        )
 
     def _main_person(self) -> Person | None:
         drivers = [person for person in self.people if person.known == "driver"] or [

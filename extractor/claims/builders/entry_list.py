@@ -129,13 +129,11 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
         if listed[0].season == season and not before:
             seasons, basis = (season, season), "default"  # in winter: his from the season on that is about to begin
     first, last = sorted((unit, units.at(subject.start)))
-    series, series_basis = drive_series(
-        context, unit, unit + 1, person, seasons, modality,
-        **({"team": _team(context, listed[0], value)} if is_team else {"number": str(value)}),
-    )  # fmt: skip
+    team = _team(context, listed[0], value) if is_team else None
+    number = None if is_team else str(value)
+    series, series_basis = drive_series(context, unit, unit + 1, person, seasons, modality, team=team, number=number)
     if series not in (raced := {each.series for each in listed}) and modality == "asserted":
         series, series_basis = (raced.pop(), "default") if len(raced) == 1 else (None, None)
-    team = _team(context, listed[0], value) if is_team else None
     if team is not None and person.name in context.lexicon.teams[team].owners:
         return None  # an owner's team is his without his driving for it
     return Draft(

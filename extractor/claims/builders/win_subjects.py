@@ -53,15 +53,11 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     people = context.lexicon.words["DESC_NOUN"]
     if described and units.label(described[0] + 2) == "TEAM" and units.words[described[0] + 3] in people:
         return context.described(described[0] + 1, described[0] + 4)  # "for the Marlow Racing veteran"
-    begin = units.sentence(hit.first).first
-    if options.get("ordinal") and units.words[begin : begin + 2] == ["for", "the"] and hit.first - begin <= _OPENING:
-        team = context.the_team(units.sentence(hit.first))
-        if units.words[begin + 2] in context.lexicon.words["TEAM_NOUN"]:
-            return (
-                [SubjectFound(None, team, units.starts[begin + 1], units.ends[begin + 2], "description")]
-                if team
-                else []
-            )
+    if options.get("ordinal") and _opens_with_group(context, hit):
+        begin = units.sentence(hit.first).first
+        group = context.the_team(units.sentence(hit.first))
+        mention = (units.starts[begin + 1], units.ends[begin + 2])
+        return [SubjectFound(None, group, *mention, "description")] if group else []
     if units.words[hit.first - 1] in ("its", "their"):
         return of_the_team(context, hit.first - 1)
     stats = units.sentence(hit.first).kind == "stats"
@@ -81,6 +77,15 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     if not subjects and stats and in_line is None:
         return context.in_focus(hit.first)
     return subjects or ([in_line] if in_line else [])
+
+
+def _opens_with_group(context: Context, hit: Hit) -> bool:
+    """Whether a sentence begins with "For the organization it is ..."."""
+    units = context.units
+    begin = units.sentence(hit.first).first
+    nouns = context.lexicon.words["TEAM_NOUN"]
+    opens = units.words[begin : begin + 2] == ["for", "the"] and units.words[begin + 2] in nouns
+    return opens and hit.first - begin <= _OPENING
 
 
 def _gives_to_team(context: Context, hit: Hit) -> bool:
