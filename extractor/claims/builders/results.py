@@ -38,7 +38,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if hit.rule.options.get("listed"):
         yield from _listed(context, hit)
     elif hit.rule.options.get("pair"):
-        yield from _pair(context, hit)
+        yield from _pair(context, hit, [context.captured(hit.captures[who]) for who in ("first", "second")])
+    elif hit.rule.options.get("they"):
+        yield from _pair(context, hit, [[each] for each in _two_before(context, hit)])
     else:
         yield from _result(context, hit, earlier)
 
@@ -101,13 +103,26 @@ def _speaks_of_season(context: Context, hit: Hit, found: Found) -> bool:
     return found.seasons is not None or bool(labels & {"YEAR", "SEASON"})
 
 
-def _pair(context: Context, hit: Hit) -> Iterator[Draft]:
+def _two_before(context: Context, hit: Hit) -> list[SubjectFound]:
+    """The two drivers whom the sentence before is about, where there are just two."""
+    units = context.units
+    index = units.sentence(hit.first).index - 1
+    above = units.sentences[index] if index >= 0 else None
+    if above is None or above.section != units.sentence(hit.first).section:
+        return []
+    told = [each for each in context.discourse.referents(above) if each.kind == "person" and not each.possessive]
+    named = {each.person.id: each for each in told if each.person is not None and not each.oblique}
+    if len(named) != 2:
+        return []
+    return [found for each in named.values() for found in context.captured((each.first, each.last))]
+
+
+def _pair(context: Context, hit: Hit, who: Sequence[Sequence[SubjectFound]]) -> Iterator[Draft]:
     """Two drivers and their two places: "Rowan and Vale finished second and third"."""
     if is_elsewhere(context, hit.last) or is_in_table(context, hit.last) or not is_told(context, hit.first, hit.last):
         return
     found = context.scopes.after(hit.last)
-    for who, where in (("first", "place"), ("second", "other")):
-        subjects = context.captured(hit.captures[who])
+    for subjects, where in zip(who, ("place", "other"), strict=False):
         value = context.units.value(hit.captures[where][0])
         if subjects and value > 1:
             placed = Hit(hit.rule, hit.first, hit.last, hit.captures | {"place": hit.captures[where]})

@@ -17,6 +17,14 @@ RULES = (
         pair=True,
     ),
     rule(
+        "result.they_two",
+        "(they|both|the (two|pair|duo)) (PLACED_VERB|were|came home|ran|ENDED_VERB|were scored) (up|home)? <place:ORDINAL|POSITION> and <other:ORDINAL|POSITION>",
+        says="'They finished 36th and 37th': the two whom the sentence before was about, in its order",
+        examples=["Lee Vale hit the wall at Dover and Dana Rowan blew an engine. They finished 36th and 37th."],
+        not_in=["Lee Vale and Dana Rowan were at Dover. They finished first and second in points."],
+        they=True,
+    ),
+    rule(
         "result.finish_of",
         f"(finish|result) (WIN_MOD|SERIES|TRACK|at|in|here|career|of the SEASON_NOUN)* (of|was|is|being|COLON|came|DASH|COMMA) (a|an|just)* {PLACE}",
         says="'a best finish of 11th at Bristol'",
