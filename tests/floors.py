@@ -54,6 +54,9 @@ SETS: Mapping[str, GoldSet] = {
     "corpus": GoldSet(CORPUS, ROOT / "golden" / "gold"),
     "seeds": GoldSet(GOLD.parent / "seeds", GOLD / "seeds"),
     "dev": GoldSet(GOLD / "dev" / "articles", GOLD / "dev" / "gold"),
+    "development": GoldSet(
+        ROOT / "evaluation" / "development" / "articles", ROOT / "evaluation" / "development" / "gold"
+    ),
 }
 
 

@@ -21,6 +21,7 @@ from extractor.records.claim import SubjectBasis
 
 # The words for a relative, and whether they mean the elder of two.
 _KIN = {"father": True, "dad": True, "elder": True, "son": False, "daughter": False, "younger": False}
+_AUXILIARIES = frozenset({"have", "had", "who", "each"})
 _OPENINGS = frozenset(
     {
         "with",
@@ -42,9 +43,10 @@ _OPENINGS = frozenset(
 )
 
 
-def _are_several(words: list[str]) -> bool:
-    """Whether the words before a head make several people its subject."""
-    return not {"they", "both", "duo", "pair"}.isdisjoint(words)
+def _are_several(words: list[str], nouns: frozenset[str]) -> bool:
+    """Whether the words before a head make several people its subject: "they", "nineteen drivers have"."""
+    last = next((word for word in reversed(words) if word not in _AUXILIARIES), None)
+    return last in nouns or not {"they", "both", "duo", "pair"}.isdisjoint(words)
 
 
 _REACH = 10
@@ -102,6 +104,7 @@ class Discourse:
         self._opens = frozenset(
             "".join(codebook.members(name) for name in ("COMMA", "DASH", "OPEN", "POSSESSIVE", "COLON"))
         )
+        self._winless = frozenset(codebook.members("WINLESS"))
         self._stop = frozenset(codebook.members("SEMICOLON") + codebook.members("COLON"))
         # Between a name and a noun phrase in apposition to it only these may stand.
         self._near = frozenset(
@@ -203,7 +206,8 @@ class Discourse:
                 return self._resolve(follower, sentence, referents)
         if self._speaks_of_self(first, sentence):
             return self._speaker(first)
-        if not teams and _are_several(self.units.words[max(sentence.first, first - 3) : first]):
+        several = self.lexicon.words["DRIVERS_NOUN"]
+        if not teams and _are_several(self.units.words[max(sentence.first, first - 3) : first], several):
             return []  # "They ended up 30th and 31st": whoever they are
         left = [each for each in referents if each.last <= first]
         chosen = self._on_the_left(left, first, teams=teams)
@@ -271,6 +275,8 @@ class Discourse:
                 if not self._closes_aside(left, each, between):
                     return each
                 continue
+            if between and between[0] in self._comma and any(code in self._winless for code in between):
+                return each  # "passed Rowan, still winless after 72 starts"
             relative = next((index for index, code in enumerate(between) if code in self._who), None)
             if (
                 relative is not None
@@ -429,6 +435,11 @@ class Discourse:
             ]
             if outside:
                 return outside[-1].person
+            if (
+                self.units.words[sentence.first] in ("that", "this")
+                and len({each.person.id for each in before if each.person}) == 1
+            ):
+                return before[0].person  # "That bumped Rowan, and he signed with ...": nobody else is in it
             focus = self.focus_before(sentence)
             if focus is None and self.units.words[referent.first] in ("his", "her"):
                 after = [e for e in referents if e.first > referent.first and e.kind == "person" and not e.oblique]
@@ -526,13 +537,17 @@ class Discourse:
     def _settle_focus(self) -> None:
         focus: Person | None = None
         section = -1
+        asked = False
         for sentence in self.units.sentences:
             opens, section = sentence.section != section, sentence.section
             if opens and focus is not None and self._is_passing(focus) and self._follows_prose(sentence):
                 # A paragraph after one that closed with somebody met in passing is about the article's own driver.
                 focus = self.topic
+            asked = self._is_question(sentence) if opens else asked
             if sentence.kind in ("headline", "stats"):
                 focus = self._heading(sentence) or focus
+            elif asked:
+                focus = self._heading(sentence) or self._first_named(sentence) or focus
             elif sentence.kind not in _APART:
                 if focus is None:
                     self._focus.append(None)
@@ -550,7 +565,19 @@ class Discourse:
     def _follows_prose(self, sentence: Sentence) -> bool:
         """Whether the paragraph before a sentence ends in a full stop: a line that does not is a heading."""
         above = self.units.sentences[sentence.index - 1] if sentence.index else None
+        if self.units.words[sentence.first : sentence.first + 2] == ["a", ":"]:
+            return False  # an answer is about whom the question was
         return above is not None and above.kind == "body" and self.units.words[above.last - 1] in (".", "!", "?", '"')
+
+    def _is_question(self, sentence: Sentence) -> bool:
+        """Whether a paragraph is what a reader asked: "Q: What happens to Rowan? - Lee, Dover"."""
+        words = self.units.words[sentence.first : sentence.first + 2]
+        return words in (["q", ":"], ["question", ":"])
+
+    def _first_named(self, sentence: Sentence) -> Person | None:
+        """The first of the people that a sentence is about, in a quote or not."""
+        told = (each for each in self.referents(sentence) if each.kind == "person")
+        return next((each.person for each in told if not each.oblique and not each.possessive), None)
 
     def _heading(self, sentence: Sentence) -> Person | None:
         """The one person that a heading or a block's first line names: what follows is about them."""

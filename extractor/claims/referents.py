@@ -61,6 +61,7 @@ _TITLES = (
 
 
 _PARTICLES = frozenset({"out", "down", "up", "away"})
+_LACKS = frozenset({"lacks", "lacked"})
 _AWARDED = frozenset({"went", "goes", "belonged", "belongs", "fell"})
 _APPOSED = frozenset(
     {"teammate", "driver", "champion", "winner", "veteran", "rookie", "teammates", "rival", "runner-up"}
@@ -145,7 +146,7 @@ class ReferentFinder:
         found.sort(key=lambda each: each.first)
         found = [each for at, each in enumerate(found) if not (at and self._apposed(units, found[at - 1], each))]
         for each in found:
-            each.oblique = each.oblique or self._is_oblique(units, sentence, each)
+            each.oblique = each.oblique or self._is_oblique(units, sentence, each) or self._lacks(units, each)
             each.possessive = (
                 units.codes[each.last : each.last + 1] in self._possessive if each.last < sentence.last else False
             )
@@ -158,6 +159,12 @@ class ReferentFinder:
         """Whether a description is an apposition to the name right before it: "Rowan, his teammate, ..."."""
         between = units.codes[named.last : other.first]
         return named.kind == "person" and other.kind == "description" and len(between) == 1 and between in self._comma
+
+    def _lacks(self, units: Units, referent: Referent) -> bool:
+        """Whether somebody is named as who has not what another has: "what the old man has that Rowan lacks"."""
+        return units.words[referent.first - 1] in ("that", "which") and not _LACKS.isdisjoint(
+            units.words[referent.last : referent.last + 1]
+        )
 
     def _is_oblique(self, units: Units, sentence: Sentence, referent: Referent) -> bool:
         unit = referent.first - 1

@@ -116,6 +116,8 @@ _FIRST_SEASON = regex.compile(
 _NARRATIVE_BREAK = regex.compile(
     r"\b(?:after|before|since|until|through|from|born|like|than|as(?! an? )|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$"
 )
+# "the same as Marlow, who ran his last race 30 years ago": another's time, told in passing.
+_OF_ANOTHER = regex.compile(r"\b(?:as|like|than|with)\b[^.;]{1,40}, who\b[^,.;]*$")
 
 
 class ScopeReader:
@@ -434,7 +436,7 @@ class ScopeReader:
                 if expr.kind in ("years", "window") or self._is_said(sentence, unit):
                     continue
                 lead = units.text[sentence.start : units.starts[unit]].lower()
-                if _NARRATIVE_BREAK.search(lead):
+                if _NARRATIVE_BREAK.search(lead) or _OF_ANOTHER.search(lead):
                     continue
                 years, _ = self.seasons_of(unit)
                 if years is None:

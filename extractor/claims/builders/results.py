@@ -65,6 +65,8 @@ def _result(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Dr
     end = last if options.get("bare") else hit.last
     found = context.scopes.after(end)
     further = _further_places(context, last)
+    if _has_another(context, hit, subjects[0], value, earlier):
+        return
     if options.get("either") and _speaks_of_season(context, hit, found):
         yield from place_in_table(context, hit, subjects[0], value)
     elif further:
@@ -76,6 +78,19 @@ def _result(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Dr
                 yield replace(draft, seasons=None, seasons_basis=None, race=None)
     else:
         yield _draft(context, hit, subjects[0], value, found, end)
+
+
+def _has_another(context: Context, hit: Hit, subject: SubjectFound, value: int, earlier: Sequence[Draft]) -> bool:
+    """Whether an aside gave the finish already, so that this is a place in points: "Rowan, 15th on Saturday, was third"."""
+    sentence = context.units.sentence(hit.first)
+    return any(
+        each.rule == "result.aside_on_day"
+        and sentence.first <= each.first < hit.first
+        and each.subject is not None
+        and each.subject.person is subject.person
+        and each.value.number != value
+        for each in earlier
+    )
 
 
 def _further_places(context: Context, unit: int) -> list[int]:

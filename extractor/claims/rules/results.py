@@ -9,6 +9,16 @@ _OBJECT = "<whom:him|her|DRIVER|NAME|the (CAPITALISED|AGE|TEAM|DASH|TRACK|MAKE|S
 
 RULES = (
     rule(
+        "result.aside_on_day",
+        f"<whom:DRIVER|NAME> COMMA {PLACE} (here)? (on)? DATE ((in|at) (!COMMA){{1,7}})? COMMA",
+        says="'Rowan, 15th on Saturday in the No. 2, leads the points'",
+        examples=[
+            "Dana Rowan, fifth on Friday, leads the points.",
+            "Dana Rowan, 15th on Friday in the No. 2, is third in points.",
+        ],
+        not_in=["Dana Rowan, fifth in practice on Friday, leads.", "Dana Rowan, third in points on Friday, led."],
+    ),
+    rule(
         "result.finished_two",
         "<first:DRIVER|NAME> and (teammate|TEAM)? <second:DRIVER|NAME> (PLACED_VERB|were|came home|ran) (up|home)? <place:ORDINAL|POSITION> and <other:ORDINAL|POSITION>",
         says="'Rowan and Vale finished second and third'",
@@ -180,16 +190,6 @@ RULES = (
         not_in=["Dana Rowan was a two-time runner-up.", "Dana Rowan passed the runner-up."],
         value=2,
         either=True,
-    ),
-    rule(
-        "result.aside_on_day",
-        f"<whom:DRIVER|NAME> COMMA {PLACE} (here)? (on)? DATE (in (!COMMA){{1,7}})? COMMA",
-        says="'Rowan, 15th on Saturday in the No. 2, leads the points'",
-        examples=[
-            "Dana Rowan, fifth on Friday, leads the points.",
-            "Dana Rowan, 15th on Friday in the No. 2, is third in points.",
-        ],
-        not_in=["Dana Rowan, fifth in practice on Friday, leads.", "Dana Rowan, third in points on Friday, led."],
     ),
     rule(
         "result.rounded_out",
