@@ -9,6 +9,8 @@ from extractor.claims.units import Sentence, Units
 from extractor.reading.people import Person
 from extractor.records.claim import SeasonsBasis
 
+_LEAD = 2
+"""Words before a track that heads a line, at most: "Career at Dover:"."""
 _SHORT = 8
 """Units before a colon that may be a line's label; a longer lead is a sentence."""
 
@@ -71,7 +73,8 @@ class StatLines:
             if label == "YEAR" and (sentence.kind == "stats" or colon - sentence.first <= _SHORT):
                 expr = units.value(unit)
                 return Label((expr.year, expr.last_year or expr.year), "stated")
-            if label == "TRACK" and not any(word.isalnum() for word in units.words[sentence.first : unit]):
+            before = [word for word in units.words[sentence.first : unit] if word.isalnum()]
+            if label == "TRACK" and (not before or before[-1] == "at") and len(before) <= _LEAD:
                 return Label(track=units.value(unit)[0], career=True)
             if units.words[unit] == "career" and colon - sentence.first <= 4:
                 return Label(career=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.conflicts import find_conflicts
 from extractor.evaluation.gold import read_gold
 from extractor.pipeline import extract
 from tests import floors
@@ -53,6 +54,12 @@ def test_evidence_is_the_text_to_the_character(name: str) -> None:
             for span in filter(None, (evidence, evidence.value, claim.subject.mention)):
                 assert text[span.start : span.end] == span.text
             assert evidence.sentence.start <= evidence.start <= evidence.end <= evidence.sentence.end
+
+
+def test_articles_that_are_all_true_make_no_error() -> None:
+    articles = floors.claims_by_article(_present("development").articles)
+    found = find_conflicts([claim for claims in articles.values() for claim in claims])
+    assert [each.explanation for each in found if each.severity == "error"] == []
 
 
 def test_floors_only_rise_unless_asked() -> None:
