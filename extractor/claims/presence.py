@@ -322,12 +322,13 @@ def coming_season(context: Context, first: int, *, later: bool = False) -> int |
     season = context.settings.season
     sentence = context.units.sentence(first)
     anchor = context.scopes.story(sentence) or context.scopes.headed(sentence)
-    if season and anchor and (anchor > season or (anchor == season and not later)):
+    over = context.settings.stated and not context.season_runs()
+    if season and anchor and (anchor > season or (anchor == season and not later and not over)):
         return anchor
     if context.settings.in_season is False:
         return season
     # After the finale what is planned is for the season to come.
-    return season + 1 if season and context.settings.stated and not context.season_runs() else None
+    return season + 1 if season and over else None
 
 
 def _is_ahead(context: Context, first: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -176,7 +177,10 @@ def _is_no_standing(context: Context, hit: Hit, earlier: Sequence[Draft]) -> boo
         return True
     above = units.sentences[sentence.index - 1]
     labels = {units.label(unit) for unit in range(sentence.first, sentence.last)}
-    table = {"standings", "points"} & set(units.words[above.first : above.last])
+    table = any(
+        word == "standings" or (word == "points" and following not in ("leader", "leaders"))
+        for word, following in pairwise(units.words[above.first : above.last])
+    )
     return not table or bool(labels & {"RACE", "DATE", "TEAM", "CARNUM"})
 
 

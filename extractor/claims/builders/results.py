@@ -88,7 +88,7 @@ def _has_another(context: Context, hit: Hit, subject: SubjectFound, value: int, 
         and sentence.first <= each.first < hit.first
         and each.subject is not None
         and each.subject.person is subject.person
-        and each.value.number != value
+        and each.value != Position(value)
         for each in earlier
     )
 
