@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from spacy.attrs import IDX
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -58,7 +59,7 @@ def claim_sections(doc: Doc) -> Doc:
 def claim_sentences(doc: Doc) -> Doc:
     """Split each section into sentences and mark their first tokens."""
     state = state_of(doc)
-    starts = [token.idx for token in doc]
+    starts = doc.to_array(IDX).tolist()
     for index, section in enumerate(state.sections):
         for start, end in split_sentences(state.text, section.start, section.end):
             for first, last in _bounded(state.text, start, end):

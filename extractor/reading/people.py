@@ -341,10 +341,11 @@ class PeopleFinder:
         before = _WORD_BEFORE.search(text, max(0, start - 24), start)
         if before and fold(before[1]) in self._first_names and fold(before[1]) not in _PARTICLES:
             return True
-        following = regex.match(r"[ \u00a0](\p{Lu}\p{Ll}+)", text, pos=end)
+        following = _WORD_AFTER.match(text, end)
         return bool(following and fold(following[1]) in _ORGANISATION)
 
 
+_WORD_AFTER = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+)")
 _WORD_BEFORE = regex.compile(r"(?<!\p{L})(\p{Lu}\p{L}*) $")
 _PARTICLES = frozenset({"van", "de", "von", "der", "di", "da", "del"})
 _ORGANISATION = frozenset(
