@@ -263,7 +263,7 @@ class Context:
         if years is None:
             named = [unit for unit in range(sentence.first, sentence.last) if self.units.label(unit) == "YEAR"]
             years = self.scopes.seasons_of(named[0])[0] if len(named) == 1 else None
-        if years is None and self.scopes.story(sentence):
+        if years is None and self.scopes.stories.story(sentence):
             return None, None  # "At 50 he won five more": of a story's own time, which nobody dates
         if years is None or years[0] == self.settings.season:
             return None

@@ -150,7 +150,7 @@ def explain(component: ClaimExtractor, doc: Doc, lines: Lines, *, line: int | No
                 line=first,
                 text=units.text[sentence.start : sentence.end],
                 section=sentence.kind,
-                story=context.scopes.story(sentence),
+                story=context.scopes.stories.story(sentence),
                 focus=focus.name if focus else None,
                 units=tuple(classes.unit(units, unit) for unit in range(sentence.first, sentence.last)),
                 matches=here,

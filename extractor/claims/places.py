@@ -222,7 +222,7 @@ def _story(context: Context, unit: int) -> int | None:
         expr = units.value(each) if units.label(each) == "DATE" else None
         if expr is not None and expr.kind == "relative" and expr.offset == 0 and expr.year is None:
             return None
-    return context.scopes.story(sentence)
+    return context.scopes.stories.story(sentence)
 
 
 def _walled(context: Context, unit: int, first: int, last: int) -> bool:

@@ -255,7 +255,7 @@ def present_season(
     told_past = context.told_as_past(sentence.first, sentence.last) if epithet else past
     if story is not None and told_past and sentence.kind == "body":
         return (story, story), "inherited", modality
-    ahead = story or context.scopes.headed(sentence)
+    ahead = story or context.scopes.stories.headed(sentence, context.settings.season)
     listed = _is_line(context, first) and not context.told_as_past(sentence.first, sentence.last)
     if ahead is not None and season and ahead > season and listed and not context.season_runs():
         return (ahead, ahead), "inherited", "planned"  # an item of next season's list
@@ -297,7 +297,7 @@ def coming_move(context: Context, first: int, last: int) -> tuple[Years | None, 
     if years is not None:
         now = season is not None and years[0] <= season and context.settings.in_season is not False
         return years, basis, "asserted" if now else "planned"
-    anchor = context.scopes.anchor(context.units.sentence(first))
+    anchor = context.scopes.stories.anchor(context.units.sentence(first))
     if season and anchor and anchor > season:
         return (anchor, anchor), "inherited", "planned"
     ahead = coming_season(context, first)
@@ -308,7 +308,7 @@ def _story(context: Context, first: int) -> int | None:
     """The season that the story is at before a sentence; the sentence's own years have been judged by then."""
     units = context.units
     sentence = units.sentence(first)
-    story = context.scopes.story(sentence)
+    story = context.scopes.stories.story(sentence)
     for unit in range(sentence.first, sentence.last):
         if units.label(unit) in ("YEAR", "SEASON"):
             years, _ = context.scopes.seasons_of(unit)
@@ -321,7 +321,7 @@ def coming_season(context: Context, first: int, *, later: bool = False) -> int |
     """The season that a plan without a date means: the one just spoken of, or the one about to begin."""
     season = context.settings.season
     sentence = context.units.sentence(first)
-    anchor = context.scopes.story(sentence) or context.scopes.headed(sentence)
+    anchor = context.scopes.stories.story(sentence) or context.scopes.stories.headed(sentence, context.settings.season)
     over = context.settings.stated and not context.season_runs()
     if season and anchor and (anchor > season or (anchor == season and not later and not over)):
         return anchor

@@ -14,6 +14,7 @@ from typing import Literal
 import regex
 
 from extractor.claims.grammar import Codebook
+from extractor.claims.stories import Stories, names_season, names_title
 from extractor.claims.units import Sentence, Units
 from extractor.lexicon import Lexicon
 from extractor.reading.people import Person
@@ -106,18 +107,10 @@ PHRASES = {
     "date": "(on|from)? <date:DATE> (POSSESSIVE)?",
     "tie": "(and|COMMA) (most|tied|best|more) ANY",
 }
-_TITLE_LEAD = frozenset({"nascar", "'s", "'", "series", "points", "season"})
 _NAMED = ("DRIVER", "NAME", "PERSON")
-OPENING = 4
-"""Units at a sentence's start in which a year holds for the whole sentence."""
 _FIRST_SEASON = regex.compile(
     r"(?i)\b(?:first full(?:[- ]time)? (?:season|year|campaign)|rookie (?:season|year|campaign))\b"
 )
-_NARRATIVE_BREAK = regex.compile(
-    r"\b(?:after|before|since|until|through|from|born|like|than|as(?! an? )|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$"
-)
-# "the same as Marlow, who ran his last race 30 years ago": another's time, told in passing.
-_OF_ANOTHER = regex.compile(r"\b(?:as|like|than|with)\b[^.;]{1,40}, who\b[^,.;]*$")
 
 
 class ScopeReader:
@@ -148,10 +141,8 @@ class ScopeReader:
         self._quote = frozenset(codebook.members("QUOTE"))
         self._matching = lexicon.words["COMPARE"] - {"of", "top", "than", "past", "pass", "passing", "behind"}
         self._having = lexicon.words["HAVE"] | lexicon.words["BE"]
-        self._told: dict[int, int] = {}
-        self._narrative: list[int | None] = []
-        self._anchors: list[int | None] = []
-        self._stories()
+        self.stories = Stories(units, codebook, lexicon.words, self.seasons_of)
+        self.stories.read()
 
     # ---- phrases that hang on the head ------------------------------------------------------------------------
 
@@ -248,7 +239,7 @@ class ScopeReader:
         if "rookie" in self.units.words[unit : unit + 6]:
             return
         years, basis = self.season_in_sentence(unit, unit)
-        story = self._narrative[sentence.index]
+        story = self.stories.story(sentence)
         if years is not None:
             found.seasons, found.seasons_basis = years, basis
         elif story:
@@ -270,7 +261,7 @@ class ScopeReader:
         years = resolve_seasons(
             expr,
             published_season=self.settings.season,
-            narrative_season=self._anchors[sentence.index],
+            narrative_season=self.stories.anchor(sentence),
             in_season=self.settings.in_season,
         )
         if years is None or years[0] < 1940 or years[1] - years[0] > 40:
@@ -281,9 +272,9 @@ class ScopeReader:
         """The season that the sentence of a head gives: the nearest before it in the clause, else the nearest after."""
         units = self.units
         sentence = units.sentence(first)
-        named = [u for u in range(sentence.first, sentence.last) if self._names_season(u) and not self._opens_later(u)]
+        named = [u for u in range(sentence.first, sentence.last) if names_season(units, u) and not self._opens_later(u)]
         inside = [u for u in named if first <= u < last]
-        outside = [u for u in named if not self._names_title(u)]
+        outside = [u for u in named if not names_title(units, self.lexicon.words, u)]
         before = [
             u for u in reversed(outside) if u < first and not self._walled(u + 1, first) and not self.aside(u, first)
         ]
@@ -305,25 +296,6 @@ class ScopeReader:
         words = self.units.words
         before = [word for word in words[max(self.units.sentence(unit).first, unit - 3) : unit] if word != "the"]
         return bool(before) and (before[-1] in _ENTERS or not _FOUNDED.isdisjoint(before))
-
-    def _names_season(self, unit: int) -> bool:
-        """Whether a unit is a season, a year, or a date with its year."""
-        label = self.units.label(unit)
-        return label in ("YEAR", "SEASON") or (label == "DATE" and self.units.value(unit).year is not None)
-
-    def _names_title(self, unit: int) -> bool:
-        """Whether a year belongs to a title, a winner or a race named after it: "the 2022 champion", "last year's winner"."""
-        units, words = self.units, self.lexicon.words
-        nouns = words["CHAMPION"] | words["CHAMPIONS"] | words["TITLE_NOUN"] | words["WINNER"]
-        lead = units.words[max(units.sentence(unit).first, unit - 6) : unit]
-        if lead[-1:] == ["in"] and not words["CHAMPION"].isdisjoint(lead):
-            return True  # "champion of this series in 2004"
-        for index in range(unit + 1, min(unit + 5, units.sentence(unit).last)):
-            if units.words[index] in nouns or units.label(index) == "RACE":
-                return True
-            if units.label(index) != "SERIES" and units.words[index] not in _TITLE_LEAD:
-                return False
-        return False
 
     def _walled(self, first: int, last: int, *, strict: bool = False) -> bool:
         """Whether something between two units keeps a year on one side from speaking of the other."""
@@ -381,9 +353,9 @@ class ScopeReader:
         sentence = self.units.sentence(first)
         year = self._first_season(sentence, first, last, person)
         if year is not None:
-            self._tell(sentence, year)
+            self.stories.tell(sentence, year)
             return (year, year), "relative"
-        story = self._narrative[sentence.index]
+        story = self.stories.story(sentence)
         if story and self.settings.season and story > self.settings.season:
             return None, None  # a plan's season: nothing has been counted in it
         return ((story, story), "inherited") if story else (None, None)
@@ -394,105 +366,6 @@ class ScopeReader:
             return None
         series, _ = self.series_for(first, last, person, None)
         return self.lexicon.first_full_time_season(person.id, series) if series else None
-
-    def story(self, sentence: Sentence) -> int | None:
-        """The season that the story is at before a sentence begins, if the paragraph has left the article's own."""
-        return self._narrative[sentence.index]
-
-    def _tell(self, sentence: Sentence, season: int) -> None:
-        """Set the season that the story is at from a sentence on."""
-        self._told[sentence.index] = season
-        self._stories()
-
-    def _stories(self) -> None:
-        """Season of the story at each sentence: the last one that was named in its paragraph.
-
-        What counts from the story ("a year later") may lean on the paragraph before.
-        """
-        units = self.units
-        self._narrative = [None] * (len(units.sentences) + 1)
-        self._anchors = [None] * (len(units.sentences) + 1)
-        story: int | None = None
-        anchor: int | None = None
-        heading: int | None = None
-        trailing = False  # the year stood late in its sentence: it holds while the same person is spoken of
-        section = -1
-        for sentence in units.sentences:
-            if sentence.kind in ("caption", "post", "boilerplate"):
-                continue
-            if sentence.kind == "headline":
-                heading = self._heading_year(sentence)
-            if sentence.section != section or (
-                trailing and self._names_somebody(sentence) and not self._stays(sentence)
-            ):
-                story = heading
-            section = sentence.section
-            self._narrative[sentence.index] = story
-            self._anchors[sentence.index] = anchor
-            for unit in range(sentence.first, sentence.last):
-                if not self._names_season(unit) or self._names_title(unit):
-                    continue
-                expr: TimeExpr = units.value(unit)
-                if expr.kind in ("years", "window") or self._is_said(sentence, unit):
-                    continue
-                lead = units.text[sentence.start : units.starts[unit]].lower()
-                if _NARRATIVE_BREAK.search(lead) or _OF_ANOTHER.search(lead):
-                    continue
-                years, _ = self.seasons_of(unit)
-                if years is None:
-                    continue
-                opens = unit - sentence.first <= OPENING
-                story = anchor = years[0]
-                trailing = not opens
-                if opens:
-                    # "In 2023, Rowan won ...": a year that opens its sentence holds for the whole of it.
-                    self._narrative[sentence.index] = story
-            told = self._told.get(sentence.index)
-            if told is not None:
-                story, anchor, trailing = told, told, False
-
-    def _is_said(self, sentence: Sentence, unit: int) -> bool:
-        """Whether a unit stands in a quotation that its sentence opens and closes, and then goes on."""
-        quotes = [each for each in range(sentence.first, sentence.last) if self.units.codes[each] in self._quote]
-        opened = [each for each in quotes if each < unit]
-        closed = [each for each in quotes if each > unit]
-        return len(opened) % 2 == 1 and bool(closed) and closed[-1] < sentence.last - 2
-
-    def _stays(self, sentence: Sentence) -> bool:
-        """Whether a sentence points back to the time that was just told: "Vale finished second that day"."""
-        words = self.units.words[sentence.first : sentence.last]
-        return any(one == "that" and two in _THAT_TIME for one, two in pairwise(words))
-
-    def _names_somebody(self, sentence: Sentence) -> bool:
-        """Whether a sentence opens with a name: another year's story need not be theirs."""
-        return any(
-            self.units.label(unit) in (*_NAMED, "AGE")
-            for unit in range(sentence.first, min(sentence.first + 6, sentence.last))
-        )
-
-    def _heading_year(self, sentence: Sentence) -> int | None:
-        """The year that a heading of a list begins with ("2. 1999: ..."): what follows is of that year."""
-        for unit in range(sentence.first, min(sentence.first + 3, sentence.last)):
-            if self.units.label(unit) == "YEAR":
-                expr: TimeExpr = self.units.value(unit)
-                return expr.year if expr.kind == "year" else None
-        return None
-
-    def headed(self, sentence: Sentence) -> int | None:
-        """The season to come that the article's headline speaks of, or the one named last where it names none."""
-        season = self.settings.season
-        ahead = [
-            years[1]
-            for each in self.units.sentences[:2]
-            if each.kind == "headline"
-            for unit in range(each.first, each.last)
-            if self._names_season(unit) and (years := self.seasons_of(unit)[0]) and season and years[1] > season
-        ]
-        return ahead[0] if ahead else self._anchors[sentence.index]
-
-    def anchor(self, sentence: Sentence) -> int | None:
-        """The last season that was named before a sentence, in whatever paragraph."""
-        return self._anchors[sentence.index]
 
     # ---- series -----------------------------------------------------------------------------------------------
 
@@ -632,7 +505,6 @@ def with_series(found: Found, series: str | None) -> Found:
 
 _FORMERLY = frozenset({"late", "formerly", "previously", "last", "once"})
 _FOUNDED = frozenset({"founded", "established", "formed", "born", "started"})
-_THAT_TIME = frozenset({"day", "night", "afternoon", "year", "season", "race", "fall", "spring", "summer"})
 _ENTERS = frozenset({"into", "entered", "entering", "enters", "before", "started", "began"})
 _OPENS_ASIDE = frozenset({"a", "an", "the", "himself", "herself"})
 Direction = Literal["before", "after"]

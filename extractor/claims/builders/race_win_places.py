@@ -172,7 +172,7 @@ def _is_just_run(context: Context, hit: Hit, place: Place, before: Sequence[Draf
     sentence = units.sentence(hit.first)
     if place.unit == place.told_at or _is_named_in(context, hit, place.unit):
         return True
-    if context.scopes.story(sentence) is not None or any(each.predicate == "race_win" for each in before):
+    if context.scopes.stories.story(sentence) is not None or any(each.predicate == "race_win" for each in before):
         return False
     if sentence.index and units.sentences[sentence.index - 1].section == sentence.section:
         above = units.sentences[sentence.index - 1]

@@ -123,7 +123,7 @@ def _season(
     if seasons is not None:
         return seasons, basis
     sentence, season = context.units.sentence(hit.first), context.settings.season
-    story = context.scopes.story(sentence)
+    story = context.scopes.stories.story(sentence)
     if story:
         return (story, story), "inherited"
     if season and sentence.kind != "boilerplate":

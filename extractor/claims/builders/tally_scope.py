@@ -152,7 +152,7 @@ def _of_the_season(context: Context, tally: Tally, found: Found) -> bool:
     if tally.hit.rule.options.get("ordinal"):
         return True
     sentence, season = context.units.sentence(tally.hit.first), context.settings.season
-    story = context.scopes.story(sentence)
+    story = context.scopes.stories.story(sentence)
     if story is not None:
         found.seasons, found.seasons_basis = (story, story), "inherited"
         return True

@@ -296,7 +296,7 @@ def _season(context: Context, hit: Hit, found: Found) -> tuple[Years | None, Sea
     years, basis = context.scopes.season_in_sentence(hit.first, hit.last)
     if years is not None and years[0] == years[1]:
         return years, basis
-    story = context.scopes.story(context.units.sentence(hit.first))
+    story = context.scopes.stories.story(context.units.sentence(hit.first))
     if story:
         return (story, story), "inherited"
     finite = context.units.words[hit.first] not in (

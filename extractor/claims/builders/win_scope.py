@@ -89,7 +89,7 @@ def _not_a_rivals_season(context: Context, hit: Hit, found: Found) -> None:
         return
     later = range(found.last + compared, found.last + len(following))
     if any(units.label(unit) == "YEAR" and context.scopes.seasons_of(unit)[0] == found.seasons for unit in later):
-        story = context.scopes.story(units.sentence(hit.first))
+        story = context.scopes.stories.story(units.sentence(hit.first))
         season = story or context.settings.season
         found.seasons, found.seasons_basis = (season, season), "inherited" if story else "relative"
 
@@ -404,7 +404,7 @@ def _leads_now(context: Context, hit: Hit, found: Found, subject: SubjectFound) 
     units, settings = context.units, context.settings
     sentence = units.sentence(hit.first)
     lead = units.words[max(sentence.first, hit.first - 9) : hit.first]
-    if not settings.in_season or context.scopes.story(sentence) not in (None, settings.season):
+    if not settings.in_season or context.scopes.stories.story(sentence) not in (None, settings.season):
         return False
     if not _ALL_TIME.isdisjoint(units.words[sentence.first : sentence.last]):
         return False

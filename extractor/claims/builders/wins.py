@@ -131,7 +131,7 @@ def _is_bounded(context: Context, hit: Hit, found: Found) -> bool:
         if bare:
             return False
     elif options.get("scoped") and not found.phrases and not found.series:
-        return context.scopes.story(context.units.sentence(hit.first)) is not None
+        return context.scopes.stories.story(context.units.sentence(hit.first)) is not None
     return not options.get("bounded") or not found.cues.isdisjoint(_TOTALS)
 
 
@@ -142,7 +142,7 @@ def _moment(context: Context, hit: Hit, found: Found) -> tuple[str, str] | None:
     """The year in which an ordinal was reached, where it is told of the past: "his first career win, in 2019"."""
     if not hit.rule.options.get("ordinal"):
         return None
-    story = context.scopes.story(context.units.sentence(hit.first))
+    story = context.scopes.stories.story(context.units.sentence(hit.first))
     years = found.seasons or ((story, story) if story else None)
     season = context.settings.season
     if years is None or years[0] != years[1] or (season and years[1] >= season):
