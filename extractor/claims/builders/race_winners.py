@@ -10,6 +10,10 @@ from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 
+_AMONG = frozenset({"among", "including"})
+_APART = 2
+"""Units between counted wins and what is among them, at most."""
+
 
 def winner_of(context: Context, hit: Hit, before: Sequence[Draft], earlier: Sequence[Draft]) -> SubjectFound | None:
     """The one driver that a hit makes the winner.
@@ -33,6 +37,8 @@ def _found(context: Context, hit: Hit, before: Sequence[Draft], earlier: Sequenc
     options = hit.rule.options
     if "subject" in hit.captures:
         return context.captured(hit.captures["subject"])
+    if options.get("partial") and context.units.words[head_of(hit)[0]] in _AMONG:
+        return _counted([each for each in earlier if 0 <= hit.first - each.last <= _APART])[-1:]
     if options.get("listed") or options.get("partial") or options.get("counted"):
         return _counted(earlier)[-1:] or _of_head(context, hit)
     if options.get("same"):

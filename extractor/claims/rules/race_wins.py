@@ -62,9 +62,11 @@ RULES = (
     ),
     rule(
         "race_win.win_came",
-        f"(last|latest|his|her|the|most|recent|POSSESSIVE|ORDINAL|lone|only|biggest|previous)+ {MODS} <head:WIN_NOUN> (!WIN_STOP){{0,4}}? FOLLOW_VERB (!WIN_STOP){{0,6}}? (at|in) (the)? <place:{PLACE_LIST}>",
+        f"(last|latest|his|her|the|most|recent|POSSESSIVE|ORDINAL|lone|only|biggest|previous)+ {MODS} <head:WIN_NOUN> ((!WIN_STOP){{0,4}}? (had|has)? FOLLOW_VERB (!WIN_STOP){{0,6}}?|in COUNT SERIES? (START_NOUN|tries|races) COMMA) (at|in) (the)? <place:{PLACE_LIST}>",
         says="'her last victory came at Kansas'",
         examples=[
+            "Dana Rowan's only previous victory had come at Dover in 2019.",
+            "Dana Rowan's lone win in 137 starts, at Dover in 2019, was a surprise.",
             "Dana Rowan's last victory came at Kansas in May of 2019.",
             "Dana Rowan's most recent win was at Kansas in 2019.",
         ],

@@ -27,13 +27,19 @@ RULES = (
     ),
     rule(
         "race_win.of_them",
-        f"(<head:COUNT> of (them|those)|the <head:last|latest|most|ORDINAL> (recent|of (them|those|COUNT|the COUNT))?) (SEASON|DATE|COMMA)* (came)? (at|in|OPEN|COLON) (the)? <place:{PLACE_LIST}>",
+        f"((<head:COUNT> of (them|those)|the <head:last|latest|most|ORDINAL> (recent|of (them|those|COUNT|the COUNT))?) (SEASON|DATE|COMMA)* (came)? (at|in|OPEN|COLON)"
+        f"|<head:among> (them|those|which)|<head:including>) (the|DATE|YEAR|SEASON|POSSESSIVE|at|in)* <place:{PLACE_LIST}>",
         says="'four victories, one of them this year at Bristol'",
         examples=[
             "Dana Rowan has four wins, one of them this year at Dover.",
             "Dana Rowan has four wins, the last at Dover in 2019.",
+            "Dana Rowan has four Cup wins for the team, among them the 2019 Daytona 500.",
+            "Dana Rowan has four Cup wins for the team, including the 2019 Daytona 500.",
         ],
         not_in=[
+            "Dana Rowan has four wins, including three at Dover.",
+            "Dana Rowan has four poles, among them the 2019 Daytona 500.",
+            "Dana Rowan has four wins and nine top fives, including the 2019 Daytona 500.",
             "Dana Rowan has four poles, one of them at Dover.",
             "Dana Rowan has four wins, and was second at Dover.",
         ],
