@@ -95,7 +95,8 @@ PHRASES = {
     "window": "(in|over|of|during|from) (his|her|their|the|its)? (last|past|previous|first|final|next) COUNT (SERIES|CAREER)* (START_NOUN|RACE_NOUN|weeks|months|days|SEASON_NOUN)",
     "window_weeks": "in (the)? COUNT (weeks|months|days|nights)",
     "through": "(through|after) (his|her|the|its|just|only)* (first)? <starts:COUNT> (SERIES|of|COUNT|WIN_MOD)* (RACE_NOUN|events)",
-    "came": "(have|had)? (came|come|include|included) (at|in)?",
+    "came": "(have|had)? (came|come) (at|in)?",
+    "include": "(include|includes|included)",
     "group": "for (the|his|her|its) TEAM_NOUN",
     "starts": "(in|from|through|after) (his|her|just|only)* <starts:COUNT> (CAREER|SERIES|WIN_MOD|MAKE|such|total)* START_NOUN",
     "each": "in each of (the)? <each:SEASON|YEAR>",
@@ -108,6 +109,8 @@ PHRASES = {
     "tie": "(and|COMMA) (most|tied|best|more) ANY",
 }
 _NAMED = ("DRIVER", "NAME", "PERSON")
+# "Her four wins include one at Dover in 2019": a year after one of these is of a part, or of something else.
+_PARTS_CLAUSE = frozenset({"and", "but", ",", "include", "includes", "included"})
 _FIRST_SEASON = regex.compile(
     r"(?i)\b(?:first full(?:[- ]time)? (?:season|year|campaign)|rookie (?:season|year|campaign))\b"
 )
@@ -152,7 +155,7 @@ class ScopeReader:
         found = Found(last=unit)
         end = units.sentence(unit - 1).last
         position = unit
-        while position < end:
+        while position < end and "include" not in found.cues:  # what is included is a part of what was counted
             start = position
             # One comma or a pair of words like "now" may stand before a phrase.
             for skip in (0, 1):
@@ -305,7 +308,7 @@ class ScopeReader:
         if any(code in self._quote for code in self.units.codes[first:last]):
             return True  # what is said and what is told are of two times
         if strict:
-            return not ({"and", "but", ","} | self._matching).isdisjoint(words)
+            return not (_PARTS_CLAUSE | self._matching).isdisjoint(words)
         # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
         return any(
             (one == "and" and (two in self._having or two in ("won", "wins")))
