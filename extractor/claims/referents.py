@@ -146,7 +146,7 @@ class ReferentFinder:
         found.sort(key=lambda each: each.first)
         found = [each for at, each in enumerate(found) if not (at and self._apposed(units, found[at - 1], each))]
         for each in found:
-            each.oblique = each.oblique or self._is_oblique(units, sentence, each) or self._lacks(units, each)
+            each.oblique = each.oblique or self._is_oblique(units, sentence, each) or self._lacks(units, sentence, each)
             each.possessive = (
                 units.codes[each.last : each.last + 1] in self._possessive if each.last < sentence.last else False
             )
@@ -160,9 +160,11 @@ class ReferentFinder:
         between = units.codes[named.last : other.first]
         return named.kind == "person" and other.kind == "description" and len(between) == 1 and between in self._comma
 
-    def _lacks(self, units: Units, referent: Referent) -> bool:
+    def _lacks(self, units: Units, sentence: Sentence, referent: Referent) -> bool:
         """Whether somebody is named as who has not what another has: "what the old man has that Rowan lacks"."""
-        return units.words[referent.first - 1] in ("that", "which") and not _LACKS.isdisjoint(
+        if referent.first == sentence.first:
+            return False
+        return units.words[referent.first - 1] in ("that", "which", "what") and not _LACKS.isdisjoint(
             units.words[referent.last : referent.last + 1]
         )
 

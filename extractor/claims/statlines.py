@@ -9,8 +9,8 @@ from extractor.claims.units import Sentence, Units
 from extractor.reading.people import Person
 from extractor.records.claim import SeasonsBasis
 
-_LEAD = 2
-"""Words before a track that heads a line, at most: "Career at Dover:"."""
+_CAREER_LABEL = 4
+"""Units before the colon of a line's label that says that it is of a career, at most."""
 _SHORT = 8
 """Units before a colon that may be a line's label; a longer lead is a sentence."""
 
@@ -74,9 +74,10 @@ class StatLines:
                 expr = units.value(unit)
                 return Label((expr.year, expr.last_year or expr.year), "stated")
             before = [word for word in units.words[sentence.first : unit] if word.isalnum()]
-            if label == "TRACK" and (not before or before[-1] == "at") and len(before) <= _LEAD:
+            if label == "TRACK" and before in ([], ["at"], ["career", "at"]):
                 return Label(track=units.value(unit)[0], career=True)
-            if units.words[unit] == "career" and colon - sentence.first <= 4:
+            at_track = units.words[unit + 1] == "at" and units.label(unit + 2) == "TRACK"
+            if units.words[unit] == "career" and colon - sentence.first <= _CAREER_LABEL and not at_track:
                 return Label(career=True)
         return None
 

@@ -39,7 +39,7 @@ RULES = (
         not_in=[
             "Dana Rowan has four wins, including three at Dover.",
             "Dana Rowan has four poles, among them the 2019 Daytona 500.",
-            "Dana Rowan has four wins and nine top fives, including the 2019 Daytona 500.",
+            "Dana Rowan has four Cup wins and nine top fives, including the 2019 Daytona 500.",
             "Dana Rowan has four poles, one of them at Dover.",
             "Dana Rowan has four wins, and was second at Dover.",
         ],

@@ -8,6 +8,7 @@ from extractor.claims.rules.standings import PLACE, RUNNER_UP
 _OBJECT = "<whom:him|her|DRIVER|NAME|the (CAPITALISED|AGE|TEAM|DASH|TRACK|MAKE|SERIES)* DESC_NOUN>"
 
 RULES = (
+    # Before "result.was": what is told after such an aside is a place in points.
     rule(
         "result.aside_on_day",
         f"<whom:DRIVER|NAME> COMMA {PLACE} (here)? (on)? DATE ((in|at) (!COMMA){{1,7}})? COMMA",
