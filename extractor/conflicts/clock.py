@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
+from extractor.records.soundness import is_plausible
+
 NEVER = -(10**9)
 """Before every day: a claim whose earliest day is unknown."""
 ALWAYS = 10**9
@@ -66,16 +68,6 @@ class NoCalendar:
     def races_between(self, series: str | None, after: str, until: str) -> int | None:
         """Not known."""
         return None
-
-
-def is_plausible(year: int) -> bool:
-    """Whether a year can be a season or a year of birth at all.
-
-    Example:
-        >>> is_plausible(2025), is_plausible(25)
-        (True, False)
-    """
-    return 1850 <= year <= 2200
 
 
 def time_of(day: str | None) -> int | None:

@@ -28,7 +28,7 @@ def exclusive_conflicts(gathered: Gathered, finder: RaceFinder, clock: RaceClock
     """Findings of two holders of one thing.
 
     Args:
-        gathered: All facts.
+        gathered: The facts of one season of a series.
         finder: Tells races of one name apart.
         clock: The season calendar.
         namer: Names for the sentences.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.keys import CountKey, Held
@@ -11,27 +11,23 @@ _LEAST = 2
 """Figures below this agree with too much by chance to show anything."""
 
 
-def scope_slips(
-    drafts: list[Draft], groups: Mapping[CountKey, list[Held]], suspects: Mapping[int, tuple[str, ...]]
-) -> None:
+def scope_slips(drafts: Iterable[Draft], groups: Mapping[CountKey, list[Held]]) -> None:
     """Mark the errors whose suspect figure is right for a wider scope: two seasons, the career, all series.
 
     Args:
-        drafts: All findings; hints are written into them.
+        drafts: Findings with their suspects; hints are written into them.
         groups: Values held on each count key.
-        suspects: Claims suspected for each draft, by its ``id``.
     """
     key_of = {id(held): key for key, values in groups.items() for held in values}
     widths: dict[CountKey, list[tuple[CountKey, Held]]] = {}
     for key, values in groups.items():
         widths.setdefault(key.family._replace(series=None), []).extend((key, held) for held in values)
     for draft in drafts:
-        blamed = suspects.get(id(draft), ())
-        for held in draft.positions if blamed else ():
+        for held in draft.positions if draft.suspects else ():
             own = key_of.get(id(held))
             if own is None or own.is_career or held.low < _LEAST or not held.exact:
                 continue
-            if not {fact.claim.id for fact in held.facts} <= set(blamed):
+            if not {fact.claim.id for fact in held.facts} <= set(draft.suspects):
                 continue
             near = widths[own.family._replace(series=None)]
             slip = _slip(own, held, near)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from extractor.conflicts.clock import ALWAYS, NEVER
@@ -12,6 +13,17 @@ from extractor.records import Claim, Count, FindingScope, Value
 
 TOTALS = frozenset({"season", "seasons", "career", None})
 """Spans whose counts are totals. Streaks and windows are counts of something else, and are never set against totals."""
+
+
+CHAIN = (
+    ("wins", "top_fives"),
+    ("wins", "top_tens"),
+    ("wins", "starts"),
+    ("top_fives", "top_tens"),
+    ("top_fives", "starts"),
+    ("top_tens", "starts"),
+)
+"""The first is never more than the second, for a driver. Poles are none of these: a pole-sitter may fail to start."""
 
 
 class CountKey(NamedTuple):
@@ -147,7 +159,7 @@ def hold(facts: Iterable[Fact], *, by: Callable[[Fact], Value] | None = None) ->
         held.facts.append(fact)
     for held in found.values():
         held.facts.sort(key=lambda fact: (fact.start, fact.end, fact.article, fact.claim.id))
-        held.witnesses = frozenset(fact.witness for fact in held.facts)
+        held.witnesses = frozenset(chain.from_iterable(fact.witnesses for fact in held.facts))
         held.late = _of_two_articles(sorted(held.facts, key=lambda fact: (-fact.start, fact.article, fact.claim.id)))
         held.soon = _of_two_articles(sorted(held.facts, key=lambda fact: (fact.end, fact.article, fact.claim.id)))
     return sorted(found.values(), key=lambda held: (held.low, held.high, value_order(held.value)))
