@@ -1,6 +1,7 @@
 """The cells that claims fall into: facts of different cells have no bearing on one another.
 
-A *subject* cell holds all facts of one driver, team or race: counts and their sums, ages, changes over time.
+A *subject* cell holds all facts of one driver, team or race: counts and their sums, ages, changes over time. Father and
+son share a cell, because what is said of the one may be true of the other.
 A *season* cell holds the facts of one season of a series that are about what it has only one of: the winner of a race,
 the champion, the driver of a number. Every law looks at one cell, so that a new article moves few of them.
 """
@@ -14,12 +15,12 @@ from typing import Literal, NamedTuple
 from extractor.conflicts.chorus import Chorus, alike
 from extractor.conflicts.facts import Fact, year_of
 from extractor.conflicts.gather import in_tension, is_count
-from extractor.conflicts.keys import count_key, single_season
+from extractor.conflicts.keys import count_key, namesake, single_season
 from extractor.records import SeriesValue
 
 
 class Cell(NamedTuple):
-    """What can be judged by itself: a subject by its id, or a season of a series.
+    """What can be judged by itself: a subject by its id (without Jr.), or a season of a series.
 
     Seasons sort first, and are judged first: a car number that is told as wrong there is no change of numbers.
     """
@@ -29,21 +30,22 @@ class Cell(NamedTuple):
     season: int = 0
 
 
-def cells_of(fact: Fact) -> Iterator[Cell]:
+def cells_of(fact: Fact) -> tuple[Cell, ...]:
     """The cells of a fact: its subject's, and the season's where it is no total.
 
     Args:
         fact: Any fact.
     """
     claim = fact.claim
-    yield Cell("subject", claim.subject.id)
+    mine = Cell("subject", namesake(claim.subject.id))
     if is_count(claim) and count_key(claim) is not None:
-        return
-    series = {claim.scope.series, claim.value.id if isinstance(claim.value, SeriesValue) else None}
-    for year in {single_season(claim), year_of(fact)}:
-        for one in series:
-            if one is not None and year is not None:
-                yield Cell("season", one, year)
+        return (mine,)
+    series = {claim.scope.series}
+    if isinstance(claim.value, SeriesValue):
+        series.add(claim.value.id)
+    years = {single_season(claim), year_of(fact)} - {None}
+    seasons = (Cell("season", one, year) for one in series - {None} for year in years)  # type: ignore[arg-type]
+    return (mine, *seasons)
 
 
 class Cells:

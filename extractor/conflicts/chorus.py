@@ -90,10 +90,11 @@ class Chorus:
         Args:
             clusters: The cluster of copies of each article, by id.
         """
-        kept = nsmallest(VOICES, self._articles)
-        rest = set() if len(kept) == len(self._articles) else self._articles.keys() - set(kept)
+        kept, rest = sorted(self._articles), []
+        if len(kept) > VOICES:
+            kept, rest = kept[:VOICES], kept[VOICES:]
         others = self._others.union(clusters.get(one, one) for one in rest)
-        also = frozenset(nsmallest(MOST_WITNESSES, others))
+        also = frozenset(nsmallest(MOST_WITNESSES, others)) if others else frozenset()
         for article in kept:
             for fact in self._articles[article]:
                 fact.witness = clusters.get(article, article)

@@ -7,6 +7,7 @@ Times are whole numbers, two to a day: an even number is the end of that day, th
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from extractor.records.soundness import is_plausible
@@ -70,6 +71,7 @@ class NoCalendar:
         return None
 
 
+@lru_cache(maxsize=100_000)
 def time_of(day: str | None) -> int | None:
     """A day as a time; None for no day, for a day that no calendar has, and for one outside all motor racing.
 

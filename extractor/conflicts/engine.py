@@ -12,7 +12,7 @@ from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, assumptions
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.gather import article_facts, meaning
-from extractor.conflicts.keys import Held
+from extractor.conflicts.keys import Held, namesake
 from extractor.conflicts.laws import season_drafts, subject_drafts
 from extractor.conflicts.suspects import claims_of
 from extractor.conflicts.witnesses import cluster
@@ -74,8 +74,8 @@ def conflicts_of_articles(
     wrong: dict[str, set[str]] = defaultdict(set)
     for cell in sorted(cells):
         findings = judge(cell, cells.facts(cell, clusters), wrong.get(cell.name, frozenset()))
-        for subject, ids in wrong_numbers(cell, findings).items():
-            wrong[subject] |= ids
+        for name, ids in wrong_numbers(cell, findings).items():
+            wrong[name] |= ids
         found += findings
     return in_order(found)
 
@@ -114,18 +114,18 @@ class Judge:
         return list({finding.id: finding for finding in map(_finding, drafts)}.values())
 
 
-def wrong_numbers(cell: Cell, findings: Iterable[Finding]) -> dict[str, frozenset[str]]:
-    """For each driver whose number a season contradicts, the ids of these claims.
+def wrong_numbers(cell: Cell, findings: Iterable[Finding]) -> dict[str, set[str]]:
+    """Ids of the claims of numbers that a season contradicts, by the name of their subject's cell.
 
     Args:
         cell: A cell.
         findings: Its findings.
     """
-    return {
-        finding.subject.id: frozenset(one for position in finding.positions for one in position.claims)
-        for finding in findings
-        if cell.kind == "season" and finding.predicate == "car_number" and finding.verdict == "contradiction"
-    }
+    found: dict[str, set[str]] = defaultdict(set)
+    for finding in findings if cell.kind == "season" else ():
+        if finding.predicate == "car_number" and finding.verdict == "contradiction":
+            found[namesake(finding.subject.id)].update(one for position in finding.positions for one in position.claims)
+    return found
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

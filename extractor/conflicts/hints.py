@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from extractor.conflicts.draft import Draft
+from extractor.conflicts.facts import Fact
 from extractor.conflicts.keys import CountKey, Held
+from extractor.records import Claim, Count
 
 _LEAST = 2
 """Figures below this agree with too much by chance to show anything."""
+_COMMON = frozenset(Count(number) for number in range(_LEAST))
 
 
 def scope_slips(drafts: Iterable[Draft], groups: Mapping[CountKey, list[Held]]) -> None:
@@ -32,6 +35,30 @@ def scope_slips(drafts: Iterable[Draft], groups: Mapping[CountKey, list[Held]]) 
             near = widths[own.family._replace(series=None)]
             slip = _slip(own, held, near)
             draft.hint = slip or draft.hint
+
+
+def namesake_slips(drafts: Iterable[Draft], facts: Iterable[Fact]) -> None:
+    """Mark the errors whose suspect figure is right for the father or the son.
+
+    Args:
+        drafts: Findings with their suspects; hints are written into them.
+        facts: All facts of the cell, which holds father and son.
+    """
+    told: dict[tuple[object, ...], set[str]] = {}
+    for fact in facts:
+        told.setdefault(_told(fact.claim), set()).add(fact.claim.subject.id)
+    for draft in drafts:
+        for held in draft.positions if draft.suspects else ():
+            claim = held.facts[0].claim
+            others = told.get(_told(claim), set()) - {claim.subject.id}
+            if claim.id in draft.suspects and others and held.value not in _COMMON:
+                draft.hint = "name_suffix"
+
+
+def _told(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, whoever of father and son it is about."""
+    scope = claim.scope
+    return (claim.predicate, claim.value, scope.series, scope.seasons, scope.span, scope.track, scope.race, scope.team)
 
 
 def _slip(key: CountKey, held: Held, near: list[tuple[CountKey, Held]]) -> str | None:

@@ -53,7 +53,7 @@ class ConflictIndex:
         self._cells = Cells(bounded=False)
         self._witnesses = Witnesses()
         self._findings: dict[Cell, list[Finding]] = {}
-        self._wrong: dict[str, dict[Cell, frozenset[str]]] = {}
+        self._wrong: dict[str, dict[Cell, set[str]]] = {}
         self._dirty: set[Cell] = set()
 
     def add(self, claims: Sequence[Claim], article: ArticleRecord | None = None) -> Changes:
@@ -134,19 +134,19 @@ class ConflictIndex:
         return Changes(tuple(changed), tuple(sorted(before.keys() - after.keys())))
 
     def _judged(self, cell: Cell) -> list[Finding]:
-        wrong = frozenset().union(*self._wrong.get(cell.name, {}).values()) if cell.kind == "subject" else frozenset()
-        return self._judge(cell, self._cells.facts(cell, self._witnesses.heads), wrong)
+        wrong = self._wrong.get(cell.name, {}).values() if cell.kind == "subject" else ()
+        return self._judge(cell, self._cells.facts(cell, self._witnesses.heads), set().union(*wrong))
 
     def _note_wrong(self, season: Cell, found: Iterable[Finding]) -> None:
         """Keep what a season tells as wrong; where that is news to a driver, his changes are judged anew."""
         news = wrong_numbers(season, found)
-        olds = {subject for subject, told in self._wrong.items() if season in told}
-        for subject in olds | news.keys():
-            told = self._wrong.setdefault(subject, {})
-            if told.get(season) != news.get(subject):
-                self._dirty.add(Cell("subject", subject))
+        olds = {name for name, told in self._wrong.items() if season in told}
+        for name in olds | news.keys():
+            told = self._wrong.setdefault(name, {})
+            if told.get(season) != news.get(name):
+                self._dirty.add(Cell("subject", name))
             told.pop(season, None)
-            if subject in news:
-                told[season] = news[subject]
+            if name in news:
+                told[season] = news[name]
             if not told:
-                del self._wrong[subject]
+                del self._wrong[name]

@@ -16,7 +16,7 @@ from extractor.conflicts.explain import Namer
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.fluent import change_conflicts, number_conflicts
 from extractor.conflicts.gather import gather
-from extractor.conflicts.hints import scope_slips
+from extractor.conflicts.hints import namesake_slips, scope_slips
 from extractor.conflicts.keys import CountKey, Held, hold
 from extractor.conflicts.parts import list_conflicts
 from extractor.conflicts.races import RaceFinder
@@ -29,11 +29,12 @@ def subject_drafts(facts: Iterable[Fact], wrong: Collection[str], clock: RaceClo
     """What the laws on one subject find.
 
     Args:
-        facts: All facts of the subject.
+        facts: All facts of the subject, and of father or son.
         wrong: Ids of claims that its seasons tell as errors.
         clock: Races between two times.
         namer: Names for the sentences.
     """
+    facts = list(facts)
     gathered = gather(facts)
     groups: dict[CountKey, list[Held]] = {}
     drafts: list[Draft | None] = []
@@ -53,6 +54,8 @@ def subject_drafts(facts: Iterable[Fact], wrong: Collection[str], clock: RaceClo
     found = [draft for draft in drafts if draft is not None]
     blame(found)
     scope_slips(found, groups)
+    if any(fact.claim.subject.id != facts[0].claim.subject.id for fact in facts):
+        namesake_slips(found, facts)
     return found
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
-from extractor.records.claim import Claim
+from extractor.records.article import Published
+from extractor.records.claim import AsOf, Claim
 from extractor.records.values import DateValue
 
 FIRST_YEAR, LAST_YEAR = 1850, 2200
@@ -22,6 +23,7 @@ def is_plausible(year: int) -> bool:
     return FIRST_YEAR <= year <= LAST_YEAR
 
 
+@lru_cache(maxsize=100_000)
 def is_day(text: str) -> bool:
     """Whether a text is an ISO 8601 day of a plausible year.
 
@@ -46,19 +48,14 @@ def fault_of(claim: Claim) -> str | None:
         return f"no season is {seasons[0]} or {seasons[1]}"
     if seasons is not None and seasons[0] > seasons[1]:
         return f"seasons run from {seasons[0]} back to {seasons[1]}"
-    wrong = next((day for day in _days(claim) if not is_day(day)), None)
-    if wrong is not None:
-        return f"{wrong!r} is no day"
-    value = claim.value
+    value, published = claim.value, claim.article.published
+    spans: list[AsOf | Published | DateValue] = [claim.as_of] if published is None else [claim.as_of, published]
+    if isinstance(value, DateValue):
+        spans.append(value)
+    for span in spans:
+        for day in (span.earliest, span.latest):
+            if day is not None and not is_day(day):
+                return f"{day!r} is no day"
     if isinstance(value, DateValue) and value.earliest > value.latest:
         return f"{value.earliest} to {value.latest} is no time"
     return None
-
-
-def _days(claim: Claim) -> Iterator[str]:
-    value, published = claim.value, claim.article.published
-    if isinstance(value, DateValue):
-        yield from (value.earliest, value.latest)
-    for span in (claim.as_of, published):
-        if span is not None:
-            yield from (day for day in (span.earliest, span.latest) if day is not None)
