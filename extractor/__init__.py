@@ -1,7 +1,7 @@
 """Checkable claims of motorsport news, with the exact characters that say them, and the claims that cannot all be true.
 
 ``load`` gives a spaCy pipeline, ``extract`` the claims of a text, ``find_conflicts`` the findings among claims,
-``extract_dates`` the calendar dates of a text.
+``ConflictIndex`` the same while articles come and go, ``extract_dates`` the calendar dates of a text.
 """
 
 from __future__ import annotations
@@ -11,12 +11,22 @@ from typing import TYPE_CHECKING, Any
 from extractor.records import Article, Claim, Finding
 
 if TYPE_CHECKING:
-    from extractor.conflicts import find_conflicts
+    from extractor.conflicts import ConflictIndex, find_conflicts
     from extractor.pipeline import extract, load
     from extractor.reading.timex import extract_dates
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Claim", "Finding", "__version__", "extract", "extract_dates", "find_conflicts", "load"]
+__all__ = [
+    "Article",
+    "Claim",
+    "ConflictIndex",
+    "Finding",
+    "__version__",
+    "extract",
+    "extract_dates",
+    "find_conflicts",
+    "load",
+]
 
 # spaCy takes most of a second to import; what does not need it must not pay for it.
 _LAZY = {
@@ -24,6 +34,7 @@ _LAZY = {
     "extract": "extractor.pipeline",
     "extract_dates": "extractor.reading.timex",
     "find_conflicts": "extractor.conflicts",
+    "ConflictIndex": "extractor.conflicts",
 }
 
 

@@ -139,30 +139,37 @@ def explain(ctx: click.Context, file: Path, at: int | None, published: str | Non
 @cli.command()
 @click.argument("files", nargs=-1, required=True, type=_PATH, metavar="CLAIMS.jsonl...")
 @click.option("--lexicon", default="nascar", show_default=True, metavar="NAME", help="Calendars for as-of reasoning.")
+@click.option(
+    "--accepted", type=_PATH, metavar="FILE", help="Leave out the findings that FILE names, with day and reason."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print findings as JSON Lines.")
 @click.pass_context
-def conflicts(ctx: click.Context, files: Sequence[Path], lexicon: str, as_json: bool) -> None:
+def conflicts(ctx: click.Context, files: Sequence[Path], lexicon: str, accepted: Path | None, as_json: bool) -> None:
     """Find conflicts between claims that were extracted already."""
-    from extractor.batch.runner import conflict_finder
-    from extractor.formats.read_claims import read_claims
+    from extractor.batch.conflicts import conflicts_in
+    from extractor.formats.accepted import read_accepted
+    from extractor.formats.claim_files import ClaimFiles
     from extractor.formats.writers import line
 
-    read = read_claims(files)
-    finder = (ctx.obj or Parts()).finder or conflict_finder(lexicon)
-    findings = finder(read.claims, read.articles)
+    known, bad = read_accepted(accepted) if accepted else ({}, [])
+    read = ClaimFiles(files)
+    found = conflicts_in(read, lexicon=lexicon, finder=(ctx.obj or Parts()).finder)
+    findings = [finding for finding in found if finding.id not in known]
     if as_json:
         for finding in findings:
             click.echo(line(finding), nl=False)
     else:
         from extractor.report.findings import shown_findings, wanted_claims
-        from extractor.report.summary import quotes_of
+        from extractor.report.summary import conflicts_count, quotes_of
 
-        _show(shown_findings(findings, quotes_of(read.claims, wanted_claims(findings)), {}))
-        click.echo(f"{len(read.claims)} claims read, {len(findings)} finding{'' if len(findings) == 1 else 's'}.")
-    for bad in read.bad:
-        click.echo(f"extractor: {bad}", err=True)
-    if read.bad:
-        click.echo(f"extractor: {len(read.bad)} lines were skipped", err=True)
+        wanted = wanted_claims(findings)
+        _show(shown_findings(findings, quotes_of(read.claims(wanted), wanted), {}))
+        click.echo(conflicts_count(read.count, found, known))
+    bad += read.bad
+    for one in bad:
+        click.echo(f"extractor: {one}", err=True)
+    if bad:
+        click.echo(f"extractor: {len(bad)} line{' was' if len(bad) == 1 else 's were'} skipped", err=True)
         ctx.exit(SOME_FAILED)
 
 

@@ -4,6 +4,7 @@
 """
 
 from extractor.conflicts.clock import Calendar
-from extractor.conflicts.engine import count_agreements, find_conflicts
+from extractor.conflicts.engine import conflicts_of_articles, count_agreements, find_conflicts
+from extractor.conflicts.index import Changes, ConflictIndex
 
-__all__ = ["Calendar", "count_agreements", "find_conflicts"]
+__all__ = ["Calendar", "Changes", "ConflictIndex", "conflicts_of_articles", "count_agreements", "find_conflicts"]

@@ -98,9 +98,10 @@ def _misfits(facts: Sequence[Fact], windows: dict[int, tuple[date, date]]) -> se
     events: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for fact in facts:
         first, last = windows[id(fact)]
-        events[first][fact.witness] += 1
-        if last < date.max:
-            events[date.fromordinal(last.toordinal() + 1)][fact.witness] -= 1
+        for witness in fact.witnesses:
+            events[first][witness] += 1
+            if last < date.max:
+                events[date.fromordinal(last.toordinal() + 1)][witness] -= 1
     inside: dict[str, int] = defaultdict(int)
     best, best_day = -1, date.min
     count = 0

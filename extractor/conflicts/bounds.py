@@ -12,29 +12,16 @@ from extractor.conflicts.clock import NATIONAL, RaceClock
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, many, sources
 from extractor.conflicts.facts import Fact
-from extractor.conflicts.gather import Gathered
-from extractor.conflicts.keys import CountKey, Held, scope_of
+from extractor.conflicts.keys import CHAIN, CountKey, Held, scope_of
 
-CHAIN = (
-    ("wins", "top_fives"),
-    ("wins", "top_tens"),
-    ("wins", "starts"),
-    ("top_fives", "top_tens"),
-    ("top_fives", "starts"),
-    ("top_tens", "starts"),
-)
-"""The first is never more than the second, for a driver. Poles are none of these: a pole-sitter may fail to start."""
 PER_RACE = ("wins", "top_fives", "top_tens", "starts")
 
 
-def bound_conflicts(
-    groups: Mapping[CountKey, list[Held]], gathered: Gathered, clock: RaceClock, namer: Namer
-) -> list[Draft]:
+def bound_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, namer: Namer) -> list[Draft]:
     """Findings of one count above another that contains it.
 
     Args:
         groups: Values held on each count key.
-        gathered: All facts.
         clock: Races between two times.
         namer: Names for the sentences.
     """

@@ -7,7 +7,10 @@ Times are whole numbers, two to a day: an even number is the end of that day, th
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
+
+from extractor.records.soundness import is_plausible
 
 NEVER = -(10**9)
 """Before every day: a claim whose earliest day is unknown."""
@@ -68,16 +71,7 @@ class NoCalendar:
         return None
 
 
-def is_plausible(year: int) -> bool:
-    """Whether a year can be a season or a year of birth at all.
-
-    Example:
-        >>> is_plausible(2025), is_plausible(25)
-        (True, False)
-    """
-    return 1850 <= year <= 2200
-
-
+@lru_cache(maxsize=100_000)
 def time_of(day: str | None) -> int | None:
     """A day as a time; None for no day, for a day that no calendar has, and for one outside all motor racing.
 

@@ -18,6 +18,7 @@ class Draft:
         text: The explanation, complete but for assumptions.
         support: Values held that the derivation uses though nobody disputes them.
         against: For each position (by ``id``), the weight of the witnesses that contradict it within this finding.
+        suspects: Ids of the claims that are likely wrong.
     """
 
     verdict: Verdict
@@ -30,3 +31,4 @@ class Draft:
     hint: str | None = None
     support: list[Held] = field(default_factory=list)
     against: dict[int, int] = field(default_factory=dict)
+    suspects: tuple[str, ...] = ()

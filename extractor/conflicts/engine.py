@@ -1,28 +1,20 @@
-"""All laws over all claims, and the findings that they make, in a fixed order."""
+"""Claims in, findings out: each cell of claims is judged by the laws that hold in it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from hashlib import blake2b
 
-from extractor.conflicts.ages import age_conflicts
-from extractor.conflicts.bounds import bound_conflicts
+from extractor.conflicts.cells import Cell, Cells
 from extractor.conflicts.clock import Calendar, RaceClock
-from extractor.conflicts.counts import judge, judge_unknown_series
 from extractor.conflicts.draft import Draft
-from extractor.conflicts.exclusive import exclusive_conflicts
 from extractor.conflicts.explain import Namer, assumptions
 from extractor.conflicts.facts import Fact
-from extractor.conflicts.fluent import fluent_conflicts
-from extractor.conflicts.gather import Gathered, gather, meaning
-from extractor.conflicts.hints import scope_slips
-from extractor.conflicts.keys import CountKey, Held, hold
-from extractor.conflicts.parts import list_conflicts
-from extractor.conflicts.races import RaceFinder
-from extractor.conflicts.static import static_conflicts
-from extractor.conflicts.sums import sum_conflicts
-from extractor.conflicts.suspects import claims_of, rank
+from extractor.conflicts.gather import article_facts, meaning
+from extractor.conflicts.keys import Held, namesake
+from extractor.conflicts.laws import season_drafts, subject_drafts
+from extractor.conflicts.suspects import claims_of
 from extractor.conflicts.witnesses import cluster
 from extractor.records import SEVERITY, ArticleRecord, AsOf, Claim, Finding, FindingPosition, FindingSubject
 from extractor.records.finding import Locus
@@ -49,20 +41,100 @@ def find_conflicts(
     Returns:
         Findings by severity, subject, predicate and id. Equal input gives equal findings, whatever its order.
     """
-    names: dict[str, Sequence[tuple[int, int, str]]] = {}
-    if calendar is None:
-        from extractor.lexicon import load_lexicon
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article.id].append(claim)
+    return conflicts_of_articles(by_article.values(), articles=articles, calendar=calendar, lexicon=lexicon)
 
-        loaded = load_lexicon(lexicon)
-        calendar = loaded.calendar
-        names = {series.id: series.names for series in loaded.series.values()}
-    clock, namer = RaceClock(calendar), Namer(names)
-    gathered = gather(claims, clock, cluster(articles))
-    drafts, groups = _drafts(gathered, clock, namer)
-    suspects = rank(drafts)
-    scope_slips(drafts, groups, suspects)
-    found = {finding.id: finding for finding in (_finding(draft, suspects.get(id(draft), ())) for draft in drafts)}
-    return sorted(found.values(), key=lambda one: (_GRAVITY[one.severity], one.subject.id, one.predicate, one.id))
+
+def conflicts_of_articles(
+    articles_claims: Iterable[Sequence[Claim]],
+    *,
+    articles: Iterable[ArticleRecord] = (),
+    calendar: Calendar | None = None,
+    lexicon: str = "nascar",
+) -> list[Finding]:
+    """The same as ``find_conflicts`` for claims that come article by article: none of them has to stay in memory.
+
+    Args:
+        articles_claims: For each article all of its claims; no article twice.
+        articles: Their records; with fingerprints, copies of one story count as one witness.
+        calendar: Season calendar; that of the lexicon when none is given.
+        lexicon: Which lexicon to take the calendar and the names of series from.
+
+    Returns:
+        Findings by severity, subject, predicate and id.
+    """
+    judge = Judge(calendar, lexicon)
+    clusters = cluster(articles)
+    cells = Cells(bounded=True)
+    for one in articles_claims:
+        cells.add(article_facts(one, judge.clock), clusters)
+    found: list[Finding] = []
+    wrong: dict[str, set[str]] = defaultdict(set)
+    for cell in sorted(cells):
+        findings = judge(cell, cells.facts(cell, clusters), wrong.get(cell.name, frozenset()))
+        for name, ids in wrong_numbers(cell, findings).items():
+            wrong[name] |= ids
+        found += findings
+    return in_order(found)
+
+
+class Judge:
+    """Judges cells.
+
+    Args:
+        calendar: Season calendar; that of the lexicon when none is given.
+        lexicon: Which lexicon to take the calendar and the names of series from.
+    """
+
+    def __init__(self, calendar: Calendar | None, lexicon: str) -> None:
+        names: dict[str, Sequence[tuple[int, int, str]]] = {}
+        if calendar is None:
+            from extractor.lexicon import load_lexicon
+
+            loaded = load_lexicon(lexicon)
+            calendar = loaded.calendar
+            names = {series.id: series.names for series in loaded.series.values()}
+        self.clock = RaceClock(calendar)
+        self._namer = Namer(names)
+
+    def __call__(self, cell: Cell, facts: Iterable[Fact], wrong: Collection[str]) -> list[Finding]:
+        """The findings of a cell.
+
+        Args:
+            cell: Which one.
+            facts: Its facts.
+            wrong: Ids of claims of the subject that its seasons tell as errors.
+        """
+        if cell.kind == "season":
+            drafts = season_drafts(facts, self.clock, self._namer)
+        else:
+            drafts = subject_drafts(facts, wrong, self.clock, self._namer)
+        return list({finding.id: finding for finding in map(_finding, drafts)}.values())
+
+
+def wrong_numbers(cell: Cell, findings: Iterable[Finding]) -> dict[str, set[str]]:
+    """Ids of the claims of numbers that a season contradicts, by the name of their subject's cell.
+
+    Args:
+        cell: A cell.
+        findings: Its findings.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for finding in findings if cell.kind == "season" else ():
+        if finding.predicate == "car_number" and finding.verdict == "contradiction":
+            found[namesake(finding.subject.id)].update(one for position in finding.positions for one in position.claims)
+    return found
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by severity, subject, predicate and id.
+
+    Args:
+        findings: Findings of any cells.
+    """
+    return sorted(findings, key=lambda one: (_GRAVITY[one.severity], one.subject.id, one.predicate, one.id))
 
 
 def count_agreements(claims: Iterable[Claim]) -> int:
@@ -73,49 +145,7 @@ def count_agreements(claims: Iterable[Claim]) -> int:
     return sum(len(ids) > 1 for ids in articles.values())
 
 
-def _drafts(gathered: Gathered, clock: RaceClock, namer: Namer) -> tuple[list[Draft], dict[CountKey, list[Held]]]:
-    groups: dict[CountKey, list[Held]] = {}
-    drafts: list[Draft | None] = []
-    for key in sorted(gathered.counts, key=str):
-        facts = gathered.counts[key]
-        draft = judge(key, facts, clock, namer)
-        drafts.append(draft)
-        groups[key] = _shared(draft, [fact for fact in facts if not fact.assumed])
-    drafts += _unknown_series(gathered.counts, clock, namer)
-    sound = {key: values for key, values in groups.items() if values}
-    drafts += sum_conflicts(sound, clock, namer)
-    drafts += bound_conflicts(sound, gathered, clock, namer)
-    finder = RaceFinder((fact for facts in gathered.by_predicate.values() for fact in facts), clock.calendar)
-    drafts += list_conflicts(gathered, namer)
-    drafts += exclusive_conflicts(gathered, finder, clock, namer)
-    drafts += static_conflicts(gathered, finder, namer)
-    drafts += fluent_conflicts(gathered, finder, clock, namer)
-    drafts += age_conflicts(gathered)
-    return [draft for draft in drafts if draft is not None], groups
-
-
-def _shared(draft: Draft | None, facts: list[Fact]) -> list[Held]:
-    """The values of a key for the laws across keys: those of its finding, so that suspects add up."""
-    values = hold(fact for fact in facts if getattr(fact.claim.value, "comparison", "") != "about")
-    shown = {held.value: held for held in draft.positions} if draft is not None else {}
-    return [
-        shown[held.value] if held.value in shown and len(shown[held.value].facts) == len(held.facts) else held
-        for held in values
-    ]
-
-
-def _unknown_series(counts: Mapping[CountKey, list[Fact]], clock: RaceClock, namer: Namer) -> list[Draft | None]:
-    stated: dict[CountKey, dict[CountKey, list[Fact]]] = defaultdict(dict)
-    for key, facts in counts.items():
-        if key.series is not None:
-            stated[key._replace(series=None)][key] = facts
-    return [
-        judge_unknown_series(key, counts[key], stated[key], clock, namer)
-        for key in sorted((key for key in counts if key.series is None and key in stated), key=str)
-    ]
-
-
-def _finding(draft: Draft, suspects: tuple[str, ...]) -> Finding:
+def _finding(draft: Draft) -> Finding:
     severity = SEVERITY[draft.verdict]
     assumed = assumptions(draft.positions) if severity in _ASSUMING else ()
     text = draft.text + (f" Assumed: {'; '.join(assumed)}." if assumed else "")
@@ -130,7 +160,7 @@ def _finding(draft: Draft, suspects: tuple[str, ...]) -> Finding:
         locus=_locus(draft),
         derivation=draft.derivation,
         assumptions=assumed,
-        suspects=suspects,
+        suspects=draft.suspects,
         hint=draft.hint,
         explanation=text,
     )
@@ -164,8 +194,11 @@ def _locus(draft: Draft) -> Locus:
 
 
 def _id(draft: Draft) -> str:
-    meanings = sorted(
-        {(*map(str, meaning(fact.claim)), fact.article) for held in draft.positions for fact in held.facts}
-    )
-    digest = blake2b(repr((draft.verdict, meanings)).encode(), digest_size=8)
-    return f"cfl_{digest.hexdigest()}"
+    """A hash of the verdict and of what the claims say, whoever says it: another article that agrees changes nothing."""
+    said = {
+        (claim.predicate, claim.subject.id, str(held.value), claim.scope.series or "", str(claim.scope.seasons or ""))
+        for held in draft.positions
+        for claim in (fact.claim for fact in held.facts)
+    }
+    about = (draft.verdict, draft.predicate, draft.subject.kind, draft.subject.id, str(draft.scope))
+    return f"cfl_{blake2b(repr((about, sorted(said))).encode(), digest_size=8).hexdigest()}"

@@ -11,7 +11,7 @@ from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, title, told
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.gather import Gathered
-from extractor.conflicts.keys import Held, hold, single_season
+from extractor.conflicts.keys import Held, hold, namesake, single_season
 from extractor.conflicts.races import Race, RaceCalendar, RaceFinder, track_of
 from extractor.records import DateValue, DriverValue, FindingScope, FindingSubject, RaceValue
 
@@ -28,7 +28,7 @@ def exclusive_conflicts(gathered: Gathered, finder: RaceFinder, clock: RaceClock
     """Findings of two holders of one thing.
 
     Args:
-        gathered: All facts.
+        gathered: The facts of one season of a series.
         finder: Tells races of one name apart.
         clock: The season calendar.
         namer: Names for the sentences.
@@ -99,7 +99,9 @@ def _two_holders(
         )
         return
     against = {id(held): everyone - len(held.witnesses) for held in values}
-    yield Draft("exclusive_holder", predicate, subject, scope, values, f"{said}; {law}.", against=against)
+    names = {namesake(held.value.id) for held in values if isinstance(held.value, DriverValue)}
+    hint = "name_suffix" if len(names) == 1 else None
+    yield Draft("exclusive_holder", predicate, subject, scope, values, f"{said}; {law}.", hint=hint, against=against)
 
 
 def _by_witnesses(values: list[Held]) -> list[Held]:

@@ -10,32 +10,45 @@ from extractor.records import Claim, Count
 
 LOOSE = frozenset({"boilerplate", "post", "caption"})
 """Sections whose text may be older than the article: they speak for any day up to it, unless they say a day."""
+PART_ROLES = frozenset({"part-time", "reserve", "development"})
+"""Roles that say nothing of a driver's own team or number."""
 INFINITE = float("inf")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Fact:
-    """A claim that may be compared, with its times.
+    """A claim that may be compared, with its times. It is itself alone: no two facts are equal.
 
     Attributes:
         start: Earliest time it may speak of (``NEVER`` when open).
         end: Latest time (``ALWAYS`` when open).
         settled: The counting was over.
-        witness: Name of the cluster of copies that its article belongs to.
         assumed: A slot of its scope was assumed, not read.
+        items: The claims that its text lists for it.
+        lone: Its article knows no other number (or team) of this driver in this series.
+        witness: Name of the cluster of copies that its article belongs to.
+        also: Further witnesses who say the very same, and whose facts were not kept.
     """
 
     claim: Claim
     start: int
     end: int
     settled: bool
-    witness: str
     assumed: bool
+    items: tuple[Claim, ...] = ()
+    lone: bool = True
+    witness: str = ""
+    also: frozenset[str] = frozenset()
 
     @property
     def article(self) -> str:
         """Id of the article that says it."""
         return self.claim.article.id
+
+    @property
+    def witnesses(self) -> frozenset[str]:
+        """All who say it."""
+        return self.also | {self.witness}
 
 
 def bounds_of(value: Count) -> tuple[float, float]:
@@ -107,20 +120,44 @@ def tally_days(claim: Claim, clock: RaceClock, lower: int | None = None) -> tupl
     return (start, end, False) if start <= end else (first - DAY, last, False)
 
 
-def reported_past(claims: Iterable[Claim], clock: RaceClock) -> dict[str, int]:
-    """For each article without a date: the end of the last season whose final total it reports."""
-    found: dict[str, int] = {}
+def reported_past(claims: Iterable[Claim], clock: RaceClock) -> int | None:
+    """The end of the last season whose final total an article without a date reports; None for one with a date.
+
+    Args:
+        claims: The claims of one article.
+        clock: The season calendar.
+    """
+    found = None
     for claim in claims:
         published, seasons = claim.article.published, claim.scope.seasons
         if (published is None or published.earliest is None) and seasons is not None and claim.tally == "final":
             last = clock.season(claim.scope.series, seasons[1])[1] + DAY
-            found[claim.article.id] = max(found.get(claim.article.id, NEVER), last)
+            found = last if found is None else max(found, last)
     return found
 
 
 def is_assumed(claim: Claim) -> bool:
     """Whether a slot of the scope was assumed rather than read."""
     return claim.basis.seasons == "inherited" or "default" in (claim.basis.series, claim.basis.seasons)
+
+
+def is_own(claim: Claim) -> bool:
+    """Whether a team or a number is the driver's own: in a known series, and not of a part-timer or a reserve.
+
+    Args:
+        claim: A claim of ``drives_for`` or ``car_number``.
+    """
+    return bool(claim.scope.series) and claim.scope.role not in PART_ROLES and not is_assumed(claim)
+
+
+def year_of(fact: Fact) -> int | None:
+    """The season of a fact; of one told in the present, the year of its article."""
+    seasons = fact.claim.scope.seasons
+    if seasons is not None:
+        return seasons[0] if seasons[0] == seasons[1] else None
+    if is_known_day(fact.start) and is_known_day(fact.end) and day_of(fact.start).year == day_of(fact.end).year:
+        return day_of(fact.start).year
+    return None
 
 
 def is_known_day(time: int) -> bool:

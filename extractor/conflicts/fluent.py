@@ -3,69 +3,63 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from extractor.conflicts.clock import RaceClock, day_of
+from extractor.conflicts.clock import RaceClock
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.exclusive import holder
 from extractor.conflicts.explain import Namer, listed, plain, positions, sources, told
-from extractor.conflicts.facts import Fact, is_known_day
+from extractor.conflicts.facts import Fact, is_known_day, is_own, year_of
 from extractor.conflicts.gather import Gathered
 from extractor.conflicts.keys import Held, hold, single_season
 from extractor.conflicts.races import Race, RaceFinder
 from extractor.records import CarNumber, FindingScope, FindingSubject, Position, Value
 
-PART_ROLES = frozenset({"part-time", "reserve", "development"})
-"""Roles that say nothing of a driver's own team or number."""
 LEADING = 10
 """Who stands so high runs every race, in one car."""
 
 _Season = tuple[str, str, int]
 
 
-def fluent_conflicts(gathered: Gathered, finder: RaceFinder, clock: RaceClock, namer: Namer) -> list[Draft]:
-    """Findings on teams, numbers and standings: changes, and two numbers of a regular at one race weekend.
+def change_conflicts(gathered: Gathered, wrong: Collection[str], namer: Namer) -> list[Draft]:
+    """Findings on teams, numbers and standings that change over time.
 
     Args:
-        gathered: All facts.
-        finder: Tells races of one name apart.
-        clock: Races between two times.
+        gathered: The facts of one driver.
+        wrong: Ids of claims of numbers that are told as contradictions, and so are no change.
         namer: Names for the sentences.
     """
     drafts: list[Draft] = []
-    numbers = _own(gathered.by_predicate["car_number"])
-    wrong = _two_numbers(numbers, _regulars(gathered), finder, clock, namer)
-    drafts += [draft for draft, _ in wrong]
-    drafts += _shared_numbers(numbers, wrong, namer)
-    in_error = {id(fact) for draft, _ in wrong for held in draft.positions for fact in held.facts}
-    for predicate, facts in (("car_number", numbers), ("drives_for", _own(gathered.by_predicate["drives_for"]))):
-        drafts += _changes(predicate, [fact for fact in facts if id(fact) not in in_error], namer)
+    for predicate in ("car_number", "drives_for"):
+        facts = [fact for fact in _own(gathered.by_predicate[predicate]) if fact.claim.id not in wrong]
+        drafts += _changes(predicate, facts, namer)
     drafts += _standings(gathered.by_predicate["standing"], namer)
     return drafts
 
 
+def number_conflicts(gathered: Gathered, finder: RaceFinder, clock: RaceClock, namer: Namer) -> list[Draft]:
+    """Findings of two numbers for one driver in one race: a named race, or one weekend of a regular.
+
+    Args:
+        gathered: The facts of one season of a series.
+        finder: Tells races of one name apart.
+        clock: Races between two times.
+        namer: Names for the sentences.
+    """
+    numbers = _own(gathered.by_predicate["car_number"])
+    wrong = _two_numbers(numbers, _regulars(gathered), finder, clock, namer)
+    return [*(draft for draft, _ in wrong), *_shared_numbers(numbers, wrong, namer)]
+
+
 def _own(facts: Sequence[Fact]) -> list[Fact]:
-    return [
-        fact
-        for fact in facts
-        if fact.claim.scope.series and fact.claim.scope.role not in PART_ROLES and not fact.assumed
-    ]
-
-
-def _year(fact: Fact) -> int | None:
-    """The season of a fact; of one told in the present, the year of its article."""
-    if fact.claim.scope.seasons is not None:
-        return single_season(fact.claim)
-    if is_known_day(fact.start) and is_known_day(fact.end) and day_of(fact.start).year == day_of(fact.end).year:
-        return day_of(fact.start).year
-    return None
+    return [fact for fact in facts if is_own(fact.claim)]
 
 
 def _changes(predicate: str, facts: Sequence[Fact], namer: Namer) -> Iterator[Draft]:
     """Different teams or numbers in different seasons of one series."""
     groups: dict[tuple[str, str], list[tuple[int, Fact]]] = defaultdict(list)
     for fact in facts:
-        year = _year(fact)
+        year = year_of(fact)
         if year is not None and fact.claim.scope.series is not None:
             groups[fact.claim.subject.id, fact.claim.scope.series].append((year, fact))
     for subject, series in sorted(groups):
@@ -107,7 +101,7 @@ def _regulars(gathered: Gathered) -> set[_Season]:
     found: set[_Season] = set()
     for predicate in ("title", "standing", "drives_for", "car_number"):
         for fact in gathered.by_predicate[predicate]:
-            season, series, value = _year(fact), fact.claim.scope.series, fact.claim.value
+            season, series, value = year_of(fact), fact.claim.scope.series, fact.claim.value
             leading = isinstance(value, Position) and value.number <= LEADING
             if season is None or series is None:
                 continue
@@ -119,18 +113,13 @@ def _regulars(gathered: Gathered) -> set[_Season]:
 def _two_numbers(
     facts: Sequence[Fact], regulars: set[_Season], finder: RaceFinder, clock: RaceClock, namer: Namer
 ) -> list[tuple[Draft, _Season]]:
-    """Two numbers for one driver in one race: a named race, or one weekend of a regular.
-
-    Each article must know one number only: who tells two knows that both were driven.
-    """
     races: dict[tuple[str, Race], list[Fact]] = defaultdict(list)
     seasons: dict[_Season, list[Fact]] = defaultdict(list)
-    told: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for fact in facts:
         scope, season = fact.claim.scope, single_season(fact.claim)
         who = fact.claim.subject.id
-        told[fact.article, who, str(scope.series)].add(plain(fact.claim.value))
-        if season is None or scope.series is None:
+        # Who tells two numbers of a driver knows that both were driven.
+        if season is None or scope.series is None or not fact.lone:
             continue
         race = finder.find(fact)
         if race is not None:
@@ -139,13 +128,11 @@ def _two_numbers(
             seasons[who, scope.series, season].append(fact)
     found: list[tuple[Draft, _Season]] = []
     for who, race in sorted(races):
-        single = [fact for fact in races[who, race] if len(told[fact.article, who, race.series]) == 1]
-        draft = _contradiction(single, race.season, race.name, namer)
+        draft = _contradiction(races[who, race], race.season, race.name, namer)
         if draft is not None:
             found.append((draft, (who, race.series, race.season)))
     for who, series, season in sorted(seasons):
-        single = [fact for fact in seasons[who, series, season] if len(told[fact.article, who, series]) == 1]
-        single = _one_weekend(single, series, clock)
+        single = _one_weekend(seasons[who, series, season], series, clock)
         draft = _contradiction(single, season, None, namer)
         if draft is not None:
             found.append((draft, (who, series, season)))
@@ -233,7 +220,7 @@ def _standings(facts: Sequence[Fact], namer: Namer) -> Iterator[Draft]:
     """Places in one season's standings that differ: they move, and penalties move them after the season too."""
     groups: dict[tuple[str, str, int], list[Fact]] = defaultdict(list)
     for fact in facts:
-        season, series = _year(fact), fact.claim.scope.series
+        season, series = year_of(fact), fact.claim.scope.series
         if season is not None and series is not None and not fact.assumed:
             groups[fact.claim.subject.id, series, season].append(fact)
     for subject, series, season in sorted(groups):

@@ -1,15 +1,16 @@
-"""Sorting claims: which are facts, what each law gets, and one fact for each meaning of an article."""
+"""From the claims of one article to facts, and facts sorted by the law that wants them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractor.conflicts.clock import RaceClock, is_plausible, time_of
-from extractor.conflicts.facts import Fact, is_assumed, reported_past, spoken_days, tally_days
-from extractor.conflicts.keys import CountKey, count_key
-from extractor.records import PREDICATES, Claim, Count, DateValue
+from extractor.conflicts.clock import RaceClock
+from extractor.conflicts.facts import Fact, bounds_of, is_assumed, is_own, reported_past, spoken_days, tally_days
+from extractor.conflicts.keys import CHAIN, CountKey, count_key
+from extractor.records import PREDICATES, Claim, Count
+from extractor.records.soundness import fault_of
 
 
 def meaning(claim: Claim) -> tuple[object, ...]:
@@ -22,67 +23,130 @@ def meaning(claim: Claim) -> tuple[object, ...]:
     return (claim.predicate, claim.subject.id, str(claim.value), str(scope), claim.modality)
 
 
-def is_sound(claim: Claim) -> bool:
-    """Whether seasons and dates of a claim are such as there are; what is not sound is compared with nothing.
+def is_count(claim: Claim) -> bool:
+    """Whether a claim counts something.
 
     Args:
         claim: The claim.
     """
-    seasons, value = claim.scope.seasons, claim.value
-    if seasons is not None and not (seasons[0] <= seasons[1] and is_plausible(seasons[0]) and is_plausible(seasons[1])):
-        return False
-    if isinstance(value, DateValue):
-        first, last = time_of(value.earliest), time_of(value.latest)
-        return first is not None and last is not None and first <= last
-    return True
+    return PREDICATES[claim.predicate].law == "count" and isinstance(claim.value, Count)
+
+
+def article_facts(claims: Sequence[Claim], clock: RaceClock) -> list[Fact]:
+    """The facts of one article. Planned, possible and negated claims are none, nor are impossible ones.
+
+    Args:
+        claims: All claims of the article.
+        clock: Races between two times.
+    """
+    by_id = _by_id(claim for claim in claims if claim.predicate in PREDICATES)
+    sound = [claim for claim in by_id.values() if fault_of(claim) is None]
+    lower = reported_past(sound, clock)
+    facts = []
+    for claim in sound:
+        if claim.modality != "asserted":
+            continue
+        if is_count(claim):
+            start, end, settled = tally_days(claim, clock, lower)
+        else:
+            start, end = spoken_days(claim, lower)
+            settled = claim.tally == "final"
+        items = _items(claim, by_id) if claim.parts is not None else ()
+        facts.append(Fact(claim, start, end, settled, is_assumed(claim), items))
+    _mark_lone(facts)
+    return facts
+
+
+def _by_id(claims: Iterable[Claim]) -> dict[str, Claim]:
+    """Claims by id; of several with one id, the same one whatever their order."""
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        other = found.setdefault(claim.id, claim)
+        if other is not claim and repr(claim) < repr(other):
+            found[claim.id] = claim
+    return found
+
+
+def _items(claim: Claim, by_id: Mapping[str, Claim]) -> tuple[Claim, ...]:
+    """What a text lists for a count; nothing unless all of it is there, and asserted."""
+    wanted = sorted(set(claim.parts.claims)) if claim.parts is not None else []
+    items = tuple(by_id[one] for one in wanted if one in by_id)
+    return items if len(items) == len(wanted) and all(item.modality == "asserted" for item in items) else ()
+
+
+def _mark_lone(facts: Sequence[Fact]) -> None:
+    """Tell the facts of an article that gives a driver two numbers in one series."""
+    told: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.claim.predicate == "car_number" and is_own(fact.claim):
+            told[fact.claim.subject.id, fact.claim.scope.series].append(fact)
+    for group in told.values():
+        if len({fact.claim.value for fact in group}) > 1:
+            for fact in group:
+                fact.lone = False
+
+
+def in_tension(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The counts of an article that do not fit one another as they stand: wins above top fives, two figures on one key.
+
+    No other article can stand for these, however many say one of the figures.
+
+    Args:
+        facts: The facts of one article.
+    """
+    groups: dict[CountKey, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if is_count(fact.claim) and (key := count_key(fact.claim)) is not None:
+            groups[key].append(fact)
+    if len(groups) < 2 and all(len(group) < 2 for group in groups.values()):
+        return
+    ends = {key: _ends(group) for key, group in groups.items()}
+    for key, group in groups.items():
+        wider = [key._replace(predicate=large) for small, large in CHAIN if small == key.predicate]
+        rivals = [key, *(one for one in (*wider, key.family) if one in ends and one != key)]
+        for rival in rivals:
+            if ends[key][0] > ends[rival][1]:
+                yield from group
+                yield from groups[rival] if rival != key else ()
+
+
+def _ends(group: Sequence[Fact]) -> tuple[float, float]:
+    """The greatest lower and the least upper end of some figures."""
+    bounds = [bounds_of(fact.claim.value) for fact in group if isinstance(fact.claim.value, Count)]
+    return max(low for low, _ in bounds), min(high for _, high in bounds)
 
 
 @dataclass(slots=True)
 class Gathered:
-    """Facts by law. Planned, possible and negated claims are not among them.
+    """Facts by law.
 
     Attributes:
         counts: Facts of each count key.
         by_predicate: All facts of each other predicate.
-        claims: Every claim by id, for lists of parts.
     """
 
     counts: dict[CountKey, list[Fact]] = field(default_factory=lambda: defaultdict(list))
     by_predicate: dict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
-    claims: dict[str, Claim] = field(default_factory=dict)
 
 
-def gather(claims: Iterable[Claim], clock: RaceClock, clusters: Mapping[str, str]) -> Gathered:
-    """Turn claims into facts.
+def gather(facts: Iterable[Fact]) -> Gathered:
+    """Sort facts by the law that wants them, each law's in the order of articles and texts.
 
     The same meaning twice in an article stays in: it is counted once, because articles and witnesses are sets.
-    The order of the claims does not matter: they are sorted first.
 
     Args:
-        claims: Claims of any articles.
-        clock: Races between two times.
-        clusters: The cluster of copies of each article, by id.
+        facts: Facts in any order.
     """
-    known = [claim for claim in claims if claim.predicate in PREDICATES]
-    known.sort(key=lambda claim: (claim.article.id, claim.evidence.start, claim.id, meaning(claim)[:4]))
-    lower = reported_past(filter(is_sound, known), clock)
     found = Gathered()
-    for claim in known:
-        found.claims[claim.id] = claim
-        if claim.modality != "asserted" or not is_sound(claim):
-            continue
-        article = claim.article.id
-        witness = clusters.get(article, article)
-        is_count = PREDICATES[claim.predicate].law == "count" and isinstance(claim.value, Count)
-        if is_count:
-            start, end, settled = tally_days(claim, clock, lower.get(article))
-        else:
-            start, end = spoken_days(claim, lower.get(article))
-            settled = claim.tally == "final"
-        fact = Fact(claim, start, end, settled, witness, is_assumed(claim))
-        key = count_key(claim) if is_count else None
+    for fact in sorted(facts, key=_place):
+        key = count_key(fact.claim) if is_count(fact.claim) else None
         if key is not None:
             found.counts[key].append(fact)
         else:
-            found.by_predicate[claim.predicate].append(fact)
+            found.by_predicate[fact.claim.predicate].append(fact)
     return found
+
+
+def _place(fact: Fact) -> tuple[str, int, str]:
+    claim = fact.claim
+    return claim.article.id, claim.evidence.start, claim.id

@@ -2,40 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from extractor.conflicts.draft import Draft
+from extractor.conflicts.facts import Fact
 from extractor.conflicts.keys import CountKey, Held
+from extractor.records import Claim, Count
 
 _LEAST = 2
 """Figures below this agree with too much by chance to show anything."""
+_COMMON = frozenset(Count(number) for number in range(_LEAST))
 
 
-def scope_slips(
-    drafts: list[Draft], groups: Mapping[CountKey, list[Held]], suspects: Mapping[int, tuple[str, ...]]
-) -> None:
+def scope_slips(drafts: Iterable[Draft], groups: Mapping[CountKey, list[Held]]) -> None:
     """Mark the errors whose suspect figure is right for a wider scope: two seasons, the career, all series.
 
     Args:
-        drafts: All findings; hints are written into them.
+        drafts: Findings with their suspects; hints are written into them.
         groups: Values held on each count key.
-        suspects: Claims suspected for each draft, by its ``id``.
     """
     key_of = {id(held): key for key, values in groups.items() for held in values}
     widths: dict[CountKey, list[tuple[CountKey, Held]]] = {}
     for key, values in groups.items():
         widths.setdefault(key.family._replace(series=None), []).extend((key, held) for held in values)
     for draft in drafts:
-        blamed = suspects.get(id(draft), ())
-        for held in draft.positions if blamed else ():
+        for held in draft.positions if draft.suspects else ():
             own = key_of.get(id(held))
             if own is None or own.is_career or held.low < _LEAST or not held.exact:
                 continue
-            if not {fact.claim.id for fact in held.facts} <= set(blamed):
+            if not {fact.claim.id for fact in held.facts} <= set(draft.suspects):
                 continue
             near = widths[own.family._replace(series=None)]
             slip = _slip(own, held, near)
             draft.hint = slip or draft.hint
+
+
+def namesake_slips(drafts: Iterable[Draft], facts: Iterable[Fact]) -> None:
+    """Mark the errors whose suspect figure is right for the father or the son.
+
+    Args:
+        drafts: Findings with their suspects; hints are written into them.
+        facts: All facts of the cell, which holds father and son.
+    """
+    told: dict[tuple[object, ...], set[str]] = {}
+    for fact in facts:
+        told.setdefault(_told(fact.claim), set()).add(fact.claim.subject.id)
+    for draft in drafts:
+        for held in draft.positions if draft.suspects else ():
+            claim = held.facts[0].claim
+            others = told.get(_told(claim), set()) - {claim.subject.id}
+            if claim.id in draft.suspects and others and held.value not in _COMMON:
+                draft.hint = "name_suffix"
+
+
+def _told(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, whoever of father and son it is about."""
+    scope = claim.scope
+    return (claim.predicate, claim.value, scope.series, scope.seasons, scope.span, scope.track, scope.race, scope.team)
 
 
 def _slip(key: CountKey, held: Held, near: list[tuple[CountKey, Held]]) -> str | None:

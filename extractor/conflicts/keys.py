@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from extractor.conflicts.clock import ALWAYS, NEVER
@@ -12,6 +14,17 @@ from extractor.records import Claim, Count, FindingScope, Value
 
 TOTALS = frozenset({"season", "seasons", "career", None})
 """Spans whose counts are totals. Streaks and windows are counts of something else, and are never set against totals."""
+
+
+CHAIN = (
+    ("wins", "top_fives"),
+    ("wins", "top_tens"),
+    ("wins", "starts"),
+    ("top_fives", "top_tens"),
+    ("top_fives", "starts"),
+    ("top_tens", "starts"),
+)
+"""The first is never more than the second, for a driver. Poles are none of these: a pole-sitter may fail to start."""
 
 
 class CountKey(NamedTuple):
@@ -37,6 +50,19 @@ class CountKey(NamedTuple):
     def family(self) -> CountKey:
         """The same count without its seasons: what seasons add up to."""
         return self._replace(first=0, last=0)
+
+
+_SUFFIX = re.compile(r"-(?:jr|sr|ii|iii|iv)$")
+
+
+def namesake(subject: str) -> str:
+    """What the ids of father and son have in common.
+
+    Example:
+        >>> namesake("dana-rowan-jr"), namesake("dana-rowan")
+        ('dana-rowan', 'dana-rowan')
+    """
+    return _SUFFIX.sub("", subject)
 
 
 def single_season(claim: Claim) -> int | None:
@@ -146,16 +172,21 @@ def hold(facts: Iterable[Fact], *, by: Callable[[Fact], Value] | None = None) ->
                 held.low, held.high = bounds_of(value)
         held.facts.append(fact)
     for held in found.values():
+        if len(held.facts) == 1:
+            held.late = held.soon = held.facts
+            held.witnesses = held.facts[0].witnesses
+            continue
         held.facts.sort(key=lambda fact: (fact.start, fact.end, fact.article, fact.claim.id))
-        held.witnesses = frozenset(fact.witness for fact in held.facts)
-        held.late = _of_two_articles(sorted(held.facts, key=lambda fact: (-fact.start, fact.article, fact.claim.id)))
-        held.soon = _of_two_articles(sorted(held.facts, key=lambda fact: (fact.end, fact.article, fact.claim.id)))
+        held.witnesses = frozenset(chain.from_iterable(fact.witnesses for fact in held.facts))
+        held.late = _of_two_articles(held.facts, lambda fact: (-fact.start, fact.article, fact.claim.id))
+        held.soon = _of_two_articles(held.facts, lambda fact: (fact.end, fact.article, fact.claim.id))
     return sorted(found.values(), key=lambda held: (held.low, held.high, value_order(held.value)))
 
 
-def _of_two_articles(facts: list[Fact]) -> list[Fact]:
-    other = next((fact for fact in facts if fact.article != facts[0].article), None)
-    return [facts[0]] if other is None else [facts[0], other]
+def _of_two_articles(facts: Sequence[Fact], order: Callable[[Fact], tuple[int, str, str]]) -> list[Fact]:
+    first = min(facts, key=order)
+    other = min((fact for fact in facts if fact.article != first.article), key=order, default=None)
+    return [first] if other is None else [first, other]
 
 
 def scope_of(key: CountKey) -> FindingScope:

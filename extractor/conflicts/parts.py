@@ -11,8 +11,8 @@ from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, listed, many, plain, source, title
 from extractor.conflicts.facts import Fact, bounds_of
 from extractor.conflicts.gather import Gathered
-from extractor.conflicts.keys import CountKey, hold, scope_of, single_season
-from extractor.records import Claim, Count
+from extractor.conflicts.keys import CountKey, hold, scope_of, single_season, value_order
+from extractor.records import Claim, Count, Value
 
 
 def list_conflicts(gathered: Gathered, namer: Namer) -> list[Draft]:
@@ -30,39 +30,43 @@ def list_conflicts(gathered: Gathered, namer: Namer) -> list[Draft]:
             titles[fact.claim.subject.id, series][season].append(fact)
     for key in sorted(gathered.counts, key=str):
         facts = gathered.counts[key]
-        drafts += _own_lists(key, facts, gathered, namer)
+        drafts += _own_lists(key, facts, namer)
         if key.predicate == "titles" and key.is_career and key.series is not None:
             drafts += _title_years(key, facts, titles.get((key.subject, key.series), {}), namer)
     return drafts
 
 
-def _own_lists(key: CountKey, facts: list[Fact], gathered: Gathered, namer: Namer) -> Iterator[Draft]:
-    seen = set()
+def _own_lists(key: CountKey, facts: list[Fact], namer: Namer) -> Iterator[Draft]:
+    wrong: dict[tuple[Value, float], list[Fact]] = defaultdict(list)
     for fact in facts:
-        claim, parts = fact.claim, fact.claim.parts
-        value = claim.value
-        if parts is None or not isinstance(value, Count) or value.comparison != "exactly":
-            continue
-        items = [gathered.claims[one] for one in sorted(set(parts.claims)) if one in gathered.claims]
-        if len(items) != len(set(parts.claims)) or any(item.modality != "asserted" for item in items) or not items:
-            continue
-        low = sum(_amount(item) for item in items)
-        wrong = low != value.number if parts.complete else low > value.number
-        if not wrong or (claim.article.id, value.number, low) in seen:
-            continue
-        seen.add((claim.article.id, value.number, low))
-        total = hold([fact])[0]
-        names = listed(sorted(_label(item) for item in items))
+        if is_wrong_list(fact):
+            wrong[fact.claim.value, sum(_amount(item) for item in fact.items)].append(fact)
+    for (value, low), group in sorted(wrong.items(), key=lambda item: (value_order(item[0][0]), item[0][1])):
+        claim = group[0].claim
+        number, names = plain(value), listed(sorted(_label(item) for item in group[0].items))
         yield Draft(
             "arithmetic",
             key.predicate,
             claim.subject,
             scope_of(key),
-            [total],
-            f"{source(claim)} gives {claim.subject.name} {many(value.number, key.predicate)} {namer.scope(key)}, "
+            hold(group),
+            f"{source(claim)} gives {claim.subject.name} {many(number, key.predicate)} {namer.scope(key)}, "
             f"but lists {low:g}: {names}.",
-            derivation=f"{low:g} listed {'>' if low > value.number else '<'} {value.number} counted",
+            derivation=f"{low:g} listed {'>' if low > float(number) else '<'} {number} counted",
         )
+
+
+def is_wrong_list(fact: Fact) -> bool:
+    """Whether a count lists more items than it says, or fewer, where the list is complete.
+
+    Args:
+        fact: Any fact.
+    """
+    parts, value = fact.claim.parts, fact.claim.value
+    if parts is None or not fact.items or not isinstance(value, Count) or value.comparison != "exactly":
+        return False
+    low = sum(_amount(item) for item in fact.items)
+    return low != value.number if parts.complete else low > value.number
 
 
 def _amount(item: Claim) -> float:

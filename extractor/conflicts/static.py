@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
 from extractor.conflicts.counts import contrast_hint
@@ -13,7 +13,7 @@ from extractor.conflicts.facts import Fact
 from extractor.conflicts.gather import Gathered
 from extractor.conflicts.keys import hold
 from extractor.conflicts.races import Race, RaceFinder
-from extractor.records import Count, DateValue, FindingScope
+from extractor.records import Claim, Count, DateValue, FindingScope
 
 WORDS = {"birth_date": "birth date", "debut": "debut", "race_date": "race date"}
 
@@ -28,50 +28,59 @@ class StaticKey(NamedTuple):
     other: Hashable = None
 
 
-def static_conflicts(gathered: Gathered, finder: RaceFinder, namer: Namer) -> list[Draft]:
-    """Findings on dates that never change and on figures of one named race.
+def life_conflicts(gathered: Gathered, namer: Namer) -> list[Draft]:
+    """Findings on dates of a life: births and debuts.
 
     Args:
-        gathered: All facts.
+        gathered: The facts of one subject.
+        namer: Names for the sentences.
+    """
+    groups: dict[StaticKey, list[Fact]] = defaultdict(list)
+    for predicate in ("birth_date", "debut"):
+        for fact in gathered.by_predicate[predicate]:
+            key = _life_key(fact.claim)
+            if key is not None and isinstance(fact.claim.value, DateValue) and not fact.assumed:
+                groups[key].append(fact)
+    return _of_each(groups, _dates, namer)
+
+
+def race_conflicts(gathered: Gathered, finder: RaceFinder, namer: Namer) -> list[Draft]:
+    """Findings on the days of races, and on figures of one named race.
+
+    Args:
+        gathered: The facts of one season of a series.
         finder: Tells races of one name apart.
         namer: Names for the sentences.
     """
-    drafts = []
-    groups: dict[StaticKey, list[Fact]] = defaultdict(list)
-    for predicate in WORDS:
-        for fact in gathered.by_predicate[predicate]:
-            key = _key(fact, finder)
-            if key is not None and isinstance(fact.claim.value, DateValue) and not fact.assumed:
-                groups[key].append(fact)
-    for date_key in sorted(groups, key=str):
-        draft = _dates(date_key, groups[date_key], namer)
-        if draft is not None:
-            drafts.append(draft)
-    races: dict[StaticKey, list[Fact]] = defaultdict(list)
+    days: dict[StaticKey, list[Fact]] = defaultdict(list)
+    for fact in gathered.by_predicate["race_date"]:
+        # Captions date photographs, which are often of practice or qualifying.
+        race = finder.find(fact) if fact.claim.section not in ("caption", "post") else None
+        if race is not None and isinstance(fact.claim.value, DateValue) and not fact.assumed:
+            days[StaticKey(fact.claim.subject.id, "race_date", race.series, race.season, race)].append(fact)
+    figures: dict[StaticKey, list[Fact]] = defaultdict(list)
     for predicate in sorted(gathered.by_predicate):
         for fact in gathered.by_predicate[predicate]:
-            race = _race_key(fact, finder)
-            if race is not None and (predicate == "result" or isinstance(fact.claim.value, Count)):
-                races[race].append(fact)
-    for race in sorted(races, key=str):
-        draft = _in_race(race, races[race], namer)
-        if draft is not None:
-            drafts.append(draft)
-    return drafts
+            key = _race_key(fact, finder)
+            if key is not None and (predicate == "result" or isinstance(fact.claim.value, Count)):
+                figures[key].append(fact)
+    return [*_of_each(days, _dates, namer), *_of_each(figures, _in_race, namer)]
 
 
-def _key(fact: Fact, finder: RaceFinder) -> StaticKey | None:
-    claim, scope = fact.claim, fact.claim.scope
-    subject, predicate = claim.subject.id, claim.predicate
-    if predicate == "birth_date":
-        return StaticKey(subject, predicate)
-    if predicate == "debut":
-        # A first start for a team, or at a track, is not the first of all.
-        place = (scope.team, scope.track, scope.race)
-        return StaticKey(subject, predicate, scope.series, None, place) if scope.series else None
-    # Captions date photographs, which are often of practice or qualifying.
-    race = finder.find(fact) if claim.section not in ("caption", "post") else None
-    return StaticKey(subject, predicate, race.series, race.season, race) if race is not None else None
+def _of_each(
+    groups: Mapping[StaticKey, list[Fact]], judge: Callable[[StaticKey, list[Fact], Namer], Draft | None], namer: Namer
+) -> list[Draft]:
+    drafts = (judge(key, groups[key], namer) for key in sorted(groups, key=str))
+    return [draft for draft in drafts if draft is not None]
+
+
+def _life_key(claim: Claim) -> StaticKey | None:
+    scope = claim.scope
+    if claim.predicate == "birth_date":
+        return StaticKey(claim.subject.id, claim.predicate)
+    # A first start for a team, or at a track, is not the first of all.
+    place = (scope.team, scope.track, scope.race)
+    return StaticKey(claim.subject.id, claim.predicate, scope.series, None, place) if scope.series else None
 
 
 def _dates(key: StaticKey, facts: Sequence[Fact], namer: Namer) -> Draft | None:

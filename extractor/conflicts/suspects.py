@@ -10,11 +10,14 @@ from extractor.conflicts.keys import Held
 from extractor.records import SEVERITY
 
 
-def rank(drafts: Iterable[Draft]) -> dict[int, tuple[str, ...]]:
-    """Suspects of each error, by ``id`` of its draft: the claims of the value that stands in most conflicts.
+def blame(drafts: Iterable[Draft]) -> None:
+    """Write into each error whom the others make suspect: the claims of the value that stands in most conflicts.
 
     A value that several findings cannot do without outweighs one that only one finding disputes; among equals,
     the one that more witnesses contradict and fewer support. Nobody is suspected where all are equal.
+
+    Args:
+        drafts: All findings of one cell.
     """
     errors = [draft for draft in drafts if SEVERITY[draft.verdict] == "error"]
     involved: dict[int, int] = defaultdict(int)
@@ -22,7 +25,8 @@ def rank(drafts: Iterable[Draft]) -> dict[int, tuple[str, ...]]:
         for held in (*draft.positions, *draft.support):
             if not draft.against or draft.against.get(id(held)) or held in draft.support:
                 involved[id(held)] += 1
-    return {id(draft): _suspects(draft, involved) for draft in errors}
+    for draft in errors:
+        draft.suspects = _suspects(draft, involved)
 
 
 def _suspects(draft: Draft, involved: dict[int, int]) -> tuple[str, ...]:

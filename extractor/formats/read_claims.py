@@ -43,8 +43,24 @@ def read_records(
         record: What each line must be.
         check: Says what is wrong with a record, or None.
 
-    Yields:
+    Returns:
         Records, and in their places the lines that are none. Blank lines are passed over.
+
+    Raises:
+        UsageError: There is no such file, or it cannot be opened.
+    """
+    return (item for _, item in numbered_records(path, record, check))
+
+
+def numbered_records(
+    path: Path, record: type[_Record], check: Callable[[_Record], str | None] | None = None
+) -> Iterator[tuple[int, _Record | BadLine]]:
+    """The same as ``read_records``, each with the number of its line.
+
+    Args:
+        path: The file.
+        record: What each line must be.
+        check: Says what is wrong with a record, or None.
 
     Raises:
         UsageError: There is no such file, or it cannot be opened.
@@ -58,10 +74,10 @@ def read_records(
                 try:
                     found = decoder.decode(line)
                 except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
-                    yield BadLine(path, number, str(error))
+                    yield number, BadLine(path, number, str(error))
                     continue
                 wrong = check(found) if check else None
-                yield BadLine(path, number, wrong) if wrong else found
+                yield number, BadLine(path, number, wrong) if wrong else found
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror or error}); name a file that a run wrote") from error
 

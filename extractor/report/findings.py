@@ -91,7 +91,8 @@ def _cell(position: FindingPosition, quotes: Mapping[str, Quote]) -> Text:
     for quote in dict.fromkeys(quotes[claim] for claim in position.claims[:_QUOTES] if claim in quotes):
         words = " ".join(printable(quote.text).split())
         cell.append(f"“{words}”\n").append(f"{printable(quote.article)}\n", style="green")
-    if len(position.claims) > _QUOTES:
-        cell.append(f"and {len(position.claims) - _QUOTES} more\n", style="dim")
+    said = max(len(position.claims), position.witnesses)
+    if said > _QUOTES:
+        cell.append(f"and {said - _QUOTES} more\n", style="dim")
     cell.rstrip()
     return cell

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,6 +39,31 @@ def run_summary(record: RunRecord, folder: Path) -> Iterator[RenderableType]:
     yield _heading("Files")
     for name in NAMES:
         yield Text(f"  {folder / name}")
+
+
+def conflicts_count(claims: int, findings: Collection[Finding], accepted: Collection[str]) -> str:
+    """What was found, in a sentence.
+
+    Args:
+        claims: How many were read.
+        findings: All findings.
+        accepted: Ids of findings that are accepted.
+
+    Example:
+        >>> conflicts_count(12, [], ["cfl_0123456789abcdef"])
+        '12 claims read, 0 findings; 1 accepted finding is there no more.'
+    """
+    known = {finding.id for finding in findings} & set(accepted)
+    text = f"{claims} claims read, {_some(len(findings) - len(known), 'finding')}"
+    if known:
+        text += f", {len(known)} more accepted before"
+    if gone := len(set(accepted) - known):
+        text += f"; {_some(gone, 'accepted finding')} {'is' if gone == 1 else 'are'} there no more"
+    return f"{text}."
+
+
+def _some(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def quotes_of(claims: Iterable[Claim], wanted: set[str]) -> dict[str, Quote]:

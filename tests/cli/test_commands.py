@@ -171,6 +171,24 @@ def test_conflicts_count_bad_lines_and_exit_1(invoke: Invoke, folder: Path, tmp_
     assert result.stderr.endswith("extractor: 2 lines were skipped\n")
 
 
+def test_accepted_findings_are_left_out_and_counted(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    invoke("run", folder, "--out", out)
+    finding = json.loads((out / "conflicts.jsonl").read_text())["id"]
+    accepted = tmp_path / "accepted.txt"
+    accepted.write_text(f"{finding} 2026-11-21 two Heims\ncfl_gone 2026-11-21 mended since\n")
+    result = invoke("conflicts", "--accepted", accepted, out / "claims.jsonl")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "3 claims read, 0 findings, 1 more accepted before; 1 accepted finding is there no more.\n"
+    assert invoke("conflicts", "--json", "--accepted", accepted, out / "claims.jsonl").stdout == ""
+    accepted.write_text(f"{finding} because\n")
+    result = invoke("conflicts", "--accepted", accepted, out / "claims.jsonl")
+    assert result.exit_code == 1
+    assert "3 claims read, 1 finding." in result.stdout
+    assert f"extractor: {accepted}, line 1: skipped (a day such as" in result.stderr
+    assert result.stderr.endswith("extractor: 1 line was skipped\n")
+
+
 @pytest.mark.parametrize("record", ["claim", "article", "conflict", "run"])
 def test_schema(invoke: Invoke, record: str) -> None:
     result = invoke("schema", record)

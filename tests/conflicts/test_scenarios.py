@@ -416,6 +416,26 @@ def test_hint_and_locus(name: str, hint: str | None, locus: str) -> None:
     assert (found.hint, found.locus) == (hint, locus)
 
 
+def test_a_figure_of_the_father_given_to_the_son() -> None:
+    claims = [
+        w(76, "career", art="a", pub="2025-01-05", tally="final", who="Bo Lund"),
+        w(26, "career", art="b", pub="2025-01-05", tally="final", who="Bo Lund Jr"),
+        w(26, "career", art="c", pub="2025-01-06", tally="final", who="Bo Lund Jr"),
+        w(76, "career", art="d", pub="2025-01-07", tally="final", who="Bo Lund Jr"),
+    ]
+    (found,) = run(claims)
+    assert (found.verdict, found.suspects, found.hint) == ("contradiction", (claims[3].id,), "name_suffix")
+
+
+def test_a_win_of_the_father_given_to_the_son() -> None:
+    claims = [
+        claim("race_win", "tiny-200", 2025, art="a", who="Bo Lund"),
+        claim("race_win", "tiny-200", 2025, art="b", who="Bo Lund Jr"),
+    ]
+    (found,) = run(claims)
+    assert (found.verdict, found.hint) == ("exclusive_holder", "name_suffix")
+
+
 def test_three_claims_make_one_finding_with_ordered_positions() -> None:
     (found,) = run(OWED["S01 growth over a season"][0])
     assert [position.value.number for position in found.positions] == [7, 9, 12]  # type: ignore[union-attr]

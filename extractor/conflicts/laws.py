@@ -1,0 +1,99 @@
+"""Which laws hold in which cell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
+
+from extractor.conflicts.ages import age_conflicts
+from extractor.conflicts.bounds import bound_conflicts
+from extractor.conflicts.clock import RaceClock
+from extractor.conflicts.counts import judge, judge_unknown_series
+from extractor.conflicts.draft import Draft
+from extractor.conflicts.exclusive import exclusive_conflicts
+from extractor.conflicts.explain import Namer
+from extractor.conflicts.facts import Fact
+from extractor.conflicts.fluent import change_conflicts, number_conflicts
+from extractor.conflicts.gather import gather
+from extractor.conflicts.hints import namesake_slips, scope_slips
+from extractor.conflicts.keys import CountKey, Held, hold
+from extractor.conflicts.parts import list_conflicts
+from extractor.conflicts.races import RaceFinder
+from extractor.conflicts.static import life_conflicts, race_conflicts
+from extractor.conflicts.sums import sum_conflicts
+from extractor.conflicts.suspects import blame
+
+
+def subject_drafts(facts: Iterable[Fact], wrong: Collection[str], clock: RaceClock, namer: Namer) -> list[Draft]:
+    """What the laws on one subject find.
+
+    Args:
+        facts: All facts of the subject, and of father or son.
+        wrong: Ids of claims that its seasons tell as errors.
+        clock: Races between two times.
+        namer: Names for the sentences.
+    """
+    facts = list(facts)
+    gathered = gather(facts)
+    groups: dict[CountKey, list[Held]] = {}
+    drafts: list[Draft | None] = []
+    for key in sorted(gathered.counts, key=str):
+        counted = gathered.counts[key]
+        draft = judge(key, counted, clock, namer)
+        drafts.append(draft)
+        groups[key] = _shared(draft, [fact for fact in counted if not fact.assumed])
+    drafts += _unknown_series(gathered.counts, clock, namer)
+    sound = {key: values for key, values in groups.items() if values}
+    drafts += sum_conflicts(sound, clock, namer)
+    drafts += bound_conflicts(sound, clock, namer)
+    drafts += list_conflicts(gathered, namer)
+    drafts += life_conflicts(gathered, namer)
+    drafts += change_conflicts(gathered, wrong, namer)
+    drafts += age_conflicts(gathered)
+    found = [draft for draft in drafts if draft is not None]
+    blame(found)
+    scope_slips(found, groups)
+    if any(fact.claim.subject.id != facts[0].claim.subject.id for fact in facts):
+        namesake_slips(found, facts)
+    return found
+
+
+def season_drafts(facts: Iterable[Fact], clock: RaceClock, namer: Namer) -> list[Draft]:
+    """What the laws on one season of a series find.
+
+    Args:
+        facts: The facts of the season that are no totals.
+        clock: Races between two times.
+        namer: Names for the sentences.
+    """
+    gathered = gather(facts)
+    finder = RaceFinder(chain.from_iterable(gathered.by_predicate.values()), clock.calendar)
+    found = [
+        *exclusive_conflicts(gathered, finder, clock, namer),
+        *race_conflicts(gathered, finder, namer),
+        *number_conflicts(gathered, finder, clock, namer),
+    ]
+    blame(found)
+    return found
+
+
+def _shared(draft: Draft | None, facts: list[Fact]) -> list[Held]:
+    """The values of a key for the laws across keys: those of its finding, so that suspects add up."""
+    values = hold(fact for fact in facts if getattr(fact.claim.value, "comparison", "") != "about")
+    shown = {held.value: held for held in draft.positions} if draft is not None else {}
+    return [
+        shown[held.value] if held.value in shown and len(shown[held.value].facts) == len(held.facts) else held
+        for held in values
+    ]
+
+
+def _unknown_series(counts: Mapping[CountKey, list[Fact]], clock: RaceClock, namer: Namer) -> list[Draft | None]:
+    stated: dict[CountKey, dict[CountKey, list[Fact]]] = defaultdict(dict)
+    for key, facts in counts.items():
+        if key.series is not None:
+            stated[key._replace(series=None)][key] = facts
+    return [
+        judge_unknown_series(key, counts[key], stated[key], clock, namer)
+        for key in sorted((key for key in counts if key.series is None and key in stated), key=str)
+    ]
