@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from benchmarks.closed_loop.world import (
     LAST_DAY,
+    LATFORD,
     NATIONAL,
     SERIES,
     SERIES_NAMES,
@@ -57,8 +58,6 @@ CLAIMS_A_BEAT = 1100
 _SHINGLES = 32
 _GREAT = 9
 """One race in so many is told again and again."""
-_LATFORD = range(1975, 2004)
-"""Cup seasons whose standings are the points of the races added up."""
 
 
 @dataclass(slots=True)
@@ -563,9 +562,9 @@ class Newsroom:
 
     def titles(self, story: Story, driver: str, series: str) -> None:
         over = [season for one, season in self.world.champions if one == series and season >= FIRST_SEASON - 10]
-        over = [season for season in over if self.world.is_over(series, season, story.moment)][-6:]
+        over = [season for season in over if self.world.title_days[series, season] <= story.moment][-6:]
         if over:
-            season = self.rng.choice(over)
+            season = over[-1] if self.rng.random() < 0.3 else self.rng.choice(over)
             champion = self.world.champions[series, season]
             self._title(story, champion, series, season)
             driver = champion if self.rng.random() < 0.5 else driver
@@ -676,6 +675,15 @@ class Newsroom:
             if race is not None and race.day is not None:
                 stated = AsOf(iso(race.day), iso(race.day), "stated")
                 story.tell("age", subject, Count(self.world.age(driver, race.day)), Scope(), day=race.day, as_of=stated)
+        elif draw < 0.66:
+            # "When he was 18", of a day that nobody dates.
+            day = story.moment - self.rng.randint(100, 3000)
+            past = AsOf(None, None, "stated")
+            story.tell("age", subject, Count(self.world.age(driver, day)), Scope(), day=day, as_of=past)
+        elif draw < 0.72:
+            year = self._year(story) - self.rng.randint(1, 10)
+            day = date(year, 1, 1).toordinal() + self.rng.randint(0, 360)
+            story.tell("age", subject, Count(self.world.age(driver, day)), Scope(seasons=(year, year)), day=day)
         else:
             story.tell("birth_date", subject, self._date(born), Scope())
 
@@ -733,7 +741,7 @@ class Newsroom:
     def standing(self, story: Story, driver: str, series: str) -> None:
         """Final standings, of the seasons in which points were simply added up."""
         season = self.rng.choice(self.beat.seasons)
-        if series != "cup" or season not in _LATFORD or not self.world.is_over(series, season, story.moment):
+        if series != "cup" or season not in LATFORD or not self.world.is_over(series, season, story.moment):
             return
         points: dict[str, int] = {}
         for race in self.world.races[series, season]:

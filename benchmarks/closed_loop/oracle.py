@@ -16,7 +16,7 @@ totals are also compared with the sums of what the graphs of their three series 
 
 **As of.** [published - 1 day, published], or the stated day; open where the date is; no lower end in boilerplate, posts
 and captions; within the season for a season's count; the season's end for a final total and for whatever is told after
-it. An undated article that reports a season's final total was written after that season.
+it. An undated article that reports a season's final total was published on its last day or later.
 
 **The rest.** One value: birth dates, debuts, race dates (not of captions), results and laps led in a named race, and the
 number of a car there. One holder: races, titles; winners at a track against the races held there. An age and a date
@@ -241,7 +241,7 @@ class Oracle:
             seasons, series = claim.scope.seasons, claim.scope.series
             if claim.article.published is None and claim.tally == "final" and seasons and series:
                 last = self.world.ends(series, seasons[1])[1]
-                found[claim.article.id] = max(found.get(claim.article.id, _BEFORE), last)
+                found[claim.article.id] = max(found.get(claim.article.id, _BEFORE), last - 1)
         return found
 
     def _days(self, claim: Claim) -> tuple[int, int]:
@@ -252,7 +252,8 @@ class Oracle:
             first, last = self._written_after.get(claim.article.id, _BEFORE), _AFTER
         else:
             first, last = _ordinal(published.earliest) - 1, _ordinal(published.latest) if published.latest else _AFTER
-        return (_BEFORE if claim.section in _OLD else first), last
+        # What is stated of a day that nobody dates, and what stands under the text, may be of any day before.
+        return (_BEFORE if claim.section in _OLD or own.basis == "stated" else first), last
 
     def _window(self, claim: Claim) -> Window | None:
         scope, value = claim.scope, claim.value
@@ -280,12 +281,12 @@ class Oracle:
         return Window(claim, tally, (tally, scope.seasons), start, soon, late, low, high, settled)
 
     def _title_window(self, claim: Claim) -> Window:
-        """A championship is one title, won on the last day of its season."""
+        """A championship is one title, won on some race day of its season."""
         assert claim.scope.seasons is not None
         assert claim.scope.series is not None
         tally = Tally(claim.subject.id, "titles", claim.scope.series, None, None)
-        last = self.world.ends(claim.scope.series, claim.scope.seasons[1])[1]
-        return Window(claim, tally, (tally, claim.scope.seasons), last - 1, last, last, 1, None, True)
+        first, last = self.world.ends(claim.scope.series, claim.scope.seasons[1])
+        return Window(claim, tally, (tally, claim.scope.seasons), first - 1, last, last, 1, None, True)
 
     def _season(self, series: str, seasons: tuple[int, int]) -> tuple[int, int]:
         return self.world.ends(series, seasons[0])[0], self.world.ends(series, seasons[1])[1]
@@ -295,7 +296,7 @@ class Oracle:
         if after == _BEFORE or until == _AFTER:
             return None
         if tally.predicate == "titles":
-            return self._season_ends(tally.series, after, until)
+            return self._seasons_raced(tally.series, after, until)
         held = 0
         years = range(date.fromordinal(after).year, date.fromordinal(until).year + 1)
         for one in SERIES if tally.series == NATIONAL else (tally.series,):
@@ -306,9 +307,17 @@ class Oracle:
         # Of laps led any number may come with a race, but none without one.
         return held if tally.predicate in PER_RACE or not held else None
 
-    def _season_ends(self, series: str, after: int, until: int) -> int:
-        years = range(date.fromordinal(after).year, date.fromordinal(until).year + 1)
-        return sum(after < self.world.ends(series, year)[1] <= until for year in years)
+    def _seasons_raced(self, series: str, after: int, until: int) -> int:
+        """Seasons that had a race in these days, on which their title may have been won."""
+        found = 0
+        for year in range(date.fromordinal(after).year, date.fromordinal(until).year + 1):
+            first, last = self.world.ends(series, year)
+            if self.world.is_dated(series, year) and until < self.world.days[series][-1]:
+                days = self.world.days[series]
+                found += bisect_right(days, min(until, last)) > bisect_right(days, max(after, first - 1))
+            else:
+                found += first <= until and after < last
+        return found
 
     # Counts: one key
 
@@ -515,6 +524,10 @@ class Oracle:
             return _ordinal(value.earliest), _ordinal(value.latest)
         assert isinstance(value, Count)
         first, last = self._days(claim)
+        if claim.scope.seasons is not None and claim.as_of.basis != "stated":
+            # An age of a past season holds on some day of those years.
+            years = claim.scope.seasons
+            first, last = date(years[0], 1, 1).toordinal(), date(years[1], 12, 31).toordinal()
         born_after = _BEFORE if first < 366 else _years_back(first, value.number + 1) + 1
         return born_after, _AFTER if last == _AFTER else _years_back(last, value.number)
 

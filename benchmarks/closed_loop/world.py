@@ -34,6 +34,10 @@ TALLIES = (*PER_RACE, "laps_led")
 LAST_DAY = date(2026, 6, 21).toordinal()
 """The last day that the tables know."""
 _LAST_WHOLE_SEASON = 2025
+LATFORD = range(1975, 2004)
+"""Cup seasons whose standings are the points of the races added up."""
+_MOST_POINTS = 185
+"""What one race could bring in those seasons."""
 _COLUMNS = "series season race_no finish start car_number driver driver_id team team_id laps_led points".split()
 
 
@@ -281,11 +285,31 @@ class World:
         last = career.upto(season, day)
         return last - career.upto(season, -1)
 
+    def title_day(self, series: str, season: int) -> int:
+        """The day on which a championship was won: that of the last race, or of the race that decided it."""
+        last = self.ends(series, season)[1]
+        if series != "cup" or season not in LATFORD or not self.is_dated(series, season):
+            return last
+        champion, held = self.champions[series, season], self.races[series, season]
+        points: dict[str, int] = defaultdict(int)
+        for left, race in zip(range(len(held) - 1, -1, -1), held, strict=True):
+            for driver, entry in self.field[race].items():
+                points[driver] += entry.points or 0
+            others = max(number for driver, number in points.items() if driver != champion)
+            if points[champion] > others + left * _MOST_POINTS:
+                return race.day or last
+        return last
+
+    @cached_property
+    def title_days(self) -> dict[tuple[str, int], int]:
+        """The day on which each championship was won."""
+        return {key: self.title_day(*key) for key in self.champions}
+
     def titles(self, driver: str, series: str, day: int) -> int:
-        """Championships won by the end of a day. Only told once the season's last race was run."""
+        """Championships won by the end of a day."""
         return sum(
-            one == series and champion == driver and self.is_over(series, season, day)
-            for (one, season), champion in self.champions.items()
+            key[0] == series and champion == driver and day >= self.title_days[key]
+            for key, champion in self.champions.items()
         )
 
     def entries(self, driver: str, series: str, season: int) -> list[Entry]:
