@@ -266,11 +266,10 @@ class Clock:
             return "final" if day and self._has_stopped(draft, int(day[:4])) else "so_far"
         if day is None:
             return None
-        if int(day[:4]) > draft.seasons[1]:
-            return "final"
-        over = self._calendar.is_over(draft.series, draft.seasons[1], day)
+        over = int(day[:4]) > draft.seasons[1] or self._calendar.is_over(draft.series, draft.seasons[1], day)
         if over:
-            return "final"
+            # "His fifth win of 2024" is the tally after that race, however late it is told.
+            return "so_far" if draft.predicate == "wins" and "ordinal" in draft.rule else "final"
         return "so_far" if over is False and as_of.latest is not None else None
 
     def _has_stopped(self, draft: Draft, year: int) -> bool:

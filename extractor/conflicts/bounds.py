@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from extractor.conflicts.clock import NATIONAL, RaceClock
+from extractor.conflicts.clock import NATIONAL, Calendar, RaceClock
 from extractor.conflicts.draft import Draft
-from extractor.conflicts.explain import Namer, many, sources
-from extractor.conflicts.facts import Fact
+from extractor.conflicts.explain import Namer, many, plain, sources, spoken
+from extractor.conflicts.facts import Fact, is_known_day
 from extractor.conflicts.keys import CHAIN, CountKey, Held, scope_of
-
-PER_RACE = ("wins", "top_fives", "top_tens", "starts")
+from extractor.conflicts.races import RaceCalendar
+from extractor.conflicts.tally import EARLY, PER_RACE, TEAM_PER_RACE
 
 
 def bound_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, namer: Namer) -> list[Draft]:
@@ -29,17 +29,19 @@ def bound_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, nam
     for key in sorted(groups, key=str):
         if key.series is None or key.exhibition:
             continue
-        kind = groups[key][0].facts[0].claim.subject.kind
-        if kind != "driver":
+        is_driver = groups[key][0].facts[0].claim.subject.kind == "driver"
+        whole = not (key.is_career or key.track or key.race) and key.series != NATIONAL
+        if whole and key.predicate in (PER_RACE if is_driver else TEAM_PER_RACE):
+            drafts += _more_than_held(key, groups[key], clock, namer)
+        if whole and key.predicate == "titles":
+            drafts += _more_than_seasons(key, groups[key], namer)
+        if not is_driver:
             continue
         for small, large in CHAIN:
             if key.predicate == small and (rivals := groups.get(key._replace(predicate=large))):
                 drafts += _above(key, large, groups[key], rivals, namer)
-        if not key.is_career and key.series != NATIONAL:
-            if key.predicate in PER_RACE and key.first == key.last and not (key.track or key.race):
-                drafts += _more_than_held(key, groups[key], clock, namer)
-            if career := groups.get(key.family):
-                drafts += _within_career(key, groups[key], career, namer)
+        if not key.is_career and key.series != NATIONAL and (career := groups.get(key.family)):
+            drafts += _within_career(key, groups[key], career, namer)
     return _one_a_group(drafts)
 
 
@@ -65,21 +67,30 @@ def _pairs(values: list[Held], rivals: list[Held]) -> Iterator[tuple[Held, Held,
 
 
 def _above(key: CountKey, large: str, values: list[Held], rivals: list[Held], namer: Namer) -> Iterator[Draft]:
-    for value, rival, fact, other in _pairs(values, rivals):
+    pairs = [
+        (value, rival, fact, other)
+        for value, rival, fact, other in _pairs(values, rivals)
         # A text about one race may count the win of the day and still quote the other figure as it was before it.
-        if not fact.settled and value.low - rival.high <= 1 and not _one_line(fact, other):
-            continue
-        who = fact.claim.subject.name
+        if fact.settled or value.low - rival.high > 1 or _one_line(fact, other)
+    ]
+    # What was reached by one day is among what was reached by a later one.
+    pairs += [
+        (value, rival, value.soon[0], rival.late[0])
+        for value in values
+        for rival in rivals
+        if value.low > rival.high and value.soon[0].end <= rival.late[0].start
+    ]
+    for value, rival, fact, other in pairs:
         yield Draft(
             "bound",
             key.predicate,
             fact.claim.subject,
             scope_of(key),
             [value, rival],
-            f"{who} is given {many(f'{value.low:g}', key.predicate)} {sources([fact])} but only "
+            f"{fact.claim.subject.name} is given {many(f'{value.low:g}', key.predicate)} {sources([fact])} but only "
             f"{many(f'{rival.high:g}', large)} {sources([other])} {namer.scope(key)}; "
             "the first are all among the second.",
-            derivation=f"{value.low:g} {key.predicate} > {rival.high:g} {large}",
+            derivation=f"{many(f'{value.low:g}', key.predicate)} > {many(f'{rival.high:g}', large)}",
         )
 
 
@@ -91,13 +102,19 @@ def _one_line(fact: Fact, other: Fact) -> bool:
 
 
 def _more_than_held(key: CountKey, values: list[Held], clock: RaceClock, namer: Namer) -> Iterator[Draft]:
-    if clock.calendar.last_day(str(key.series), key.first) is None:
-        return
-    held = clock.calendar.races_held(str(key.series), key.first)
+    held = [_held(clock.calendar, str(key.series), year) for year in range(key.first, key.last + 1)]
+    in_all = sum(held)
+    dated = clock.calendar.last_day(str(key.series), key.last) is not None
     for value in values:
-        if held is None or value.low <= held:
+        fact = value.soon[0]
+        run = in_all
+        if dated and not value.settled and is_known_day(fact.end):
+            run = min(
+                run, clock.races(key.series, clock.opening(key.series, key.first), fact.end) + (key.predicate in EARLY)
+            )
+        if value.low <= run:
             continue
-        fact = value.facts[0]
+        so_far = run != in_all
         yield Draft(
             "bound",
             key.predicate,
@@ -105,9 +122,44 @@ def _more_than_held(key: CountKey, values: list[Held], clock: RaceClock, namer: 
             scope_of(key),
             [value],
             f"{fact.claim.subject.name} is given {many(f'{value.low:g}', key.predicate)} {namer.scope(key)} "
-            f"{sources(value.facts)}, but that season had only {held} races.",
-            derivation=f"{value.low:g} > {held} races held",
+            f"{sources(value.facts)}, but "
+            + (
+                f"only {_races(run)} run by {spoken(fact)}."
+                if so_far
+                else f"{'that season' if len(held) == 1 else 'those seasons'} had only {run:g} races."
+            ),
+            derivation=f"{value.low:g} > {run:g} races {'run' if so_far else 'held'}",
         )
+
+
+def _held(calendar: Calendar, series: str, season: int) -> float:
+    """The races of a season; infinite where they are not all known."""
+    known = calendar.last_day(series, season) is not None
+    if not known and not (isinstance(calendar, RaceCalendar) and calendar.complete(series, season)):
+        return float("inf")
+    number = calendar.races_held(series, season)
+    return float("inf") if number is None else number
+
+
+def _more_than_seasons(key: CountKey, values: list[Held], namer: Namer) -> Iterator[Draft]:
+    seasons = key.last - key.first + 1
+    for value in values:
+        if value.low > seasons:
+            who = value.facts[0].claim.subject
+            yield Draft(
+                "bound",
+                key.predicate,
+                who,
+                scope_of(key),
+                [value],
+                f"{who.name} is given {many(plain(value.value), key.predicate)} {namer.scope(key)} {sources(value.facts)}, "
+                f"but {'that is one season' if seasons == 1 else f'those are {seasons} seasons'}.",
+                derivation=f"{value.low:g} > {seasons} season{'' if seasons == 1 else 's'}",
+            )
+
+
+def _races(number: float) -> str:
+    return f"{number:g} {'race was' if number == 1 else 'races were'}"
 
 
 def _within_career(key: CountKey, values: list[Held], career: list[Held], namer: Namer) -> Iterator[Draft]:

@@ -28,6 +28,7 @@ def alike(fact: Fact, *, alone: bool = False) -> Hashable:
     claim = fact.claim
     return (
         claim.predicate,
+        claim.modality,
         claim.subject.id,
         claim.value,
         claim.scope,

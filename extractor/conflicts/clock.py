@@ -18,6 +18,8 @@ ALWAYS = 10**9
 """After every day: a claim whose latest day is unknown."""
 DAY = 2
 """One day on the scale of times."""
+CLINCHED = 70 * DAY
+"""A title may be told as won so long before the last race of its season: it was out of reach for all others."""
 NATIONAL = "national"
 """The series of a total over all national series together."""
 NATIONAL_PARTS = ("cup", "nxs", "truck")
@@ -145,6 +147,25 @@ class RaceClock:
             found = self._count(series, slot[1], slot[2])
             self._races[slot] = found
         return found
+
+    def crowned(self, series: str | None, after: int, until: int) -> float:
+        """The most titles that can be won between two times; infinite where nobody knows.
+
+        Example:
+            >>> clock = RaceClock(NoCalendar())
+            >>> spring, winter = time_of("2024-05-01"), time_of("2024-12-31")
+            >>> clock.crowned("cup", spring, spring + DAY), clock.crowned("cup", spring, winter)
+            (0, 1)
+        """
+        if until <= after:
+            return 0
+        if series is None or after <= NEVER or until >= ALWAYS:
+            return float("inf")
+        years = range(day_of(after).year - 1, day_of(until).year + 1)
+        ends = (
+            self.season(one, year)[1] for year in years for one in (NATIONAL_PARTS if series == NATIONAL else (series,))
+        )
+        return sum(end > after and end - CLINCHED < until for end in ends)
 
     def _count(self, series: str | None, after: int, until: int) -> float:
         if series is None:

@@ -56,12 +56,14 @@ def _judge(key: CountKey, facts: Sequence[Fact], clock: RaceClock, namer: Namer)
         clashes = [headline]
     draft = Draft("progression", key.predicate, subject, scope_of(key), sorted(values, key=Held.sort_key), "")
     said = f"{_who(facts)} is given {positions(draft.positions, key.predicate)} {namer.scope(key)}"
-    if len(values) > 1 and _corrected(values):
+    corrected = {id(value) for value in values if any(fact.claim.revision for fact in value.facts)}
+    others = [clash for clash in clashes if corrected.isdisjoint((id(clash.lower), id(clash.higher)))]
+    if corrected and max(value.low for value in values) > min(value.high for value in values) and not others:
         draft.verdict = "revision"
         draft.text = f"{said}; a text says that the record was corrected."
         return draft
-    if clashes:
-        return _misfit(draft, key, clashes, namer)
+    if others:
+        return _misfit(draft, key, others, namer)
     dated = [value for value in draft.positions if value.start > clock.opening(key.series, key.last)]
     rising = all(one.low <= other.high for one, other in pairwise(dated))
     exact = [value for value in values if value.exact and any(fact.claim.section not in LOOSE for fact in value.facts)]
@@ -69,7 +71,7 @@ def _judge(key: CountKey, facts: Sequence[Fact], clock: RaceClock, namer: Namer)
         draft.positions = values
         steps = positions(values, key.predicate)
         draft.text = f"{_who(facts)} is given {steps} {namer.scope(key)}; each figure fits its date."
-    elif len(exact) > 1:
+    elif len({value.low for value in exact}) > 1:
         draft.verdict = "undated_difference"
         draft.hint = "off_by_one" if len(exact) == 2 and abs(exact[0].low - exact[1].low) == 1 else None
         draft.text = f"{said}; the dates leave open which figure came first, so both may be right."
@@ -79,12 +81,6 @@ def _judge(key: CountKey, facts: Sequence[Fact], clock: RaceClock, namer: Namer)
     else:
         return None
     return draft
-
-
-def _corrected(values: Sequence[Held]) -> bool:
-    """Whether a text says that the record of these differing values was corrected."""
-    differ = max(value.low for value in values) > min(value.high for value in values)
-    return differ and any(fact.claim.revision for value in values for fact in value.facts)
 
 
 def _misfit(draft: Draft, key: CountKey, clashes: list[Clash], namer: Namer) -> Draft:
@@ -103,10 +99,9 @@ def _misfit(draft: Draft, key: CountKey, clashes: list[Clash], namer: Namer) -> 
             f"but a later article still gives {low_text} ({source(low.claim)}); a count of {_plural(key)} cannot fall."
         )
     elif draft.verdict == "rate":
-        races = int(worst.capacity)
         draft.text = (
-            f"{who} is given {low_text} ({source(low.claim)}) and then {high_text} ({source(high.claim)}) {where}, "
-            f"but only {races} {'race was' if races == 1 else 'races were'} run between those dates."
+            f"{who} is given {low_text} by {spoken(low)} ({source(low.claim)}) and {high_text} by {spoken(high)} "
+            f"({source(high.claim)}) {where}, but {_room(key, int(worst.capacity))} between those days."
         )
     else:
         draft.hint = contrast_hint([value for value in draft.positions if draft.against.get(id(value))])
@@ -125,7 +120,7 @@ def contrast_hint(values: Sequence[Held]) -> str | None:
     Args:
         values: The values that contradict one another.
     """
-    if len(values) != 2:
+    if len(values) != 2 or not all(value.exact for value in values):
         return None
     one, other = (int(value.low) for value in values)
     if abs(one - other) == 1:
@@ -164,6 +159,14 @@ def judge_unknown_series(
 
 def _who(facts: Sequence[Fact]) -> str:
     return min(fact.claim.subject.name for fact in facts)
+
+
+def _room(key: CountKey, number: int) -> str:
+    """How much a count could grow: ``only 2 races were run``."""
+    what, done = ("season", "completed") if key.predicate == "titles" else ("race", "run")
+    if number < 2:
+        return f"{'only 1' if number else 'no'} {what} was {done}"
+    return f"only {number} {what}s were {done}"
 
 
 def _plural(key: CountKey) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from extractor.conflicts.clock import RaceClock
 from extractor.conflicts.draft import Draft
-from extractor.conflicts.explain import Namer, title, told
+from extractor.conflicts.explain import Namer, sources, title, told
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.gather import Gathered
 from extractor.conflicts.keys import Held, hold, namesake, single_season
@@ -42,18 +42,29 @@ def exclusive_conflicts(gathered: Gathered, finder: RaceFinder, clock: RaceClock
         )
         did = f"won the {race.season} {title(race.name)}"
         drafts += _two_holders("race_win", subject, scope, races[race], did, "a race has one winner")
+        denied = [fact for fact in gathered.denied["race_win"] if not fact.assumed and finder.find(fact) == race]
+        drafts += _denied("race_win", scope, races[race], denied, f"the {race.season} {title(race.name)}")
     drafts += _too_many_winners(tracks, races, clock, namer)
     titles: dict[Season, list[Fact]] = defaultdict(list)
     for fact in gathered.by_predicate["title"]:
-        season, series = single_season(fact.claim), getattr(fact.claim.value, "id", None)
-        if season is not None and series is not None and not fact.assumed:
-            titles[Season(series, season)].append(fact)
+        if (contest := _contest(fact)) is not None:
+            titles[contest].append(fact)
     for contest in sorted(titles):
         what = f"the {contest.season} {namer.series(contest.series, contest.season)}title"
         subject = FindingSubject("series", contest.series, namer.series(contest.series).strip())
         scope = FindingScope(series=contest.series, seasons=(contest.season, contest.season))
         drafts += _two_holders("title", subject, scope, titles[contest], f"won {what}", "a season has one champion")
+        over = clock.season(contest.series, contest.season)[1]
+        denied = [fact for fact in gathered.denied["title"] if _contest(fact) == contest and fact.start >= over]
+        drafts += _denied("title", scope, titles[contest], denied, what)
     return drafts
+
+
+def _contest(fact: Fact) -> Season | None:
+    season, series = single_season(fact.claim), getattr(fact.claim.value, "id", None)
+    if season is None or series is None or fact.assumed or fact.claim.subject.kind != "driver":
+        return None
+    return Season(series, season)
 
 
 def holder(fact: Fact) -> DriverValue:
@@ -102,6 +113,28 @@ def _two_holders(
     names = {namesake(held.value.id) for held in values if isinstance(held.value, DriverValue)}
     hint = "name_suffix" if len(names) == 1 else None
     yield Draft("exclusive_holder", predicate, subject, scope, values, f"{said}; {law}.", hint=hint, against=against)
+
+
+def _denied(
+    predicate: str, scope: FindingScope, facts: Sequence[Fact], denied: Sequence[Fact], what: str
+) -> Iterator[Draft]:
+    """What one text says somebody won, and another that he did not."""
+    for who in sorted({fact.claim.subject.id for fact in denied}):
+        yes = [fact for fact in facts if fact.claim.subject.id == who]
+        no = [fact for fact in denied if fact.claim.subject.id == who]
+        if not yes or any(fact.claim.revision for fact in (*yes, *no)):
+            continue
+        said, unsaid = hold(yes, by=holder)[0], hold(no, by=holder)[0]
+        name = yes[0].claim.subject.name
+        yield Draft(
+            "contradiction",
+            predicate,
+            yes[0].claim.subject,
+            scope,
+            [said, unsaid],
+            f"{name} is said to have won {what} {sources(yes)}, and not to have won it {sources(no)}.",
+            against={id(said): len(unsaid.witnesses), id(unsaid): len(said.witnesses)},
+        )
 
 
 def _by_witnesses(values: list[Held]) -> list[Held]:

@@ -145,7 +145,7 @@ def sources(facts: Iterable[Fact]) -> str:
         else:
             heads[fact.witness] = PurePath(fact.claim.article.source or fact.article).stem or fact.article
         parts.append(text)
-    more = len(parts) - _SHOWN
+    more = len(parts) - _SHOWN + sum(len(fact.also) for fact in first.values())
     return f"({'; '.join(parts[:_SHOWN])}{f'; and {more} more' if more > 0 else ''})"
 
 

@@ -111,7 +111,7 @@ def tally_days(claim: Claim, clock: RaceClock, lower: int | None = None) -> tupl
     if seasons is None:
         return start, end, claim.tally == "final"
     first, last = clock.season(claim.scope.series, seasons[1])
-    if claim.tally == "final" or start >= last:
+    if claim.tally == "final" or (start >= last and claim.tally != "so_far"):
         return last + 1, last + 1, True
     if end < first and getattr(claim.value, "number", None) == 0:
         return first - DAY, first - DAY, False

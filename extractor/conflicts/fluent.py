@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 from extractor.conflicts.clock import RaceClock
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.exclusive import holder
-from extractor.conflicts.explain import Namer, listed, plain, positions, sources, told
+from extractor.conflicts.explain import Namer, listed, plain, positions, sources, title, told
 from extractor.conflicts.facts import Fact, is_known_day, is_own, year_of
 from extractor.conflicts.gather import Gathered
 from extractor.conflicts.keys import Held, hold, single_season
 from extractor.conflicts.races import Race, RaceFinder
-from extractor.records import CarNumber, FindingScope, FindingSubject, Position, Value
+from extractor.records import CarNumber, DateValue, FindingScope, FindingSubject, Position, Value
 
 LEADING = 10
 """Who stands so high runs every race, in one car."""
@@ -34,6 +34,7 @@ def change_conflicts(gathered: Gathered, wrong: Collection[str], namer: Namer) -
         facts = [fact for fact in _own(gathered.by_predicate[predicate]) if fact.claim.id not in wrong]
         drafts += _changes(predicate, facts, namer)
     drafts += _standings(gathered.by_predicate["standing"], namer)
+    drafts += _at_once(gathered, namer)
     return drafts
 
 
@@ -161,7 +162,7 @@ def _one_weekend(facts: list[Fact], series: str, clock: RaceClock) -> list[Fact]
 
 def _contradiction(facts: list[Fact], season: int, race: str | None, namer: Namer) -> Draft | None:
     values = [held for held in hold(facts) if isinstance(held.value, CarNumber)]
-    if len(values) < 2 or len(frozenset().union(*(held.witnesses for held in values))) < 2:
+    if len(values) < 2 or len({fact.article for held in values for fact in held.facts}) < 2:
         return None
     who, series = facts[0].claim.subject, facts[0].claim.scope.series
     everyone = sum(len(held.witnesses) for held in values)
@@ -214,6 +215,49 @@ def _shared_numbers(facts: Sequence[Fact], wrong: Sequence[tuple[Draft, _Season]
                 f"in the {season} {namer.series(series, season)}season; one number has one driver in a race.",
                 against={id(mine[0]): len(others[0].witnesses) + len(theirs[0].witnesses), id(theirs[0]): 0},
             )
+
+
+def _at_once(gathered: Gathered, namer: Namer) -> Iterator[Draft]:
+    """Two full-time teams of one day in one season, and two ends of one contract told on one day."""
+    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in gathered.by_predicate["drives_for"]:
+        scope, season = fact.claim.scope, single_season(fact.claim)
+        if scope.role == "full-time" and scope.series and season is not None and not fact.assumed:
+            groups["drives_for", fact.claim.subject.id, scope.series, str(season)].append(fact)
+    for fact in gathered.by_predicate["contract_until"]:
+        if fact.claim.scope.team and not fact.assumed:
+            groups["contract_until", fact.claim.subject.id, fact.claim.scope.team].append(fact)
+    for (predicate, *_), facts in sorted(groups.items()):
+        days: dict[tuple[int, int], list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if is_known_day(fact.start) and is_known_day(fact.end):
+                days[fact.start, fact.end].append(fact)
+        values = next((values for day in sorted(days) if len(values := hold(days[day])) > 1), [])
+        if not values or not _apart(values):
+            continue
+        claim = values[0].facts[0].claim
+        where = FindingScope(series=claim.scope.series, seasons=claim.scope.seasons, team=claim.scope.team)
+        told_of = (
+            f"drive full-time in the {namer.series(claim.scope.series).strip()}"
+            if predicate == "drives_for"
+            else "stay"
+        )
+        for_whom = " for" if predicate == "drives_for" else f" with {title(claim.scope.team or '')} until"
+        yield Draft(
+            "contradiction",
+            predicate,
+            claim.subject,
+            where,
+            values,
+            f"{claim.subject.name} is said on one day to {told_of}{for_whom} {told(values)}; only one can be right.",
+            against={id(one): sum(len(other.witnesses) for other in values if other is not one) for one in values},
+        )
+
+
+def _apart(values: Sequence[Held]) -> bool:
+    """Whether two values have nothing in common: a month and the year that it lies in are one end."""
+    dates = [held.value for held in values if isinstance(held.value, DateValue)]
+    return len(dates) < 2 or max(one.earliest for one in dates) > min(one.latest for one in dates)
 
 
 def _standings(facts: Sequence[Fact], namer: Namer) -> Iterator[Draft]:

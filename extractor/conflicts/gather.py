@@ -12,6 +12,9 @@ from extractor.conflicts.keys import CHAIN, CountKey, count_key
 from extractor.records import PREDICATES, Claim, Count
 from extractor.records.soundness import fault_of
 
+DENIABLE = frozenset({"title", "race_win"})
+"""Claims of these exclude the same claim by another text where they are denied."""
+
 
 def meaning(claim: Claim) -> tuple[object, ...]:
     """What a claim says, whoever says it and wherever: equal for two wordings of one fact.
@@ -33,7 +36,9 @@ def is_count(claim: Claim) -> bool:
 
 
 def article_facts(claims: Sequence[Claim], clock: RaceClock) -> list[Fact]:
-    """The facts of one article. Planned, possible and negated claims are none, nor are impossible ones.
+    """The facts of one article. Planned and possible claims are none, nor are impossible ones.
+
+    A negated claim is one where it excludes what somebody else may assert, as with titles; "not ten wins" says little.
 
     Args:
         claims: All claims of the article.
@@ -44,7 +49,8 @@ def article_facts(claims: Sequence[Claim], clock: RaceClock) -> list[Fact]:
     lower = reported_past(sound, clock)
     facts = []
     for claim in sound:
-        if claim.modality != "asserted":
+        denied = claim.modality == "negated" and claim.predicate in DENIABLE
+        if claim.modality != "asserted" and not denied:
             continue
         if is_count(claim):
             start, end, settled = tally_days(claim, clock, lower)
@@ -123,10 +129,12 @@ class Gathered:
     Attributes:
         counts: Facts of each count key.
         by_predicate: All facts of each other predicate.
+        denied: What texts say was not so, by predicate.
     """
 
     counts: dict[CountKey, list[Fact]] = field(default_factory=lambda: defaultdict(list))
     by_predicate: dict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
+    denied: dict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
 
 
 def gather(facts: Iterable[Fact]) -> Gathered:
@@ -140,7 +148,9 @@ def gather(facts: Iterable[Fact]) -> Gathered:
     found = Gathered()
     for fact in sorted(facts, key=_place):
         key = count_key(fact.claim) if is_count(fact.claim) else None
-        if key is not None:
+        if fact.claim.modality == "negated":
+            found.denied[fact.claim.predicate].append(fact)
+        elif key is not None:
             found.counts[key].append(fact)
         else:
             found.by_predicate[fact.claim.predicate].append(fact)

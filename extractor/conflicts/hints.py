@@ -37,6 +37,19 @@ def scope_slips(drafts: Iterable[Draft], groups: Mapping[CountKey, list[Held]]) 
             draft.hint = slip or draft.hint
 
 
+def stale_if_blamed(drafts: Iterable[Draft]) -> None:
+    """Take back that the lower figure is stale where the others make the higher one suspect.
+
+    Args:
+        drafts: Findings with their suspects.
+    """
+    for draft in drafts:
+        if draft.hint == "stale" and draft.suspects:
+            lowest = min(draft.positions, key=lambda held: held.low)
+            if not {fact.claim.id for fact in lowest.facts} >= set(draft.suspects):
+                draft.hint = None
+
+
 def namesake_slips(drafts: Iterable[Draft], facts: Iterable[Fact]) -> None:
     """Mark the errors whose suspect figure is right for the father or the son.
 

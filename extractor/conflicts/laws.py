@@ -16,8 +16,9 @@ from extractor.conflicts.explain import Namer
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.fluent import change_conflicts, number_conflicts
 from extractor.conflicts.gather import gather
-from extractor.conflicts.hints import namesake_slips, scope_slips
+from extractor.conflicts.hints import namesake_slips, scope_slips, stale_if_blamed
 from extractor.conflicts.keys import CountKey, Held, hold
+from extractor.conflicts.ledger import ledger_conflicts
 from extractor.conflicts.parts import list_conflicts
 from extractor.conflicts.races import RaceFinder
 from extractor.conflicts.static import life_conflicts, race_conflicts
@@ -47,12 +48,14 @@ def subject_drafts(facts: Iterable[Fact], wrong: Collection[str], clock: RaceClo
     sound = {key: values for key, values in groups.items() if values}
     drafts += sum_conflicts(sound, clock, namer)
     drafts += bound_conflicts(sound, clock, namer)
+    drafts += ledger_conflicts(sound, [draft for draft in drafts if draft is not None], clock, namer)
     drafts += list_conflicts(gathered, namer)
     drafts += life_conflicts(gathered, namer)
     drafts += change_conflicts(gathered, wrong, namer)
     drafts += age_conflicts(gathered)
     found = [draft for draft in drafts if draft is not None]
     blame(found)
+    stale_if_blamed(found)
     scope_slips(found, groups)
     if any(fact.claim.subject.id != facts[0].claim.subject.id for fact in facts):
         namesake_slips(found, facts)

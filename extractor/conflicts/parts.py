@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from extractor.conflicts.clock import DAY
 from extractor.conflicts.draft import Draft
-from extractor.conflicts.explain import Namer, listed, many, plain, source, title
+from extractor.conflicts.explain import Namer, listed, many, plain, source, sources, title
 from extractor.conflicts.facts import Fact, bounds_of
 from extractor.conflicts.gather import Gathered
 from extractor.conflicts.keys import CountKey, hold, scope_of, single_season, value_order
+from extractor.conflicts.races import track_of
 from extractor.records import Claim, Count, Value
 
 
@@ -30,7 +31,10 @@ def list_conflicts(gathered: Gathered, namer: Namer) -> list[Draft]:
             titles[fact.claim.subject.id, series][season].append(fact)
     for key in sorted(gathered.counts, key=str):
         facts = gathered.counts[key]
-        drafts += _own_lists(key, facts, namer)
+        own = list(_own_lists(key, facts, namer))
+        drafts += own
+        if key.predicate == "wins" and key.first == key.last and not own:
+            drafts += _races_won(key, facts, gathered.by_predicate["race_win"], namer)
         if key.predicate == "titles" and key.is_career and key.series is not None:
             drafts += _title_years(key, facts, titles.get((key.subject, key.series), {}), namer)
     return drafts
@@ -77,9 +81,41 @@ def _amount(item: Claim) -> float:
 def _label(item: Claim) -> str:
     if isinstance(item.value, Count):
         years = item.scope.seasons
-        where = str(years[0]) if years else title(item.scope.track or item.scope.series or "")
+        where = (
+            title(item.scope.track) if item.scope.track else str(years[0]) if years else title(item.scope.series or "")
+        )
         return f"{plain(item.value)} ({where})"
     return plain(item.value)
+
+
+def _races_won(key: CountKey, facts: list[Fact], wins: Sequence[Fact], namer: Namer) -> Iterator[Draft]:
+    """A season's wins below the number of tracks where wins of that season are told.
+
+    Tracks are counted, not races: sponsors change, so that two names may be of one race.
+    """
+    if key.is_career or key.exhibition or any((key.track, key.race, key.team, key.make)):
+        return
+    tracks: dict[str, list[Fact]] = defaultdict(list)
+    for fact in wins:
+        scope, track = fact.claim.scope, track_of(fact)
+        mine = fact.claim.subject.id == key.subject and scope.series == key.series and not fact.assumed
+        if mine and track is not None and single_season(fact.claim) == key.first and scope.race_class != "exhibition":
+            tracks[track].append(fact)
+    for total in hold(fact for fact in facts if not fact.assumed and fact.settled):
+        if len(tracks) <= total.high:
+            continue
+        where = sorted(tracks)
+        who = total.facts[0].claim.subject
+        yield Draft(
+            "arithmetic" if len(where) > 1 else "bound",
+            "wins",
+            who,
+            scope_of(key),
+            [total, *(held for track in where for held in hold(tracks[track]))],
+            f"{who.name} is given {many(plain(total.value), 'wins')} {namer.scope(key)} {sources(total.facts)}, but won "
+            f"{listed([f'at {title(track)} {sources(tracks[track])}' for track in where])}.",
+            derivation=f"{len(where)} won > {total.high:g} counted",
+        )
 
 
 def _title_years(key: CountKey, facts: list[Fact], years: dict[int, list[Fact]], namer: Namer) -> Iterator[Draft]:
@@ -101,7 +137,8 @@ def _title_years(key: CountKey, facts: list[Fact], years: dict[int, list[Fact]],
             [total, *parts],
             f"{latest.claim.subject.name} is given {many(plain(total.value), 'titles')} {namer.scope(key)} "
             f"({source(latest.claim)}), but titles are claimed for {listed([str(year) for year in won])}.",
-            derivation=f"{' + '.join(f'1 ({year})' for year in won)} = {len(won)} > {total.high:g} (career)",
+            derivation=f"{' + '.join(f'1 ({year})' for year in won)}{f' = {len(won)}' if len(won) > 1 else ''} "
+            f"> {total.high:g} (career)",
         )
 
 

@@ -20,6 +20,10 @@ class RaceCalendar(Protocol):
         """The points races of a season; each has a ``race_id`` and a ``track_id``."""
         ...
 
+    def complete(self, series: str, season: int) -> bool:
+        """Whether these are all of them."""
+        ...
+
 
 class Race(NamedTuple):
     """One race; ``track`` is empty where the name alone is enough."""

@@ -13,7 +13,7 @@ from extractor.conflicts.facts import Fact
 from extractor.conflicts.gather import Gathered
 from extractor.conflicts.keys import hold
 from extractor.conflicts.races import Race, RaceFinder
-from extractor.records import Claim, Count, DateValue, FindingScope
+from extractor.records import Claim, Count, DateValue, FindingScope, Position, Value
 
 WORDS = {"birth_date": "birth date", "debut": "debut", "race_date": "race date"}
 
@@ -62,9 +62,23 @@ def race_conflicts(gathered: Gathered, finder: RaceFinder, namer: Namer) -> list
     for predicate in sorted(gathered.by_predicate):
         for fact in gathered.by_predicate[predicate]:
             key = _race_key(fact, finder)
-            if key is not None and (predicate == "result" or isinstance(fact.claim.value, Count)):
+            if key is not None and (key.predicate == "result" or isinstance(fact.claim.value, Count)):
                 figures[key].append(fact)
+    for key, facts in (*days.items(), *figures.items()):
+        if key.predicate in ("race_date", "result"):
+            facts[:] = _of_one_mind(facts)
     return [*_of_each(days, _dates, namer), *_of_each(figures, _in_race, namer)]
+
+
+def _of_one_mind(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts of articles that give one figure: who gives two days tells of practice, who gives two places of two races."""
+    told: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for fact in facts:
+        value = _figure(fact)
+        ends = (value.earliest, value.latest) if isinstance(value, DateValue) else (str(value), str(value))
+        told[fact.article].add(ends)
+    torn = {one for one, ends in told.items() if max(first for first, _ in ends) > min(last for _, last in ends)}
+    return [fact for fact in facts if fact.article not in torn]
 
 
 def _of_each(
@@ -136,14 +150,21 @@ def _dates(key: StaticKey, facts: Sequence[Fact], namer: Namer) -> Draft | None:
 def _race_key(fact: Fact, finder: RaceFinder) -> StaticKey | None:
     """The key of a result or of a tally of one race; None where no race is named."""
     claim = fact.claim
-    if fact.assumed or (claim.predicate != "result" and claim.scope.span != "race"):
+    won = claim.predicate == "race_win" and claim.scope.race_class != "exhibition"
+    if fact.assumed or not (won or claim.predicate == "result" or claim.scope.span == "race"):
         return None
     race = finder.find(fact)
-    return None if race is None else StaticKey(claim.subject.id, claim.predicate, race.series, race.season, race)
+    predicate = "result" if won else claim.predicate
+    return None if race is None else StaticKey(claim.subject.id, predicate, race.series, race.season, race)
+
+
+def _figure(fact: Fact) -> Value:
+    """A place or a count; who won a race was first in it."""
+    return Position(1) if fact.claim.predicate == "race_win" else fact.claim.value
 
 
 def _in_race(key: StaticKey, facts: Sequence[Fact], namer: Namer) -> Draft | None:
-    values = [held for held in hold(facts) if held.exact]
+    values = [held for held in hold(facts, by=_figure) if held.exact]
     if (
         not isinstance(key.other, Race)
         or len(values) < 2

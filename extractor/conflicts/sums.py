@@ -15,7 +15,7 @@ from itertools import product
 from extractor.conflicts.clock import NATIONAL, NATIONAL_PARTS, NEVER, RaceClock
 from extractor.conflicts.counts import UNSAFE
 from extractor.conflicts.draft import Draft
-from extractor.conflicts.explain import Namer, listed, many, source
+from extractor.conflicts.explain import Namer, listed, many, plain, source
 from extractor.conflicts.keys import CountKey, Held, scope_of
 from extractor.records import Claim
 
@@ -78,12 +78,7 @@ def sum_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, namer
             elif key.first != key.last:
                 drafts += _range(key, keys[key], seasons, namer)
             if key.series == NATIONAL:
-                parts = {
-                    one: groups[key._replace(series=one)]
-                    for one in NATIONAL_PARTS
-                    if key._replace(series=one) in groups
-                }
-                drafts += _national(key, keys[key], parts, namer)
+                drafts += _national(key, keys[key], groups, clock, namer)
     return drafts
 
 
@@ -112,10 +107,12 @@ def _careers(
             if values := settled or [one for one in held if one.end <= fact.start]:
                 parts[year] = Part(str(year), values)
         misfits = _too_much(key, total, list(parts.values()), "career", namer)
-        for (first, last), held in sorted(ranges.items()) if not misfits else ():
+        blamed = {id(held) for misfit in misfits for held in misfit.culprits}
+        for (first, last), held in sorted(ranges.items()):
             if (values := settled_values(held)) and clock.season(key.series, last)[1] <= fact.start:
                 rest = [part for year, part in parts.items() if not first <= year <= last]
-                misfits += _too_much(key, total, [Part(f"{first} to {last}", values), *rest], "career", namer)
+                found_too = _too_much(key, total, [Part(f"{first} to {last}", values), *rest], "career", namer)
+                misfits += [one for one in found_too if blamed.isdisjoint(map(id, one.culprits))]
         if not misfits:
             misfits = _from_earlier(key, total, totals, parts, clock, namer)
         found += misfits
@@ -145,25 +142,48 @@ def _range(key: CountKey, totals: list[Held], seasons: Mapping[int, list[Held]],
         if len(parts) == len(years):
             found += _unequal(key, total, parts, label, namer)
         else:
-            found += _too_much(key, total, parts, label, namer)
+            told = [Part(str(year), values) for year in years if (values := seasons.get(year, []))]
+            found += _too_much(key, total, told, label, namer)
     return _one_each(found)
 
 
-def _national(key: CountKey, totals: list[Held], series: Mapping[str, list[Held]], namer: Namer) -> list[Draft]:
+def _national(
+    key: CountKey, totals: list[Held], groups: Mapping[CountKey, list[Held]], clock: RaceClock, namer: Namer
+) -> list[Draft]:
+    """A total of all series below one or several of them, each with what it had by then."""
     found = []
     for total in totals:
+        if not (key.is_career or total.settled):
+            continue
         latest = total.late[0].start
         parts = []
-        for one, values in sorted(series.items()):
-            # A part counts only with what it had by the time of the total.
-            known = [held for held in values if held.settled or held.end <= latest]
-            if key.is_career:
-                known = [held for held in values if held.end <= latest]
+        for one in NATIONAL_PARTS:
+            label = namer.series(one, key.last).strip()
+            own = key._replace(series=one)
+            known = [held for held in groups.get(own, ()) if _was_so(held, own, latest, clock)]
             if known:
-                parts.append(Part(namer.series(one).strip(), [known[-1]] if key.is_career else known))
-        if key.is_career or total.settled:
-            found += _too_much(key, total, parts, "all national series", namer)
+                parts.append(Part(label, [known[-1]] if key.is_career else known))
+            elif key.is_career:
+                parts += _seasons_of(own, groups, latest, clock, label)
+        found += _too_much(key, total, parts, "all national series", namer)
     return _one_each(found)
+
+
+def _was_so(held: Held, key: CountKey, latest: int, clock: RaceClock) -> bool:
+    """Whether a part already had a value by some time: no race of it lies between."""
+    return (held.settled and not key.is_career) or clock.races(key.series, latest, held.end) == 0
+
+
+def _seasons_of(
+    career: CountKey, groups: Mapping[CountKey, list[Held]], latest: int, clock: RaceClock, label: str
+) -> list[Part]:
+    """The seasons of a series that were over by some time."""
+    return [
+        Part(f"{label} {key.first}", values)
+        for key, held in sorted(groups.items(), key=lambda item: item[0].first)
+        if key.family == career and key.first == key.last and key.first
+        if clock.season(key.series, key.last)[1] <= latest and (values := settled_values(held))
+    ]
 
 
 def _too_much(key: CountKey, total: Held, parts: Sequence[Part], label: str, namer: Namer) -> list[Misfit]:
@@ -222,18 +242,19 @@ def _draft(
     namer: Namer,
     sign: str | None,
 ) -> Misfit:
-    amount = sum(held.low for _, held in chosen)
-    relation = sign or (">" if amount > total.high else "<")
+    relation = sign or (">" if sum(held.low for _, held in chosen) > total.high else "<")
     bound = total.high if relation == ">" else total.low
-    terms = " + ".join(f"{held.low:g} ({part.label})" for part, held in chosen)
+    amounts = [held.low if relation == ">" else held.high for _, held in chosen]
+    amount = sum(amounts)
+    terms = " + ".join(f"{one:g} ({part.label})" for one, (part, _) in zip(amounts, chosen, strict=True))
     derivation = (
         f"{terms} = {amount:g} {relation} {bound:g} ({label})"
         if len(chosen) > 1
         else f"{terms} {relation} {bound:g} ({label})"
     )
     who, where = total.facts[0].claim.subject.name, namer.scope(key)
-    told = listed([f"{held.low:g} ({part.label}; {source(_nearest(held, total))})" for part, held in chosen])
-    text = f"{who} has {many(f'{bound:g}', key.predicate)} {where} ({source(total.facts[0].claim)}), but " + (
+    told = listed([f"{plain(held.value)} ({part.label}; {source(_nearest(held, total))})" for part, held in chosen])
+    text = f"{who} has {many(plain(total.value), key.predicate)} {where} ({source(total.facts[0].claim)}), but " + (
         f"the parts add up to {amount:g}: {told}." if len(chosen) > 1 else f"a part of it alone has {told}."
     )
     draft = Draft(

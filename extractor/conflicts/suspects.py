@@ -35,7 +35,7 @@ def _suspects(draft: Draft, involved: dict[int, int]) -> tuple[str, ...]:
     def weight(held: Held) -> tuple[int, int, int]:
         return involved[id(held)], draft.against.get(id(held), 0), -len(held.witnesses)
 
-    if len({weight(held) for held in disputed}) < 2:
+    if len({weight(held) for held in disputed}) < 2 and not len(disputed) == 1 < len(draft.positions):
         return ()
     best = max(weight(held) for held in disputed)
     return claims_of([held for held in disputed if weight(held) == best])

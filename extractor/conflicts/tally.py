@@ -51,18 +51,21 @@ class TallySolver:
 
     def __init__(self, clock: RaceClock, key: CountKey, subject_kind: str) -> None:
         self._clock = clock
-        self._series = key.series
+        self._key = key
         self._is_career = key.is_career
         self._bounded = key.predicate in (TEAM_PER_RACE if subject_kind == "team" else PER_RACE) and not key.exhibition
-        self._margin = int(key.predicate in EARLY)
 
     def growth(self, after: int, until: int) -> float:
         """The most by which the tally can grow between two times."""
         if until <= after:
             return 0
+        if self._key.predicate == "titles":
+            return self._clock.crowned(self._key.series, after, until)
+        races = float("inf") if self._key.exhibition else self._clock.races(self._key.series, after, until)
+        early = int(self._key.predicate in EARLY)
         if not self._bounded:
-            return float("inf")
-        return self._clock.races(self._series, after, until) + self._margin
+            return float("inf") if races + early else 0
+        return races + early
 
     def clash(self, lower: Held, higher: Held) -> Clash | None:
         """The misfit of two values, the gravest where there are several."""
@@ -83,10 +86,10 @@ class TallySolver:
             return Clash(lower, higher, low, high, "contradiction", 0)
         if same_article and not (low.settled or high.settled) and (low.start, low.end) == (high.start, high.end):
             # One article that tells a race often has the tally before it and the tally after it.
-            capacity = max(capacity, 1)
+            capacity = max(capacity, 1 if self._bounded or self._key.predicate == "titles" else float("inf"))
         if high.end < low.start:
             # With no race between them the two speak of one time; one short is a figure that was not brought up to date.
-            same_time = gap > 1 and self._bounded and self._clock.races(self._series, high.end, low.end) == 0
+            same_time = gap > 1 and self._bounded and self._clock.races(self._key.series, high.end, low.end) == 0
             return Clash(lower, higher, low, high, "contradiction" if same_time else "regression", 0)
         if gap > capacity:
             return Clash(lower, higher, low, high, "rate" if low.end < high.start else "contradiction", capacity)

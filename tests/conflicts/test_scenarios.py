@@ -231,6 +231,76 @@ OWED: dict[str, tuple[list[Claim], list[str]]] = {
         [w("<=3", pub="2025-11-05", art="a"), w(5, pub="2025-11-05", art="b")],
         ["contradiction wins"],
     ),
+    "a career that grew more than its season": (
+        [
+            w(16, "career", pub="2025-01-03", art="a"),
+            w(5, 2025, pub="2025-12-03", art="b", tally="final"),
+            w(25, "career", pub="2026-01-08", art="c"),
+        ],
+        ["arithmetic wins", "progression wins"],
+    ),
+    "three wins between two careers of 21": (
+        [
+            w(3, (2023, 2024), pub="2025-09-14", tally="final", art="a"),
+            w(21, "career", pub="2022-12-19", art="b"),
+            w(21, "career", pub="2025-11-03", art="c"),
+        ],
+        ["arithmetic wins"],
+    ),
+    "a season's gain that its career missed": (
+        [
+            w(16, "career", pub="2025-04-03", art="a"),
+            w(0, pub="2025-04-03", art="d"),
+            w(2, as_of="2025-07-15", pub="2025-08-01", art="b"),
+            w(17, "career", pub="2025-09-08", art="c"),
+        ],
+        ["arithmetic wins", "progression wins", "progression wins"],
+    ),
+    "laps led without a race": (
+        [
+            claim("laps_led", 79, 2025, pub="2025-08-12", art="a"),
+            claim("laps_led", 115, 2025, pub="2025-08-15", art="b"),
+        ],
+        ["rate laps_led"],
+    ),
+    "fewer top fives at the end than wins in August": (
+        [w(2, pub="2025-08-12", art="a"), claim("top_fives", 1, 2025, pub="2025-11-05", art="b", tally="final")],
+        ["bound wins"],
+    ),
+    "three wins in June, two top fives in August": (
+        [w(3, pub="2025-06-12", art="a"), claim("top_fives", 2, 2025, pub="2025-08-12", art="b")],
+        ["bound wins"],
+    ),
+    "nine starts after five races": ([claim("starts", 9, 2025, pub="2025-05-01", tally="so_far")], ["bound starts"]),
+    "more poles than races": ([claim("poles", 17, 2025, pub="2025-11-05", tally="final")], ["bound poles"]),
+    "a season so far above its range": (
+        [
+            w(1, 2023, pub="2023-06-05", art="a", tally="so_far"),
+            w(0, (2022, 2024), pub="2025-02-05", art="b", tally="final"),
+        ],
+        ["bound wins"],
+    ),
+    "a season above the career in all series": (
+        [
+            w(6, 2023, pub="2025-01-05", art="a", series="cup"),
+            w(0, "career", pub="2025-02-05", art="b", series="national"),
+        ],
+        ["bound wins"],
+    ),
+    "two counts of titles on one day": (
+        [
+            claim("titles", 1, "career", pub="2025-05-01", art="a"),
+            claim("titles", 0, "career", pub="2025-05-01", art="b"),
+        ],
+        ["contradiction titles"],
+    ),
+    "a number that a copy has otherwise": (
+        [
+            claim("car_number", "7", 2025, art="a", race="tiny-200"),
+            claim("car_number", "07", 2025, art="b", race="tiny-200"),
+        ],
+        ["contradiction car_number"],
+    ),
     "a place lost after a penalty": (
         [
             claim("standing", 3, 2025, art="a", pub="2025-10-21", tally="so_far"),
@@ -248,7 +318,7 @@ NOTHING: dict[str, list[Claim]] = {
     ],
     "S11 races between the figures": [
         w(9, pub="2025-09-10", art="a"),
-        claim("top_fives", 8, 2025, art="b", pub="2025-06-10"),
+        claim("top_fives", 8, 2025, art="b", pub="2025-07-10"),
     ],
     "S16 one number in two series": [
         claim("car_number", "11", 2025, race="tiny-200"),
@@ -336,6 +406,17 @@ NOTHING: dict[str, list[Claim]] = {
     "an age told of a past day": [
         claim("age", 18, as_of="2021-05-01", pub="2025-05-10", series=None),
         claim("birth_date", "2002-07-05", series=None, art="b"),
+    ],
+    "none, and no more than none": [w("<=0", pub="2025-08-12", art="a"), w(0, pub="2025-08-01", art="b")],
+    "an article that counts the race of its day once": [
+        w(16, "career", pub="2025-04-03", art="a"),
+        w(0, pub="2025-04-03", art="a"),
+        w(2, as_of="2025-07-15", pub="2025-08-01", art="b"),
+        w(17, "career", pub="2025-09-08", art="c"),
+    ],
+    "a title out of reach for the others before the finale": [
+        claim("titles", 1, "career", pub="2025-09-25", art="a"),
+        claim("titles", 2, "career", pub="2025-10-08", art="b"),
     ],
     "a stale line under the text": [
         w(9, pub="2025-08-20"),
