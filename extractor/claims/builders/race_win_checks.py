@@ -6,7 +6,10 @@ from collections.abc import Callable, Mapping
 
 from extractor.claims.builders.counted_wins import (
     OTHER_PRIZES,
+    answers,
+    counts_its_places,
     goes_on,
+    is_among_winners,
     lists_its_count,
     names_the_rest,
     speaks_of_wins,
@@ -35,6 +38,7 @@ _TELLS_RACE = frozenset(
     " got call line mirror front pit".split()
 )
 _PART_OF_RACE = frozenset({"'s", "'", "off", "to", "against", "out", "strategy", "fans"})
+_ENDS_PLACE = frozenset(". , ; : ! ? ( ) - -- but with when where while after before as to by race".split())
 _WHEN_AND_HOW = frozenset({"in", "on", "last", "back", "at", "from", "for", "and", "here", "there", "by"})
 _NO_OBJECT = frozenset({"back-to-back", "outright", "both", "big", "it"})
 
@@ -79,9 +83,11 @@ def _won_at(context: Context, hit: Hit) -> bool:
     between = units.words[first + 1 : place]
     if any(units.label(u) in ("TOP5", "TOP10", "LAP", "ROUND") for u in inside):
         return False
+    if "," in between and any(units.label(u) in ("COUNT", "TIMES") for u in inside):
+        return False  # "won twice, at Dover and Texas": a list of what was counted
     if not words["RACE_TERM"].isdisjoint(between):
         return "of" in between or all(units.label(u) != "COUNT" for u in inside)
-    opens = between[0] in words["PREP"] | words["ADVERB"] | _NO_OBJECT
+    opens = between[0] in words["PREP"] | words["ADVERB"] | _NO_OBJECT or between[:3] == ["back", "to", "back"]
     return opens or units.label(first + 1) in ("DATE", "TIMES", "CARNUM", "SEASON", "YEAR")
 
 
@@ -152,6 +158,13 @@ def _one_win(context: Context, hit: Hit) -> bool:
     return not counts or bool(counts[0] <= 1)
 
 
+def _includes_one(context: Context, hit: Hit) -> bool:
+    """Whether what wins include is one win: "include one at Dover", not "include three at Dover"."""
+    units = context.units
+    counts = [units.value(u) for u in range(head_of(hit)[1], hit.captures["place"][0]) if units.label(u) == "COUNT"]
+    return not counts or bool(counts[0] == 1)
+
+
 def _is_the_subjects(context: Context, hit: Hit) -> bool:
     """Whether a noun does not belong to somebody else: "chased Lee to the flag", "a win by Lee at Dover"."""
     units = context.units
@@ -159,6 +172,17 @@ def _is_the_subjects(context: Context, hit: Hit) -> bool:
         return False
     between = range(head_of(hit)[1] + 1, hit.captures["place"][0])
     return {"by", "for"}.isdisjoint(units.words[u - 1] for u in between if units.label(u) in PEOPLE)
+
+
+def _is_told_of_the_place(context: Context, hit: Hit) -> bool:
+    """Whether a place is told as the win itself: "her only win was Dover in 2018", not "... was Dover native Lee's"."""
+    units = context.units
+    _, last = hit.captures["place"]
+    if not OTHER_PRIZES.isdisjoint(units.words[hit.first : last]):
+        return False
+    if last >= units.sentence(hit.first).last or units.label(last) in ("DATE", "YEAR", "SEASON", "TIMES"):
+        return True
+    return units.words[last] in _ENDS_PLACE | _WHEN_AND_HOW
 
 
 def _won_once(context: Context, hit: Hit) -> bool:
@@ -252,6 +276,8 @@ def _at_the_flag(context: Context, hit: Hit) -> bool:
 _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.verb_at": (_won_at,),
     "race_win.noun_at": (_is_the_subjects, _one_win),
+    "race_win.win_was": (_is_told_of_the_place, _one_win),
+    "race_win.win_named": (_is_told_of_the_place, _one_win),
     "race_win.get_win": (_one_win,),
     "race_win.noun_by": (_one_win,),
     "race_win.the_race": (_names_no_place, _whole_race, _taken_not_run),
@@ -269,7 +295,15 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.were_the_other": (names_the_rest,),
     "race_win.streak_reads": (goes_on,),
     "race_win.only_places": (stands_alone,),
+    "race_win.others_were": (goes_on, _is_told_of_the_place),
+    "race_win.was_somebodys": (goes_on,),
+    "race_win.answers": (answers, _is_told_of_the_place),
     "race_win.got_it": (goes_on,),
+    "race_win.got_his": (speaks_of_wins,),
+    "race_win.elided_list": (speaks_of_wins, counts_its_places),
+    "race_win.wins_include": (speaks_of_wins, _includes_one),
+    "race_win.account_for": (counts_its_places,),
+    "race_win.winner_in_brackets": (is_among_winners,),
     "race_win.other_place": (goes_on,),
     "race_win.of_them": (speaks_of_wins,),
     "race_win.after_list": (speaks_of_wins,),

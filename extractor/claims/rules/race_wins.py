@@ -15,12 +15,28 @@ _PRE = (
     "DRIVER POSSESSIVE|season|season's|night|afternoon|CAREER|in|DASH)*"
 )
 # Places in a row, with what may stand between them: "Daytona, Feb. 19; Texas and, in May, Dover".
-LINK = "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|CLOSE|DASH|plus|twice|once|amp|RACE_TERM)"
+# How a place in a row is told apart from the next: "to open the year", "with Hillman", "in the No. 8", "in succession".
+_ASIDE = (
+    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it)*|(for|with) (the)? TEAM|"
+    "(in|with|aboard) (the|his|her|TEAM POSSESSIVE|DRIVER POSSESSIVE)* CARNUM|in (succession|between|a row)"
+)
+LINK = (
+    "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|now|later|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|"
+    f"CLOSE|DASH|plus|twice|once|amp|night|RACE_TERM|{_ASIDE})"
+)
 PLACE_LIST = f"(TRACK|RACE) ({LINK}{{1,7}} (TRACK|RACE))*"
+# What may stand between a preposition and a place: "in the 2011 Daytona 500", "at last year's Dover race".
+AT = "(at|in|on) (the|this|that|a|YEAR|SEASON|DATE|POSSESSIVE|MONTHLY|SERIES|SANCTION|ORDINAL|RACE_ADJ|DASH)*"
 _FILL = "(!WIN_STOP){0,9}?"
 VICTORY = "(WIN_NOUN|romp|upset|runaway|rout|checkered flag|trophy|trip to victory lane|visit to victory lane)"
-OWNED = "(his|her|a|an|the|DRIVER POSSESSIVE|NAME POSSESSIVE|TEAM POSSESSIVE|CARNUM POSSESSIVE|with|to|for|ORDINAL|this|that|DATE POSSESSIVE)"
+OWNED = "(his|her|a|an|the|my|whose|POSSESSIVE|with|to|for|ORDINAL|this|that)"
 MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|MONTHLY|YEAR|such|MAKE|DASH|POSSESSIVE|ADVERB)*"
+# Which of somebody's wins is meant.
+_ONE_OF = "(last|latest|lone|only|sole|recent|ORDINAL|biggest|previous|other|final|maiden|first)"
+_WHICH = f"({_ONE_OF}|his|her|the|my|whose|most|POSSESSIVE)"
+# What may stand between a win and its verb: "this year", "since 2013", an aside between commas.
+_INSERTED = "(COMMA (!COMMA){1,12}? COMMA|since (the)? (YEAR|SEASON)|(!WIN_STOP){1,4}?)"
+_WINNER = "(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|YEAR|DATE|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)+ (SERIES|MONTHLY|race)* <head:WINNER>"
 
 RULES = (
     rule(
@@ -62,15 +78,55 @@ RULES = (
     ),
     rule(
         "race_win.win_came",
-        f"(last|latest|his|her|the|most|recent|POSSESSIVE|ORDINAL|lone|only|biggest|previous)+ {MODS} <head:WIN_NOUN> ((!WIN_STOP){{0,4}}? (had|has)? FOLLOW_VERB (!WIN_STOP){{0,6}}?|in COUNT SERIES? (START_NOUN|tries|races) COMMA) (at|in) (the)? <place:{PLACE_LIST}>",
+        f"{_WHICH}+ {MODS} <head:{VICTORY}> ({_INSERTED}? (had|has)? FOLLOW_VERB (!WIN_STOP){{0,6}}? COMMA?|in COUNT SERIES? (START_NOUN|tries|races) COMMA) {AT} <place:{PLACE_LIST}>",
         says="'her last victory came at Kansas'",
         examples=[
             "Dana Rowan's only previous victory had come at Dover in 2019.",
             "Dana Rowan's lone win in 137 starts, at Dover in 2019, was a surprise.",
             "Dana Rowan's last victory came at Kansas in May of 2019.",
             "Dana Rowan's most recent win was at Kansas in 2019.",
+            "Dana Rowan, whose lone victory, also the team's only one, came in the 2019 Daytona 500, is back.",
+            "The 31-year-old's only win this year came on dirt, at Texas. Dana Rowan is 31.",
         ],
-        not_in=["Dana Rowan's last stage win came at Kansas in 2019.", "Dana Rowan's four wins have come at Kansas."],
+        not_in=[
+            "Dana Rowan's last stage win came at Kansas in 2019.",
+            "Dana Rowan's four wins have come at Kansas.",
+            "Dana Rowan's last win came a week after she was third at Dover.",
+        ],
+        noun=True,
+    ),
+    rule(
+        "race_win.win_was",
+        f"{_WHICH}* {_ONE_OF} (of|in|SERIES|CAREER|{MODS})* <head:{VICTORY}> {_INSERTED}? <copula:was|is|came|remains> (the|in|YEAR|SEASON|POSSESSIVE|MONTHLY|DATE|RACE_ADJ)* <place:{PLACE_LIST}>",
+        says="'her only other victory was Homestead in 1998', 'his last trip to Victory Lane was the Firecracker 400'",
+        examples=[
+            "Dana Rowan's only other victory is Dover in 2018.",
+            "Dana Rowan's last visit to Victory Lane was the 2019 Daytona 500.",
+            "Dana Rowan has won little. Her only win since 2015 was Kansas in June of 2019.",
+        ],
+        not_in=[
+            "Dana Rowan's best chance of a win is Dover.",
+            "Dana Rowan's only pole was Dover in 2018.",
+            "Dana Rowan's next race after her win was Dover.",
+            "Dana Rowan's only win was Dover native Ann Lee's favorite.",
+        ],
+        noun=True,
+    ),
+    rule(
+        "race_win.win_named",
+        f"{_WHICH}* {_ONE_OF} {MODS} <head:win|victory|triumph> (of (the|his|her|SEASON_NOUN|SEASON|CAREER|SERIES)+|of YEAR)? "
+        f"(COMMA (at|in)? {_PRE} <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*>|(OPEN|COLON|DASH|COMMA (at|in)) (at|in)? {_PRE} <place:{PLACE_LIST}>)",
+        says="'her first win, the 1998 Dover 200', 'his lone victory (Dover, 2018)'",
+        examples=[
+            "Dana Rowan took a long time to get her first win, the 2019 Daytona 500.",
+            "Dana Rowan's lone win, in the 2018 Daytona 500, came from nowhere.",
+            "Dana Rowan's lone victory (Dover, 2018) was a surprise.",
+        ],
+        not_in=[
+            "After Dana Rowan's first win, the Daytona 500 is next.",
+            "Dana Rowan is after her first win, the Daytona 500 pole in hand.",
+            "Dana Rowan's lone stage win (Dover, 2018) was a surprise.",
+        ],
         noun=True,
     ),
     rule(
@@ -84,13 +140,20 @@ RULES = (
     ),
     rule(
         "race_win.verb_at",
-        f"<head:WIN_VERB|PREVAIL_VERB> {_FILL} (at|in|on) (the|MONTHLY|SERIES)* <place:{PLACE_LIST}>",
+        f"<head:WIN_VERB|PREVAIL_VERB> (from (the)? pole)? {_FILL} (COMMA at|{AT}) <place:{PLACE_LIST}>",
         says="'won at Dover', 'won the spring race at Bristol', 'won for the team in the No. 4 at Kansas'",
-        examples=["Dana Rowan won at Dover in 2021.", "Dana Rowan won at Daytona and Dover this year."],
+        examples=[
+            "Dana Rowan won at Dover in 2021.",
+            "Dana Rowan won at Daytona and Dover this year.",
+            "Dana Rowan won from the pole at Dover in 2019.",
+            "Dana Rowan won back to back in 2019, at Dover and Texas.",
+            "Dana Rowan won at Dover to open 2019, then at Texas in the No. 8 and, for Hillman Racing, at Kansas.",
+        ],
         not_in=[
             "Dana Rowan won the pole at Dover.",
             "Dana Rowan won a stage at Dover.",
             "Dana Rowan did not have to win at Dover.",
+            "Dana Rowan won the pole in May, at Dover.",
         ],
         verb=True,
         again=True,
@@ -110,9 +173,14 @@ RULES = (
         "race_win.take_place",
         f"<head:WIN_VERB|TAKE_VERB> {_PRE} <place:TRACK> (MONTHLY|SERIES|WIN_MOD|season|night|DATE|POSSESSIVE)* <noun:RACE_TERM>",
         says="'took the Atlanta race', 'won the Bristol night race'",
-        examples=["Dana Rowan took the Dover race in 2021.", "Dana Rowan won the Dover opener in 2021."],
+        examples=[
+            "Dana Rowan took the Dover race in 2021.",
+            "Dana Rowan won the Dover opener in 2021.",
+            "Dana Rowan took the Texas truck race two years running (2018 and '19).",
+        ],
         not_in=["Dana Rowan took the Dover race off.", "Dana Rowan led the Dover race in 2021."],
         verb=True,
+        again=True,
     ),
     rule(
         "race_win.take_at",
@@ -145,10 +213,12 @@ RULES = (
         examples=[
             "Dover was dry. Dana Rowan won here in 2019.",
             "The trucks raced at Dover. Dana Rowan won there in 2019.",
+            "Dover was dry. Dana Rowan won here in '13 with Ann Lee and in '16 with Bo Hart.",
         ],
         not_in=["Dover was dry. Dana Rowan never won here.", "Dover was dry. Dana Rowan hopes to win here."],
         topic=True,
         verb=True,
+        again=True,
     ),
     rule(
         "race_win.noun_by",
@@ -175,9 +245,14 @@ RULES = (
     ),
     rule(
         "race_win.noun_at",
-        f"{OWNED}+ ({MODS} <head:{VICTORY}>) {_FILL} (at|in|of) (the|MONTHLY)* <place:{PLACE_LIST}>",
-        says="'his triumph at Las Vegas', 'to victory at Watkins Glen'",
-        examples=["Dana Rowan celebrated her win at Texas.", "Dana Rowan took the checkered flag in the Daytona 500."],
+        f"{OWNED}+ ({MODS} <head:{VICTORY}>) {_FILL} ({AT}|of (the|MONTHLY)*) <place:{PLACE_LIST}>",
+        says="'his triumph at Las Vegas', 'to victory at Watkins Glen', 'her victory in the 2011 Daytona 500'",
+        examples=[
+            "Dana Rowan celebrated her win at Texas.",
+            "Dana Rowan took the checkered flag in the Daytona 500.",
+            "The team had waited since Dana Rowan's victory in the 2011 Daytona 500.",
+            "Dana Rowan celebrated her upset on the Texas oval.",
+        ],
         not_in=[
             "Dana Rowan is looking for her first win at Dover.",
             "A win at Dover would put Dana Rowan in the playoffs.",
@@ -238,17 +313,35 @@ RULES = (
     ),
     rule(
         "race_win.winner_at",
-        f"(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)+ (SERIES|MONTHLY|race)* <head:WINNER> (DATE|TIMES|SEASON|also)* (at|of|in) (the|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE|SERIES|this)* <place:{PLACE_LIST}>",
+        f"{_WINNER} (DATE|TIMES|SEASON|also)* (at|of|in) (the|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE|SERIES|this)* <place:{PLACE_LIST}>",
         says="'a winner at Iowa three weeks ago'",
         examples=[
             "Dana Rowan, a winner at Dover this year, was fifth.",
             "Dana Rowan, the winner of the 2019 Daytona 500, was fifth.",
+            "Dana Rowan, the May 14 winner at Dover, was fifth.",
         ],
         not_in=[
             "Dana Rowan, a three-time winner at Dover, was fifth.",
             "Dana Rowan, the pole winner at Dover, was fifth.",
         ],
         prenominal=True,
+    ),
+    rule(
+        "race_win.winner_here",
+        f"{_WINNER} (of|at|in) <noun:this|here> (race|event|venue|track|place|oval|speedway|one)? (DATE|in|YEAR|SEASON)+|(the|last) <head:(YEAR|SEASON POSSESSIVE|year POSSESSIVE) (race|event)? WINNER>",
+        says="'a winner at this venue in 2008', 'the 2018 winner': of the race or the track that the article is about",
+        examples=[
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, the winner of this race a year ago, was fifth.",
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, the 2019 winner, was fifth.",
+        ],
+        not_in=[
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, the 2019 pole winner, was fifth.",
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, a three-time winner in 2019, was fifth.",
+        ],
+        topic=True,
+        topic_only=True,
+        prenominal=True,
+        undated=True,
     ),
     rule(
         "race_win.label",
@@ -349,10 +442,34 @@ RULES = (
     ),
     rule(
         "race_win.takes_track",
-        "<head:took|stole|tamed|tames|conquered|conquers|grabbed> <place:TRACK> (DATE|on|STOP|COMMA|END|YEAR|in YEAR|SEASON|again|MONTHLY)",
-        says="'took Atlanta on Sunday'",
-        examples=["Dana Rowan took Texas on Friday.", "Dana Rowan tamed Dover in 2019."],
-        not_in=["Dana Rowan took Dover by storm.", "Dana Rowan took Dover off."],
+        f"<head:WIN_VERB|TAKE_VERB|tamed|tames> (both|DATE POSSESSIVE|SEASON POSSESSIVE)* <place:TRACK ({LINK}{{1,7}} (TRACK|RACE))*> (DATE|on|STOP|COMMA|SEMICOLON|END|YEAR|in|SEASON|again|MONTHLY|and|OPEN|CLOSE|DASH|TIMES|back)",
+        says="'took Atlanta on Sunday', 'won Martinsville in April', 'swept Darlington and Dover'",
+        examples=[
+            "Dana Rowan took Texas on Friday.",
+            "Dana Rowan tamed Dover in 2019.",
+            "Dana Rowan won Dover in May of 2019 and Texas in June.",
+            "Dana Rowan took Dover and Texas in 2019.",
+        ],
+        not_in=[
+            "Dana Rowan took Dover by storm.",
+            "Dana Rowan took Dover off.",
+            "Dana Rowan won Dover qualifying.",
+            "Dana Rowan won Dover and Texas poles.",
+            "Dana Rowan wants to win Dover in May.",
+        ],
+        verb=True,
+    ),
+    rule(
+        "race_win.got_race",
+        f"<head:got|gets|getting|landed|collected|collects|collecting|bagged> (the|YEAR|SEASON|DATE|POSSESSIVE|his|her|both)* <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*> (DATE|on|STOP|COMMA|SEMICOLON|END|YEAR|in|SEASON|again|and|OPEN|CLOSE|DASH|TIMES|back|at)",
+        says="'got the Daytona 500 in February and the Winston 500 at Talladega in May'",
+        examples=["Dana Rowan got the Daytona 500 in 2018 and the Southern 500 in 2019."],
+        not_in=[
+            "Dana Rowan got the Daytona 500 ride.",
+            "Dana Rowan got the Daytona 500 pole in 2018.",
+            "Dana Rowan got the Daytona 500 under way.",
+        ],
+        verb=True,
     ),
     rule(
         "race_win.cruised",
