@@ -197,6 +197,9 @@ def time_at(context: Context, unit: int) -> When | None:
     if label in ("YEAR", "SEASON"):
         if units.value(unit).kind == "window":
             return None
+        if units.value(unit).kind == "season_narr" and (year := _year_before(context, unit)) is not None:
+            year += units.value(unit).offset or 0
+            return When((year, year), "relative", None)
         years, basis = context.scopes.seasons_of(unit)
         return When(years, basis, None) if years is not None and years[0] == years[1] else None
     if label != "DATE":
@@ -209,6 +212,15 @@ def time_at(context: Context, unit: int) -> When | None:
         return None
     year = int(day.earliest[:4])
     return When((year, year), "stated" if expr.year else "relative", day)
+
+
+def _year_before(context: Context, unit: int) -> int | None:
+    """The year that the sentence has named last before "a year later"."""
+    units = context.units
+    for each in range(unit - 1, units.sentence(unit).first - 1, -1):
+        if units.label(each) in ("YEAR", "DATE") and units.value(each).year is not None:
+            return int(units.value(each).year)
+    return None
 
 
 def day_near(context: Context, first: int, last: int, *, future: bool = False, reach: int = 8) -> DateValue | None:

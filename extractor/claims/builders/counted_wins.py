@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extractor.claims.builders.race_win_mood import head_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.places import PLACES, events_in
@@ -22,7 +24,7 @@ _PLACED = frozenset("finished second third runner-up where led crashed placed pl
 """Words of a day on which somebody may not have won."""
 _AWAY = frozenset("down to off out around home back in onto".split())
 _WINNERS = frozenset({"winners", "winner", "wins", "victories"})
-_ARE = frozenset({"were", "are", "was", "is", "became"})
+_ARE = frozenset({"were", "are", "became", "include", "included"})
 _TOLD_OF = frozenset("other last first only lone latest previous final most second".split())
 _MAYBE = frozenset("perhaps maybe probably could may might likely next".split())
 _SHORT = 9
@@ -94,7 +96,7 @@ def is_among_winners(context: Context, hit: Hit) -> bool:
     if not _is_of_races(context, sentence):
         return False
     named = not _WINNERS.isdisjoint(lead) and ":" in lead
-    return named or ("winners" in tail and not _ARE.isdisjoint(tail))
+    return named or any("winners" in words and not _ARE.isdisjoint(words) for words in (lead, tail))
 
 
 def answers(context: Context, hit: Hit) -> bool:
@@ -108,6 +110,20 @@ def answers(context: Context, hit: Hit) -> bool:
     if asked[-1:] != ["?"] or len(asked) > _SHORT or not _is_of_wins(asked):
         return False
     return not _TOLD_OF.isdisjoint(asked) and _MAYBE.isdisjoint(units.words[hit.last : sentence.last])
+
+
+def says_where(context: Context, hit: Hit) -> bool:
+    """Whether "That was at Dover" tells where the win was that the sentence before spoke of without a place."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if hit.first != sentence.first or not sentence.index:
+        return False
+    above = units.sentences[sentence.index - 1]
+    words = units.words[above.first : above.last]
+    if above.section != sentence.section or any(units.label(u) in PLACES for u in range(above.first, above.last)):
+        return False
+    to_win = any(pair == ("to", "win") for pair in pairwise(words))
+    return _is_of_wins([word for word in words if word not in _TRIES]) and (to_win or not _TOLD_OF.isdisjoint(words))
 
 
 def names_the_rest(context: Context, hit: Hit) -> bool:

@@ -12,10 +12,12 @@ from extractor.claims.builders.counted_wins import (
     is_among_winners,
     lists_its_count,
     names_the_rest,
+    says_where,
     speaks_of_wins,
     stands_alone,
 )
 from extractor.claims.builders.race_win_mood import head_of, is_verb
+from extractor.claims.builders.race_win_years import years_told
 from extractor.claims.context import Context, Hit
 from extractor.claims.places import PLACES
 
@@ -39,6 +41,7 @@ _TELLS_RACE = frozenset(
 )
 _PART_OF_RACE = frozenset({"'s", "'", "off", "to", "against", "out", "strategy", "fans"})
 _ENDS_PLACE = frozenset(". , ; : ! ? ( ) - -- but with when where while after before as to by race".split())
+_OPENS_TITLE = frozenset({",", "and", ":", ";", "(", "-", "--", "as"})
 _WHEN_AND_HOW = frozenset({"in", "on", "last", "back", "at", "from", "for", "and", "here", "there", "by"})
 _NO_OBJECT = frozenset({"back-to-back", "outright", "both", "big", "it"})
 
@@ -188,11 +191,43 @@ def _is_told_of_the_place(context: Context, hit: Hit) -> bool:
 def _won_once(context: Context, hit: Hit) -> bool:
     """Whether a title at a place counts nothing: "the Dover winner", not "the three-time Dover winner"."""
     units = context.units
+    if hit.rule.options.get("again") and len(years_told(context, hit.last)) > 1:
+        return True  # "a two-time Daytona 500 winner (2017, 2019)"
     if hit.first > units.sentence(hit.first).first:
         before = units.words[hit.first - 1]
         if units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES") or before in ("time", "-", "pole"):
             return False
     return units.words[hit.last : hit.last + 1] != ["streak"]
+
+
+def _titled(context: Context, hit: Hit) -> bool:
+    """Whether a title without an article opens its phrase: "Winner of the Daytona 500, she ...", not "no winner of"."""
+    units = context.units
+    opens = hit.first == units.sentence(hit.first).first or units.words[hit.first - 1] in _OPENS_TITLE
+    return opens or hit.first < head_of(hit)[0]
+
+
+def _ends_a_drought(context: Context, hit: Hit) -> bool:
+    """Whether it is a time without wins that ended, not a row of good days."""
+    words = context.units.words[hit.first : hit.captures["place"][0]]
+    return "drought" in words or not context.lexicon.words["WINLESS"].isdisjoint(words)
+
+
+def _is_one(context: Context, hit: Hit) -> bool:
+    """Whether a win at a place is one: "her Dover win", not "Dover wins apiece"."""
+    return not context.units.words[head_of(hit)[0]].endswith("s") or context.units.words[hit.first - 1] == "and"
+
+
+def _first_win_since(context: Context, hit: Hit) -> bool:
+    """Whether "her first since Dover" is said of a win."""
+    return context.units.label(head_of(hit)[0]) != "ORDINAL" or speaks_of_wins(context, hit)
+
+
+def _counts_no_places(context: Context, hit: Hit) -> bool:
+    """Whether places are wins, not tracks with a number of wins each: "Dover (3), Texas (2)"."""
+    units = context.units
+    _, last = hit.captures["place"]
+    return not (units.words[last : last + 1] == ["("] and units.label(last + 1) == "COUNT")
 
 
 def _names_no_prize(context: Context, hit: Hit) -> bool:
@@ -278,13 +313,16 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.noun_at": (_is_the_subjects, _one_win),
     "race_win.win_was": (_is_told_of_the_place, _one_win),
     "race_win.win_named": (_is_told_of_the_place, _one_win),
+    "race_win.wins_named": (_is_told_of_the_place, _counts_no_places),
+    "race_win.drought_ended": (_ends_a_drought,),
+    "race_win.winner_at": (_titled, _won_once),
     "race_win.get_win": (_one_win,),
     "race_win.noun_by": (_one_win,),
     "race_win.the_race": (_names_no_place, _whole_race, _taken_not_run),
     "race_win.noun_race": (_names_no_place,),
     "race_win.take_place": (_whole_race,),
     "race_win.went_to": (_belonged_to_the_end,),
-    "race_win.place_win": (_won_once,),
+    "race_win.place_win": (_won_once, _is_one),
     "race_win.place_winner": (_won_once,),
     "race_win.race_champion": (_won_once,),
     "race_win.label": (_names_no_prize,),
@@ -302,11 +340,14 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.got_his": (speaks_of_wins,),
     "race_win.elided_list": (speaks_of_wins, counts_its_places),
     "race_win.wins_include": (speaks_of_wins, _includes_one),
+    "race_win.among_them": (speaks_of_wins,),
+    "race_win.that_was": (says_where,),
     "race_win.account_for": (counts_its_places,),
     "race_win.winner_in_brackets": (is_among_winners,),
     "race_win.other_place": (goes_on,),
     "race_win.of_them": (speaks_of_wins,),
     "race_win.after_list": (speaks_of_wins,),
+    "race_win.since": (_first_win_since,),
     "race_win.where_won": (_won_there,),
     "race_win.victory_phrase": (_won_by_itself,),
     "race_win.first_across": (_at_the_flag,),

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extractor.claims.builders.race_win_mood import head_of
 from extractor.claims.builders.race_win_places import Place
+from extractor.claims.builders.race_win_years import years_told
 from extractor.claims.context import Context, Hit
 from extractor.claims.places import (
     When,
@@ -21,9 +22,6 @@ from extractor.claims.scope import Found
 from extractor.reading.people import Person
 
 _NO_TIME = When(None, None, None)
-_GOES_ON = frozenset("in again also with for the back years running straight consecutive both of then ) 's".split())
-_WITH_WHOM = frozenset({"TEAM", "DRIVER", "NAME", "CARNUM", "MAKE", "COUNT", "TIMES"})
-"""What may stand between the years of wins: "in '83 with Childress and in '86 with Moore"."""
 _PERFECT = frozenset({"has", "have", "had", "ever", "'ve", "having"})
 _FIRST_EVER = frozenset({"inaugural", "ever"})
 
@@ -63,7 +61,6 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
 
 def _time_before(context: Context, hit: Hit, place: Place) -> When | None:
     """The time of a place in a list that gives each time before its place: "in 2018 at Texas and in 2017 at Dover"."""
-    units = context.units
     named = events_in(context, *hit.captures["place"]) if "place" in hit.captures else []
     if len(named) < 2 or place.unit not in named or own_time(context, named[-1], None) is not None:
         return None
@@ -74,34 +71,6 @@ def _time_before(context: Context, hit: Hit, place: Place) -> When | None:
             return None
         times[unit] = before[-1]
     return times[place.unit]
-
-
-def years_told(context: Context, unit: int) -> list[tuple[int, When]]:
-    """The seasons that a win goes on with: "in 2015 and again in 2016", "two years running (2021 and '22)".
-
-    Args:
-        context: The article.
-        unit: Unit after the win.
-
-    Returns:
-        For each its unit and itself.
-    """
-    units = context.units
-    found: list[tuple[int, When]] = []
-    last = units.sentence(unit - 1).last
-    joined = True
-    for each in range(unit, last):
-        if units.label(each) in ("YEAR", "SEASON", "DATE"):
-            time = time_at(context, each)
-            if time is None or time.seasons is None or not joined:
-                return found
-            found.append((each, time))
-            joined = False
-        elif units.words[each] in ("and", ",", "(", "twice"):
-            joined = True
-        elif units.words[each] not in _GOES_ON and units.label(each) not in _WITH_WHOM:
-            return found
-    return found
 
 
 def settled(

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from extractor.claims.builders.race_win_checks import is_win
 from extractor.claims.builders.race_win_mood import mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
-from extractor.claims.builders.race_win_seasons import settled, when_won, years_told
+from extractor.claims.builders.race_win_seasons import settled, when_won
+from extractor.claims.builders.race_win_years import years_told
 from extractor.claims.builders.race_winners import winner_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -135,9 +136,12 @@ def _draft(
     if sure is None:
         return None
     won = _won(context, unit, sure)
-    if stated and won.series and stated != won.series and won.track and unit != told_at:
+    if stated and won.race and stated != won.series and unit != told_at:
         # "won Saturday's Xfinity race": at the track of the race that the article is about, not that race.
-        won = Won(TrackValue(won.track, context.lexicon.tracks[won.track].name), won.track)
+        track = won.track or _topic_track(context)
+        if track is None:
+            return None
+        won = Won(TrackValue(track, context.lexicon.tracks[track].name), track)
     series = stated or won.series
     basis: SeriesBasis | None = "stated" if series else None
     if series is None and won.race_class is None:
@@ -161,6 +165,11 @@ def _draft(
         race=won.race,
         race_class=won.race_class,
     )
+
+
+def _topic_track(context: Context) -> str | None:
+    unit = topic_of(context).track
+    return str(context.units.value(unit)[0]) if unit is not None else None
 
 
 def _won(context: Context, unit: int, when: When) -> Won:

@@ -12,31 +12,31 @@ from extractor.claims.grammar import rule
 # What may stand before a race's name or noun.
 _PRE = (
     "(the|a|an|last|this|that|his|her|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE|SERIES|MAKE|SANCTION|ORDINAL|RACE_ADJ|WIN_MOD|"
-    "DRIVER POSSESSIVE|season|season's|night|afternoon|CAREER|in|DASH)*"
+    "DRIVER POSSESSIVE|season|season's|night|afternoon|CAREER|in|DASH|DATE COMMA)*"
 )
 # Places in a row, with what may stand between them: "Daytona, Feb. 19; Texas and, in May, Dover".
 # How a place in a row is told apart from the next: "to open the year", "with Hillman", "in the No. 8", "in succession".
 _ASIDE = (
-    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it)*|(for|with) (the)? TEAM|"
+    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it)*|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
     "(in|with|aboard) (the|his|her|TEAM POSSESSIVE|DRIVER POSSESSIVE)* CARNUM|in (succession|between|a row)"
 )
 LINK = (
     "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|now|later|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|"
-    f"CLOSE|DASH|plus|twice|once|amp|night|RACE_TERM|{_ASIDE})"
+    f"CLOSE|DASH|plus|twice|once|TIMES|amp|night|RACE_TERM|{_ASIDE})"
 )
 PLACE_LIST = f"(TRACK|RACE) ({LINK}{{1,7}} (TRACK|RACE))*"
 # What may stand between a preposition and a place: "in the 2011 Daytona 500", "at last year's Dover race".
 AT = "(at|in|on) (the|this|that|a|YEAR|SEASON|DATE|POSSESSIVE|MONTHLY|SERIES|SANCTION|ORDINAL|RACE_ADJ|DASH)*"
 _FILL = "(!WIN_STOP){0,9}?"
 VICTORY = "(WIN_NOUN|romp|upset|runaway|rout|checkered flag|trophy|trip to victory lane|visit to victory lane)"
-OWNED = "(his|her|a|an|the|my|whose|POSSESSIVE|with|to|for|ORDINAL|this|that)"
+OWNED = "(his|her|a|an|the|my|whose|(DATE|SEASON) POSSESSIVE|YEAR|POSSESSIVE|with|to|for|ORDINAL|this|that)"
 MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|MONTHLY|YEAR|such|MAKE|DASH|POSSESSIVE|ADVERB)*"
 # Which of somebody's wins is meant.
 _ONE_OF = "(last|latest|lone|only|sole|recent|ORDINAL|biggest|previous|other|final|maiden|first)"
-_WHICH = f"({_ONE_OF}|his|her|the|my|whose|most|POSSESSIVE)"
+_WHICH = f"({_ONE_OF}|his|her|the|my|whose|most|breakthrough|signature|emotional|popular|POSSESSIVE)"
 # What may stand between a win and its verb: "this year", "since 2013", an aside between commas.
 _INSERTED = "(COMMA (!COMMA){1,12}? COMMA|since (the)? (YEAR|SEASON)|(!WIN_STOP){1,4}?)"
-_WINNER = "(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|YEAR|DATE|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)+ (SERIES|MONTHLY|race)* <head:WINNER>"
+_WINNER = "(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|YEAR|DATE|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)* (SERIES|MONTHLY|race)* <head:WINNER>"
 
 RULES = (
     rule(
@@ -130,6 +130,32 @@ RULES = (
         noun=True,
     ),
     rule(
+        "race_win.wins_named",
+        f"(his|her|my|POSSESSIVE) (other|COUNT|LIFETIME|CAREER)* {MODS} <head:WIN_NOUN> (SEASON|YEAR|DATE|so|far|in)* (OPEN|COLON|DASH) (at|in)? {_PRE} <place:{PLACE_LIST}>",
+        says="'Rowan's victories: Atlanta (Feb. 28), Kansas (May 8)'",
+        examples=["Dana Rowan's victories in 2019: Dover (May 3), Texas (June 7), Kansas (Oct. 18)."],
+        not_in=[
+            "Dana Rowan's poles in 2019: Dover, Texas.",
+            "Dana Rowan's wins by track: Dover (3), Texas (2).",
+            "Dana Rowan's wins - Dover has been good to her - are many.",
+        ],
+        noun=True,
+    ),
+    rule(
+        "race_win.drought_ended",
+        f"<head:ended|ends|ending|snapped|snaps|snapping|broke|breaks|halted|halts> (!WIN_STOP){{0,6}}? (streak|drought|skid|slump|spell) (!WIN_STOP){{0,3}}? {AT} <place:{PLACE_LIST}>",
+        says="'snapped a 45-race winless streak at Iowa in 2013'",
+        examples=[
+            "Dana Rowan snapped a 45-race winless streak at Dover in 2019.",
+            "Dana Rowan ended her 45-race drought in the 2019 Daytona 500.",
+        ],
+        not_in=[
+            "Dana Rowan ended her streak of top fives at Dover in 2019.",
+            "Dana Rowan snapped a nine-race streak of top-10s at Dover.",
+            "Dana Rowan hopes to end her winless streak at Dover.",
+        ],
+    ),
+    rule(
         "race_win.verb_race",
         f"(<head:WIN_VERB|TAKE_VERB>|<head:ran|runs|drove|drives|made|walked|walks|rode> (away|off) with) {_PRE} <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*>",
         says="'won the Daytona 500', 'takes the Coca-Cola 600'",
@@ -140,13 +166,14 @@ RULES = (
     ),
     rule(
         "race_win.verb_at",
-        f"<head:WIN_VERB|PREVAIL_VERB> (from (the)? pole)? {_FILL} (COMMA at|{AT}) <place:{PLACE_LIST}>",
+        f"<head:WIN_VERB|PREVAIL_VERB> (from (the)? pole|(the|POSSESSIVE)? DATE COMMA)? {_FILL} (COMMA at|{AT}) <place:{PLACE_LIST}>",
         says="'won at Dover', 'won the spring race at Bristol', 'won for the team in the No. 4 at Kansas'",
         examples=[
             "Dana Rowan won at Dover in 2021.",
             "Dana Rowan won at Daytona and Dover this year.",
             "Dana Rowan won from the pole at Dover in 2019.",
             "Dana Rowan won back to back in 2019, at Dover and Texas.",
+            "Dana Rowan won the May 3, 2019, Truck Series race at Dover.",
             "Dana Rowan won at Dover to open 2019, then at Texas in the No. 8 and, for Hillman Racing, at Kansas.",
         ],
         not_in=[
@@ -289,11 +316,16 @@ RULES = (
         "race_win.place_winner",
         "<place:TRACK|RACE> (MONTHLY)? <head:WINNER>",
         says="'Daytona 500 winner Dana Rowan'",
-        examples=["Daytona 500 winner Dana Rowan was fifth.", "Dana Rowan, the 2019 Dover winner, was fifth."],
+        examples=[
+            "Daytona 500 winner Dana Rowan was fifth.",
+            "Dana Rowan, the 2019 Dover winner, was fifth.",
+            "Dana Rowan, a two-time Daytona 500 winner (2017, 2019), was fifth.",
+        ],
         not_in=["Three-time Dover winner Dana Rowan was fifth.", "Dana Rowan was a Dover pole winner."],
         prenominal=True,
         single=True,
         undated=True,
+        again=True,
     ),
     rule(
         "race_win.race_champion",
@@ -319,12 +351,15 @@ RULES = (
             "Dana Rowan, a winner at Dover this year, was fifth.",
             "Dana Rowan, the winner of the 2019 Daytona 500, was fifth.",
             "Dana Rowan, the May 14 winner at Dover, was fifth.",
+            "Winner of the 2019 Daytona 500, Dana Rowan was fifth.",
+            "Dana Rowan, a winner of the Daytona 500 in 2017 and 2019, was fifth.",
         ],
         not_in=[
             "Dana Rowan, a three-time winner at Dover, was fifth.",
             "Dana Rowan, the pole winner at Dover, was fifth.",
         ],
         prenominal=True,
+        again=True,
     ),
     rule(
         "race_win.winner_here",
@@ -360,9 +395,13 @@ RULES = (
     ),
     rule(
         "race_win.went_to",
-        "(<place:RACE>|<noun:RACE_TERM|WIN_NOUN|trophy> (itself)?) <head:went|goes|belonged|fell> (ADVERB)? to (TEAM|DRIVER_NOUN|teammate|the)* <subject:WHO>",
-        says="'the race went to Dana Rowan'",
-        examples=["The Daytona 500 went to Dana Rowan.", "Texas was wet. The race itself went to Dana Rowan."],
+        "(<place:RACE>|<noun:RACE_TERM|WIN_NOUN|trophy> (itself)?) <head:went|goes|belonged|fell> (ADVERB)? to ((TEAM|DRIVER_NOUN|teammate|the)* <subject:WHO>|(the)? <described:AGE|him|her>)",
+        says="'the race went to Dana Rowan', 'went to the 26-year-old'",
+        examples=[
+            "The Daytona 500 went to Dana Rowan.",
+            "Texas was wet. The race itself went to Dana Rowan.",
+            "Dana Rowan, 26, is hot. Friday's Daytona 500 went to the 26-year-old.",
+        ],
         not_in=[
             "For 100 laps the Daytona 500 belonged to Dana Rowan.",
             "Dover was wet. The pole for the race went to Dana Rowan.",
@@ -544,7 +583,7 @@ RULES = (
     ),
     rule(
         "race_win.lane",
-        "<head:put|parked|drove|drives|puts|parks|wheeled|guided|steered|took> (the|his|her|it|ANY){1,7}? (in|into|to) VICTORY_LANE (lane|circle)",
+        f"<head:put|parked|drove|drives|puts|parks|wheeled|guided|steered|took> (!COMMA){{1,7}}? (in|into|to) VICTORY_LANE (lane|circle) ((!WIN_STOP){{0,3}}? {AT} <place:{PLACE_LIST}>)?",
         says="'put the No. 8 in Victory Lane'",
         examples=[
             "At Texas, Dana Rowan put the No. 8 in Victory Lane.",

@@ -42,14 +42,18 @@ RULES = (
     ),
     rule(
         "race_win.since",
-        f"<head:WIN_VERB|WINLESS|WIN_NOUN|victorious|lane> (!WIN_STOP){{0,4}}? since (the|his|her|winning|MONTHLY|SEASON|POSSESSIVE|at|in|a|{VICTORY})* <place:TRACK|RACE>|(<head:nothing>|<head:WIN_VERB|WINLESS> (again|SERIES|SANCTION|in|the|a|at|level|this|series|all)*) until (the|MONTHLY|at|in|DATE|YEAR|SEASON|COMMA|POSSESSIVE|last)* <place:TRACK|RACE>",
+        f"(<head:WIN_VERB|WINLESS|WIN_NOUN|victorious|lane> (!WIN_STOP){{0,4}}?|<head:ORDINAL> (SERIES|ADVERB|in|there|here)*) since (the|his|her|winning|MONTHLY|SEASON|YEAR|DATE|POSSESSIVE|at|in|a|{VICTORY})* <place:TRACK|RACE>|(<head:nothing>|<head:WIN_VERB|WINLESS> (again|SERIES|SANCTION|in|the|a|at|level|this|series|all)*) until (the|MONTHLY|at|in|DATE|YEAR|SEASON|COMMA|POSSESSIVE|last)* <place:TRACK|RACE>",
         says="Whoever has not won since a race won that one",
         examples=[
             "Dana Rowan has not won since Dover in May of 2019.",
             "It was Dana Rowan's first win since Dover in 2019.",
+            "Dana Rowan has not won since the 2019 Daytona 500.",
+            "Dana Rowan won on Friday. The victory was her first since the 2019 Daytona 500.",
             "Dana Rowan had never won in the series until May 14, 2019, at Texas.",
         ],
         not_in=[
+            "Dana Rowan was fast. The pole was her first since the 2019 Daytona 500.",
+            "Dana Rowan was fast. She was second on Friday, her first top five since the 2019 Daytona 500.",
             "Dana Rowan would not win until Dover, she said.",
             "Dana Rowan has not led since Dover in 2019.",
             "Dana Rowan has not won since the crash at Dover.",
@@ -104,6 +108,21 @@ RULES = (
             "Dana Rowan raced at Dover for her third stage win.",
         ],
         once=True,
+    ),
+    rule(
+        "race_win.pulled_away",
+        "<head:pulled|pulls|rallied|charged|slipped|powered|rolled|sped|cruised|stormed|motored|surged|roared|fended|held|led> (!DEED_STOP){0,14}? "
+        "for (his|her|a|ORDINAL|another|SERIES|CAREER|WIN_MOD|maiden|season|POSSESSIVE|DASH)* WIN_NOUN",
+        says="'led most of the Daytona 500 and pulled away from Lee for her first win'",
+        examples=["Dana Rowan led 90 laps in the 2019 Daytona 500 and pulled away from Ann Lee for her first win."],
+        not_in=[
+            "Dana Rowan led 90 laps at Dover in 2019, still looking for her first win.",
+            "Dana Rowan led in the 2019 Daytona 500 for her first stage win.",
+            "Dana Rowan led the 2019 Daytona 500, a week before Ann Lee raced for her first win.",
+        ],
+        elsewhere=True,
+        topic=True,
+        reported=True,
     ),
     rule(
         "race_win.victory_phrase",

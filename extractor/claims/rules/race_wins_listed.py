@@ -7,7 +7,7 @@ Wins that were counted and are then told one by one, what goes on where a list h
 from __future__ import annotations
 
 from extractor.claims.grammar import rule
-from extractor.claims.rules.race_wins import AT, LINK, MODS, PLACE_LIST, VICTORY
+from extractor.claims.rules.race_wins import AT, LINK, MODS, PLACE_LIST
 
 _COUNTED = "(COUNT|ORDINAL|NTH|TIMES)"
 _LOT = "(COUNT|bunch|lot|set|group|trio|pair)"
@@ -183,7 +183,7 @@ RULES = (
     ),
     rule(
         "race_win.after_list",
-        "(ORDINAL|<more:NTH>) (in|of|all|on|for|STREAK|SEASON_NOUN|WIN_NOUN|the|a|row|his|her|POSSESSIVE|DRIVER|NAME|TEAM|CAREER|LIFETIME|COUNT|COMMA|SERIES|SEASON|YEAR|career|START_NOUN|ADVERB|DASH|tier)* "
+        "(ORDINAL|<more:NTH>) (in|of|all|on|for|DATE|STREAK|SEASON_NOUN|WIN_NOUN|the|a|row|his|her|POSSESSIVE|DRIVER|NAME|TEAM|this|decade|season|CAREER|LIFETIME|COUNT|COMMA|SERIES|SEASON|YEAR|career|START_NOUN|ADVERB|DASH|tier)* "
         f"<head:after|following> (the|SEASON|YEAR|DATE|POSSESSIVE|in|MONTHLY|wins|victories|at)* <place:{PLACE_LIST}>",
         says="'his fourth in a row, after Dover, Texas and Daytona'",
         examples=[
@@ -225,6 +225,28 @@ RULES = (
         partial=True,
     ),
     rule(
+        "race_win.among_them",
+        f"(COMMA|OPEN|DASH) (the|both|YEAR|SEASON|DATE|POSSESSIVE|his|her|MONTHLY|and)* <place:{PLACE_LIST}> RACE_TERM? <head:among> (them|those)",
+        says="'won four times, the Daytona 500 among them'",
+        examples=["Dana Rowan won four times in 2019, the Daytona 500 among them."],
+        not_in=[
+            "Dana Rowan took four poles in 2019, the Daytona 500 among them.",
+            "Dana Rowan ran four times in 2019, the Daytona 500 among them.",
+        ],
+        partial=True,
+    ),
+    rule(
+        "race_win.that_was",
+        f"(that|it) <head:was|came|happened> (DATE|in|back|on|SEASON)* {AT} <place:{PLACE_LIST}>",
+        says="'That was at Charlotte in October 2002', after somebody's first or only win was spoken of",
+        examples=["Dana Rowan needed just two starts to get her first win. That was at Dover in May of 2019."],
+        not_in=[
+            "Dana Rowan needed just two starts to get her first pole. That was at Dover in May of 2019.",
+            "Dana Rowan has nine wins. That was at Dover in May of 2019.",
+            "Dana Rowan got her first win at Texas. That was before a crash at Dover.",
+        ],
+    ),
+    rule(
         "race_win.account_for",
         f"<place:{PLACE_LIST}> (COMMA (!COMMA){{1,8}}? COMMA)? (account|accounts|accounted) for (both|ORDINAL|COUNT|all|of|his|her|the|DRIVER POSSESSIVE|NAME POSSESSIVE|WIN_MOD|SERIES|SEASON|POSSESSIVE)+ <head:WIN_NOUN>",
         says="'Chicagoland and Kentucky account for two of his seven wins'",
@@ -250,11 +272,14 @@ RULES = (
     ),
     rule(
         "race_win.gapped",
-        f"(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> <head:at|in|took|on> (the|YEAR|SEASON|POSSESSIVE|DATE)* <place:{PLACE_LIST}> (STOP|COMMA|SEMICOLON|DATE|YEAR|SEASON|END|and|in|to|for|OPEN|CLOSE|DASH|with|on|QUOTE)",
+        "(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> "
+        f"(<head:at|in|took|on> (the|YEAR|SEASON|POSSESSIVE|DATE)* <place:{PLACE_LIST}>|<head:the> ((YEAR|SEASON|DATE|POSSESSIVE)* <place:RACE>|(MONTHLY|SEASON|SERIES)* RACE_TERM {AT} <place:TRACK>)) "
+        "(STOP|COMMA|SEMICOLON|DATE|YEAR|SEASON|END|and|in|to|for|OPEN|CLOSE|DASH|with|on|QUOTE)",
         says="'Jones won at Darlington and Wallace at Kansas': the second verb is left out",
         examples=[
             "Ann Lee won at Texas and Dana Rowan at Kansas.",
             "Ann Lee won at Texas in May, Dana Rowan at Kansas.",
+            "Ann Lee took the 2019 Daytona 500 and Dana Rowan the opener at Texas.",
         ],
         not_in=[
             "Ann Lee started first at Texas and Dana Rowan at Kansas.",
