@@ -20,8 +20,9 @@ _COUNTS = frozenset({"COUNT", "ORDINAL", "TIMES", "NTH"})
 _WHICH = frozenset("other others first last latest one two rest second third".split())
 _TOO = frozenset({"back-to-back", "back", "first", "next", "too", "also", "later"})
 _WHEN = frozenset({"spring", "fall", "summer", "week", "weeks", "month", "months"})
-_PLACED = frozenset("finished second third runner-up where led crashed placed place".split())
+_PLACED = frozenset("finished second third runner-up where led crashed wrecked placed place".split())
 """Words of a day on which somebody may not have won."""
+_GOES_ON_ELSEWHERE = frozenset("is are will has have looms awaits comes come remain remains".split())
 _AWAY = frozenset("down to off out around home back in onto".split())
 _WINNERS = frozenset({"winners", "winner", "wins", "victories"})
 _ARE = frozenset({"were", "are", "became", "include", "included"})
@@ -49,6 +50,9 @@ def lists_its_count(context: Context, hit: Hit) -> bool:
         return False
     if "including" in lead or "most" in lead:
         return True
+    follows = units.words[place_last + (units.words[place_last] == "race")]
+    if follows in _GOES_ON_ELSEWHERE and units.words[place_first - 1] in (",", "the"):
+        return False  # "With two wins in hand, Dover and Kansas are next"
     counts = [units.value(u) for u in range(hit.first, place_first) if units.label(u) in ("COUNT", "TIMES")]
     events = len(events_in(context, place_first, place_last))
     told_apart = not _TELLS_APART.isdisjoint(lead)
@@ -149,7 +153,14 @@ def names_the_rest(context: Context, hit: Hit) -> bool:
         return False
     if _counts_wins_near(context, sentence, hit.first, same=aside):
         return True
-    return not copula and _PLACED.isdisjoint(units.words[hit.last : sentence.last]) and _tells_win(context, opened)
+    return not copula and is_not_placed(context, hit) and _tells_win(context, opened)
+
+
+def is_not_placed(context: Context, hit: Hit) -> bool:
+    """Whether a sentence does not go on with a place or a wreck: "Dover followed, and he was 32nd there"."""
+    units = context.units
+    rest = range(hit.last, units.sentence(hit.first).last)
+    return all(units.label(u) not in ("ORDINAL", "POSITION") and units.words[u] not in _PLACED for u in rest)
 
 
 def _tells_win(context: Context, until: int) -> bool:

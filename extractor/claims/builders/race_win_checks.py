@@ -10,6 +10,7 @@ from extractor.claims.builders.counted_wins import (
     counts_its_places,
     goes_on,
     is_among_winners,
+    is_not_placed,
     lists_its_count,
     names_the_rest,
     says_where,
@@ -43,6 +44,7 @@ _PART_OF_RACE = frozenset({"'s", "'", "off", "to", "against", "out", "strategy",
 _ENDS_PLACE = frozenset(". , ; : ! ? ( ) - -- but with when where while after before as to by race".split())
 _OPENS_TITLE = frozenset({",", "and", ":", ";", "(", "-", "--", "as"})
 _WHEN_AND_HOW = frozenset({"in", "on", "last", "back", "at", "from", "for", "and", "here", "there", "by"})
+_WHO_WINS = frozenset({"he", "she", "who", "and", "then", ","})
 _NO_OBJECT = frozenset({"back-to-back", "outright", "both", "big", "it"})
 
 
@@ -67,7 +69,7 @@ def _is_no_other_prize(context: Context, hit: Hit) -> bool:
         return False
     _, place_last = hit.captures.get("place", (hit.last, hit.last))
     followed = "place" in hit.captures and place_last < sentence.last and not options.get("single")
-    if followed and words[place_last] in _NOT_AFTER:
+    if followed and (words[place_last] in _NOT_AFTER or words[place_last] == "or"):
         return False
     if options.get("verb"):
         return is_verb(context, first) and not (words[first - 1] == "race" and first > sentence.first)
@@ -100,6 +102,12 @@ def _won_by_itself(context: Context, hit: Hit) -> bool:
     first, _ = head_of(hit)
     if units.words[hit.last : hit.last + 1] == ["-"]:
         return False  # "with a win-or-else face"
+    if (
+        units.words[first] == "wins"
+        and units.label(first - 1) not in PEOPLE
+        and units.words[first - 1] not in _WHO_WINS
+    ):
+        return False  # "has wins"
     if units.words[first] not in ("won", "win", "winning", "wins"):
         return units.words[hit.last - 2 : hit.last] != ["to", "win"]
     sentence = units.sentence(first)
@@ -333,7 +341,7 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.were_the_other": (names_the_rest,),
     "race_win.streak_reads": (goes_on,),
     "race_win.only_places": (stands_alone,),
-    "race_win.others_were": (goes_on, _is_told_of_the_place),
+    "race_win.others_were": (goes_on, _is_told_of_the_place, is_not_placed),
     "race_win.was_somebodys": (goes_on,),
     "race_win.answers": (answers, _is_told_of_the_place),
     "race_win.got_it": (goes_on,),

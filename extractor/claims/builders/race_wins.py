@@ -84,6 +84,9 @@ def _carries_on(context: Context, hit: Hit, here: Sequence[Draft]) -> bool:
     ]
     if not won:
         return False
+    told = range(*hit.captures["place"])
+    if any(each.predicate == PREDICATE and each.value_first in told for each in here):
+        return False
     between = range(max(each.last for each in won), hit.first)
     return all(units.label(u) in _TAILS or units.words[u] in _TAIL_WORDS for u in between)
 

@@ -36,6 +36,8 @@ _ONE_OF = "(last|latest|lone|only|sole|recent|ORDINAL|biggest|previous|other|fin
 _WHICH = f"({_ONE_OF}|his|her|the|my|whose|most|breakthrough|signature|emotional|popular|POSSESSIVE)"
 # What may stand between a win and its verb: "this year", "since 2013", an aside between commas.
 _INSERTED = "(COMMA (!COMMA){1,12}? COMMA|since (the)? (YEAR|SEASON)|(!WIN_STOP){1,4}?)"
+# What may follow a track or a race that is the object of "won", "took", "got".
+_AFTER_IT = "(DATE|STOP|COMMA|SEMICOLON|END|YEAR|SEASON|again|MONTHLY|and|OPEN|CLOSE|DASH|TIMES|back|(on|in) (the)? (DATE|YEAR|SEASON|MONTHLY|CARNUM|overtime|last|final))"
 _WINNER = "(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|YEAR|DATE|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)* (SERIES|MONTHLY|race)* <head:WINNER>"
 
 RULES = (
@@ -481,7 +483,7 @@ RULES = (
     ),
     rule(
         "race_win.takes_track",
-        f"<head:WIN_VERB|TAKE_VERB|tamed|tames> (both|DATE POSSESSIVE|SEASON POSSESSIVE)* <place:TRACK ({LINK}{{1,7}} (TRACK|RACE))*> (DATE|on|STOP|COMMA|SEMICOLON|END|YEAR|in|SEASON|again|MONTHLY|and|OPEN|CLOSE|DASH|TIMES|back)",
+        f"<head:WIN_VERB|TAKE_VERB|tamed|tames> (both|DATE POSSESSIVE|SEASON POSSESSIVE)* <place:TRACK ({LINK}{{1,7}} (TRACK|RACE))*> {_AFTER_IT}",
         says="'took Atlanta on Sunday', 'won Martinsville in April', 'swept Darlington and Dover'",
         examples=[
             "Dana Rowan took Texas on Friday.",
@@ -500,13 +502,14 @@ RULES = (
     ),
     rule(
         "race_win.got_race",
-        f"<head:got|gets|getting|landed|collected|collects|collecting|bagged> (the|YEAR|SEASON|DATE|POSSESSIVE|his|her|both)* <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*> (DATE|on|STOP|COMMA|SEMICOLON|END|YEAR|in|SEASON|again|and|OPEN|CLOSE|DASH|TIMES|back|at)",
+        f"<head:got|gets|getting|landed|collected|collects|collecting|bagged> (the|YEAR|SEASON|DATE|POSSESSIVE|his|her|both)* <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*> ({_AFTER_IT}|at)",
         says="'got the Daytona 500 in February and the Winston 500 at Talladega in May'",
         examples=["Dana Rowan got the Daytona 500 in 2018 and the Southern 500 in 2019."],
         not_in=[
             "Dana Rowan got the Daytona 500 ride.",
             "Dana Rowan got the Daytona 500 pole in 2018.",
             "Dana Rowan got the Daytona 500 under way.",
+            "Dana Rowan got the Daytona 500 in her mirror.",
         ],
         verb=True,
     ),

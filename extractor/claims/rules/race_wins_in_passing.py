@@ -111,7 +111,7 @@ RULES = (
     ),
     rule(
         "race_win.pulled_away",
-        "<head:pulled|pulls|rallied|charged|slipped|powered|rolled|sped|cruised|stormed|motored|surged|roared|fended|held|led> (!DEED_STOP){0,14}? "
+        "<head:pulled|pulls|rallied|charged|slipped|powered|rolled|sped|cruised|stormed|motored|surged|roared|fended|held> (!DEED_STOP){0,14}? "
         "for (his|her|a|ORDINAL|another|SERIES|CAREER|WIN_MOD|maiden|season|POSSESSIVE|DASH)* WIN_NOUN",
         says="'led most of the Daytona 500 and pulled away from Lee for her first win'",
         examples=["Dana Rowan led 90 laps in the 2019 Daytona 500 and pulled away from Ann Lee for her first win."],
