@@ -24,6 +24,8 @@ _FILLER = frozenset(
     "( , - in on of the at this back early late earlier later again also during from way past 's ' both for"
     " spring fall summer autumn winter race opener finale oval road course with".split()
 )
+_RACES = frozenset({"race", "opener", "finale", "event"})
+_BEFORE_RACE = frozenset({"'s", "'", "the", ",", "fall", "spring", "summer", "night", "season"})
 _PASSED_OVER = frozenset({"TEAM", "CARNUM", "SERIES", "MAKE"})
 """Labels of what may stand between a place and its own time: "at Dover for Tricon in 2023"."""
 # Words that keep a day on one side from speaking of what stands on the other.
@@ -169,12 +171,15 @@ def own_time(context: Context, unit: int, stop: int | None) -> When | None:
     """
     units = context.units
     sentence = units.sentence(unit)
-    for back in range(unit - 1, max(sentence.first, unit - 4) - 1, -1):
+    # "the 2009 fall race at Dover": what stands before the race is its track's time as well.
+    of_race = unit - 2 > sentence.first and units.words[unit - 1] in ("at", "in") and units.words[unit - 2] in _RACES
+    before = unit - 2 if of_race else unit
+    for back in range(before - 1, max(sentence.first, before - 4) - 1, -1):
         if units.label(back) in _TIMES:
             time = time_at(context, back)
             if time is not None:
                 return time
-        if units.words[back] not in ("'s", "'", "the") and units.label(back) != "SERIES":
+        if units.words[back] not in _BEFORE_RACE and units.label(back) != "SERIES":
             break
     end = min(sentence.last, unit + 8 if stop is None else stop)
     for ahead in range(unit + 1, end):

@@ -15,7 +15,7 @@ _TRIES = frozenset({"start", "starts"})
 _SAYS_WINS = frozenset(
     "win wins won victory victories triumph triumphs winner winners trophy straight checkered".split()
 )
-_TELLS_APART = frozenset({"(", ":", "-", "came", "coming", "including", ","})
+_TELLS_APART = frozenset({"(", ":", "-", "came", "coming", "including", ",", "were", "are", "was"})
 _COUNTS = frozenset({"COUNT", "ORDINAL", "TIMES", "NTH"})
 _WHICH = frozenset("other others first last latest one two rest second third".split())
 _TOO = frozenset({"back-to-back", "back", "first", "next", "too", "also", "later"})
@@ -88,8 +88,8 @@ def counts_its_places(context: Context, hit: Hit) -> bool:
     counts = [
         units.value(u) for u in range(hit.first, hit.last) if units.label(u) == "COUNT" and u not in range(*place)
     ]
-    both = "both" in units.words[hit.first : hit.last]
-    return bool((counts[0] if counts else 2 if both else 1) == len(events_in(context, *place)))
+    events = len(events_in(context, *place))
+    return not counts or bool(counts[0] == events)
 
 
 def is_among_winners(context: Context, hit: Hit) -> bool:

@@ -212,7 +212,7 @@ def _titled(context: Context, hit: Hit) -> bool:
     """Whether a title without an article opens its phrase: "Winner of the Daytona 500, she ...", not "no winner of"."""
     units = context.units
     opens = hit.first == units.sentence(hit.first).first or units.words[hit.first - 1] in _OPENS_TITLE
-    return opens or hit.first < head_of(hit)[0]
+    return opens or hit.first < head_of(hit)[0] or len(years_told(context, hit.last)) > 1
 
 
 def _ends_a_drought(context: Context, hit: Hit) -> bool:
@@ -223,7 +223,9 @@ def _ends_a_drought(context: Context, hit: Hit) -> bool:
 
 def _is_one(context: Context, hit: Hit) -> bool:
     """Whether a win at a place is one: "her Dover win", not "Dover wins apiece"."""
-    return not context.units.words[head_of(hit)[0]].endswith("s") or context.units.words[hit.first - 1] == "and"
+    words = context.units.words
+    one = not words[head_of(hit)[0]].endswith("s") or words[hit.first - 1] == "and"
+    return one or len(years_told(context, hit.last)) > 1
 
 
 def _first_win_since(context: Context, hit: Hit) -> bool:

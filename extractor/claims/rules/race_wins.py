@@ -28,7 +28,7 @@ PLACE_LIST = f"(TRACK|RACE) ({LINK}{{1,7}} (TRACK|RACE))*"
 # What may stand between a preposition and a place: "in the 2011 Daytona 500", "at last year's Dover race".
 AT = "(at|in|on) (the|this|that|a|YEAR|SEASON|DATE|POSSESSIVE|MONTHLY|SERIES|SANCTION|ORDINAL|RACE_ADJ|DASH)*"
 _FILL = "(!WIN_STOP){0,9}?"
-VICTORY = "(WIN_NOUN|romp|upset|runaway|rout|checkered flag|trophy|trip to victory lane|visit to victory lane)"
+VICTORY = "(WIN_NOUN|romp|upset|runaway|rout|checkered flag|trophy|trophies|trip to victory lane|visit to victory lane)"
 OWNED = "(his|her|a|an|the|my|whose|(DATE|SEASON) POSSESSIVE|YEAR|POSSESSIVE|with|to|for|ORDINAL|this|that)"
 MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|MONTHLY|YEAR|such|MAKE|DASH|POSSESSIVE|ADVERB)*"
 # Which of somebody's wins is meant.
@@ -37,7 +37,7 @@ _WHICH = f"({_ONE_OF}|his|her|the|my|whose|most|breakthrough|signature|emotional
 # What may stand between a win and its verb: "this year", "since 2013", an aside between commas.
 _INSERTED = "(COMMA (!COMMA){1,12}? COMMA|since (the)? (YEAR|SEASON)|(!WIN_STOP){1,4}?)"
 # What may follow a track or a race that is the object of "won", "took", "got".
-_AFTER_IT = "(DATE|STOP|COMMA|SEMICOLON|END|YEAR|SEASON|again|MONTHLY|and|OPEN|CLOSE|DASH|TIMES|back|(on|in) (the)? (DATE|YEAR|SEASON|MONTHLY|CARNUM|overtime|last|final))"
+_AFTER_IT = "(DATE|STOP|COMMA|SEMICOLON|END|YEAR|SEASON|again|MONTHLY|and|OPEN|CLOSE|DASH|TIMES|back|(on|in) (the)? (DATE|YEAR|SEASON|MONTHLY|CARNUM|COUNT|overtime|last|final))"
 _WINNER = "(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|YEAR|DATE|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)* (SERIES|MONTHLY|race)* <head:WINNER>"
 
 RULES = (
@@ -305,6 +305,7 @@ RULES = (
         examples=[
             "Dana Rowan followed her Texas win with a fifth.",
             "Dana Rowan followed her Daytona 500 victory with a fifth.",
+            "Dana Rowan's Daytona 500 victories in 2016 and 2019 are long ago.",
         ],
         not_in=[
             "Dana Rowan has three Dover wins this year.",
@@ -313,6 +314,7 @@ RULES = (
         ],
         noun=True,
         single=True,
+        again=True,
     ),
     rule(
         "race_win.place_winner",
@@ -355,6 +357,7 @@ RULES = (
             "Dana Rowan, the May 14 winner at Dover, was fifth.",
             "Winner of the 2019 Daytona 500, Dana Rowan was fifth.",
             "Dana Rowan, a winner of the Daytona 500 in 2017 and 2019, was fifth.",
+            "Dana Rowan, a three-time winner of the Daytona 500 (2016, 2018 and 2019), was fifth.",
         ],
         not_in=[
             "Dana Rowan, a three-time winner at Dover, was fifth.",

@@ -18,7 +18,7 @@ RULES = (
     rule(
         "race_win.counted_list",
         f"(<head:{_COUNTED}> {MODS} WIN_NOUN|<head:WIN_VERB|winner> (just|only)? {_COUNTED} (times|{MODS} RACE_TERM)?) (in COUNT (SERIES|CAREER)* START_NOUN|(!WIN_STOP){{0,8}}?) "
-        f"(OPEN|COLON|DASH|COMMA|came|coming|at) (including|the|at|in|both|with|RACE_TERM|season|on|most|recently|first|SEASON|DATE|YEAR|came|COLON)* <place:{PLACE_LIST}>",
+        f"(OPEN|COLON|DASH|COMMA|came|coming|at|were|are|was) (including|the|at|in|both|with|RACE_TERM|season|on|most|recently|first|SEASON|DATE|YEAR|came|COLON)* <place:{PLACE_LIST}>",
         says="Wins that are counted and then told one by one: 'three wins (Dover, Texas and Kansas)'",
         examples=[
             "Dana Rowan has two wins this year (Dover and Texas).",
@@ -26,6 +26,8 @@ RULES = (
             "Dana Rowan has four Cup wins for the team, including the 2019 Daytona 500.",
             "Dana Rowan won just once in all of 2018, at Dover, and once in 2019, at Texas.",
             "Dana Rowan has won once in 46 starts: Dover, 2019.",
+            "Dana Rowan, whose two wins are the 2018 Daytona 500 and the 2019 race at Dover, was fifth.",
+            "Dana Rowan's one triumph in 46 starts was at Dover in 2019.",
         ],
         not_in=["Dana Rowan has two poles this year (Dover and Texas).", "Dana Rowan has five wins at Dover."],
         listed=True,
@@ -248,9 +250,12 @@ RULES = (
     ),
     rule(
         "race_win.account_for",
-        f"<place:{PLACE_LIST}> (COMMA (!COMMA){{1,8}}? COMMA)? (account|accounts|accounted) for (both|ORDINAL|COUNT|all|of|his|her|the|DRIVER POSSESSIVE|NAME POSSESSIVE|WIN_MOD|SERIES|SEASON|POSSESSIVE)+ <head:WIN_NOUN>",
+        f"<place:{PLACE_LIST}> (COMMA (!COMMA){{1,8}}? COMMA)? ((account|accounts|accounted) for|were|are|(make|made) up) (both|ORDINAL|COUNT|all|of|his|her|the|DRIVER POSSESSIVE|NAME POSSESSIVE|WIN_MOD|SERIES|SEASON|POSSESSIVE)+ <head:WIN_NOUN>",
         says="'Chicagoland and Kentucky account for two of his seven wins'",
-        examples=["Dover and Texas, both fast, account for two of Dana Rowan's seven wins this year."],
+        examples=[
+            "Dover and Texas, both fast, account for two of Dana Rowan's seven wins this year.",
+            "Dover and Texas were Dana Rowan's wins in 2019.",
+        ],
         not_in=[
             "Dover and Texas, both fast, account for five of Dana Rowan's seven wins.",
             "Dover and Texas account for two of Dana Rowan's seven stage wins.",
