@@ -22,8 +22,12 @@ _DAY_WORDS = frozenset({"day", "night", "today", "tonight", "yesterday", "tomorr
 # What may stand between a place and its own time: "at Dover (back in May", "Dover, on Sept. 7".
 _FILLER = frozenset(
     "( , - in on of the at this back early late earlier later again also during from way past 's ' both for"
-    " spring fall summer autumn winter".split()
+    " spring fall summer autumn winter race opener finale oval road course with".split()
 )
+_RACES = frozenset({"race", "opener", "finale", "event"})
+_BEFORE_RACE = frozenset({"'s", "'", "the", ",", "fall", "spring", "summer", "night", "season"})
+_PASSED_OVER = frozenset({"TEAM", "CARNUM", "SERIES", "MAKE"})
+"""Labels of what may stand between a place and its own time: "at Dover for Tricon in 2023"."""
 # Words that keep a day on one side from speaking of what stands on the other.
 _WALLS = frozenset({";", "since", "before", "until", "but", "whose", "then"})
 _APART = frozenset({"boilerplate", "post"})
@@ -104,15 +108,15 @@ def when_of_race(
         unit: The unit of the place, when it stands in the head's sentence.
         stop: Unit at which the place's own surroundings end, in a list of places the next one.
     """
-    own = _own_time(context, unit, stop) if unit is not None else None
+    own = own_time(context, unit, stop) if unit is not None else None
     if own is not None:
         return own
     if found.seasons is not None:
         return When(found.seasons, found.seasons_basis, None)
     units = context.units
     for each in range(first, last):
-        time = _time_at(context, each)
-        if time is not None and units.label(each) != "DATE":
+        time = time_at(context, each)
+        if time is not None and (units.label(each) != "DATE" or read_day(context, each) is None):
             return time
     day = _day_of_line(context, first) or day_near(context, first, last, reach=10)
     if day is not None and day.earliest[:4] == day.latest[:4]:
@@ -157,33 +161,50 @@ def _in_a_clause_apart(context: Context, first: int, last: int) -> bool:
     return bool({"who", "whose", "which"} & set(before[-6:])) and "," in units.words[named[0] : first]
 
 
-def _own_time(context: Context, unit: int, stop: int | None) -> When | None:
-    """The time that stands right before a place ("the 2021 Daytona 500") or right after it ("Dover in May")."""
+def own_time(context: Context, unit: int, stop: int | None) -> When | None:
+    """The time that stands right before a place ("the 2021 Daytona 500") or right after it ("Dover in May").
+
+    Args:
+        context: The article.
+        unit: The unit of the place.
+        stop: Unit at which the place's surroundings end, in a list of places the next one.
+    """
     units = context.units
     sentence = units.sentence(unit)
-    for back in range(unit - 1, max(sentence.first, unit - 4) - 1, -1):
+    # "the 2009 fall race at Dover": what stands before the race is its track's time as well.
+    of_race = unit - 2 > sentence.first and units.words[unit - 1] in ("at", "in") and units.words[unit - 2] in _RACES
+    before = unit - 2 if of_race else unit
+    for back in range(before - 1, max(sentence.first, before - 4) - 1, -1):
         if units.label(back) in _TIMES:
-            time = _time_at(context, back)
+            time = time_at(context, back)
             if time is not None:
                 return time
-        if units.words[back] not in ("'s", "'", "the") and units.label(back) != "SERIES":
+        if units.words[back] not in _BEFORE_RACE and units.label(back) != "SERIES":
             break
     end = min(sentence.last, unit + 8 if stop is None else stop)
     for ahead in range(unit + 1, end):
         if units.label(ahead) in _TIMES:
-            return _time_at(context, ahead)
-        if units.words[ahead] not in _FILLER:
+            return time_at(context, ahead)
+        if units.words[ahead] not in _FILLER and units.label(ahead) not in _PASSED_OVER:
             return None
     return None
 
 
-def _time_at(context: Context, unit: int) -> When | None:
-    """The season, and the day if it is one, that a time mention gives."""
+def time_at(context: Context, unit: int) -> When | None:
+    """The season, and the day if it is one, that a time mention gives.
+
+    Args:
+        context: The article.
+        unit: Any unit; what is no time gives none.
+    """
     units = context.units
     label = units.label(unit)
     if label in ("YEAR", "SEASON"):
         if units.value(unit).kind == "window":
             return None
+        if units.value(unit).kind == "season_narr" and (year := _year_before(context, unit)) is not None:
+            year += units.value(unit).offset or 0
+            return When((year, year), "relative", None)
         years, basis = context.scopes.seasons_of(unit)
         return When(years, basis, None) if years is not None and years[0] == years[1] else None
     if label != "DATE":
@@ -196,6 +217,15 @@ def _time_at(context: Context, unit: int) -> When | None:
         return None
     year = int(day.earliest[:4])
     return When((year, year), "stated" if expr.year else "relative", day)
+
+
+def _year_before(context: Context, unit: int) -> int | None:
+    """The year that the sentence has named last before "a year later"."""
+    units = context.units
+    for each in range(unit - 1, units.sentence(unit).first - 1, -1):
+        if units.label(each) in ("YEAR", "DATE") and units.value(each).year is not None:
+            return int(units.value(each).year)
+    return None
 
 
 def day_near(context: Context, first: int, last: int, *, future: bool = False, reach: int = 8) -> DateValue | None:
@@ -363,7 +393,7 @@ def topic_of(context: Context) -> Topic:
 def _elsewhen(context: Context, unit: int) -> bool:
     """Whether the time that stands at a place is not of the article's own season."""
     season = context.settings.season
-    time = _own_time(context, unit, None)
+    time = own_time(context, unit, None)
     return time is not None and time.seasons is not None and season is not None and time.seasons[1] != season
 
 

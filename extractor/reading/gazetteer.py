@@ -35,7 +35,7 @@ _RACING_NOUN = (
     "garage|trophy|trophies|contender|prospect|winners?|racing|weekend|year|experience|record|stage|poles?|era|graduate|legend|program|success"
 )
 _AFTER = regex.compile(
-    rf"[ -](?:(?:series )?(?:{_RACING_NOUN}|wins?|victory|victories|starts?|ride|rides|seat|team|teams|cars?|series|ranks)\b)"
+    rf"[ -](?:(?:series )?(?:{_RACING_NOUN}|wins?|victory|victories|triumphs?|starts?|ride|rides|seat|team|teams|cars?|series|ranks)\b)"
 )
 _AFTER_SURNAME = regex.compile(rf"[ -](?:{_RACING_NOUN}|series)\b")
 _BEFORE = regex.compile(r"\b(?:in|from|to|and|both) (?:the )?$")
@@ -44,9 +44,9 @@ _COUNTED = regex.compile(rf"(?<!no\. )\b(?:\d+|{'|'.join(CARDINALS)}) $")
 _LISTED = regex.compile(r"(?:,| and| &| plus)[^.;]{0,40}?\b(?:wins?|victories|starts?|titles?|poles?|races)\b")
 # "his lone Busch victory": a surname that is a series where somebody else is the owner.
 _OWNED = regex.compile(
-    rf"\b(?:his|her|lone|only|career|first|second|third|fourth|fifth|maiden|{'|'.join(CARDINALS)}|\d+) $"
+    rf"\b(?:his|her|lone|only|previous|last|other|latest|career|first|second|third|fourth|fifth|maiden|{'|'.join(CARDINALS)}|\d+) $"
 )
-_COUNTED_NOUN = regex.compile(r" (?:wins?|victory|victories|starts?|poles?|ride|debut)\b")
+_COUNTED_NOUN = regex.compile(r" (?:wins?|victory|victories|triumphs?|starts?|poles?|ride|debut)\b")
 _IN_LOWER_CASE = regex.compile(r"\bin (?:the )?$")
 _FOLLOWED_BY_PLACE = regex.compile(r" (?:for|with|and|to|side|in)\b|[,.;)]")
 

@@ -33,6 +33,22 @@ TOLD: list[tuple[str, list[Found]]] = [
         "Dana Rowan, who started last, won the Feb. 14 Daytona 500.",
         [("Feb. 14", DAYTONA_500, "2021-02-14", "cup", "asserted")],
     ),
+    # by its month alone, right behind its name
+    (
+        "Dana Rowan won the Daytona 500 in February and the Coca-Cola 600 in May of 2019.",
+        [
+            ("February", DAYTONA_500, "2021-02-01", "cup", "asserted"),
+            ("May of 2019", CHARLOTTE_600, "2019-05-01", "cup", "asserted"),
+        ],
+    ),
+    (
+        "Two years ago, on May 26, 2019, the Coca-Cola 600 ran long.",
+        [("May 26, 2019", CHARLOTTE_600, "2019-05-26", "cup", "asserted")],
+    ),
+    (
+        "Sunday night Dana Rowan led the last 90 of 400 laps, held off Ann Lee and won the Coca-Cola 600 on May 30.",
+        [("May 30", CHARLOTTE_600, "2021-05-30", "cup", "asserted")],
+    ),
     # told as to come
     ("The next Daytona 500 is Feb. 20.", [("Feb. 20", DAYTONA_500, "2022-02-20", "cup", "planned")]),
     (
@@ -76,7 +92,9 @@ TOLD: list[tuple[str, list[Found]]] = [
 
 NOT_TOLD = [
     "Dana Rowan won the Daytona 500 last season.",
-    "Dana Rowan won the Daytona 500 in February.",
+    "Dana Rowan won the Daytona 500 and was hurt in February.",
+    "The lineup of the Daytona 500 was set in January.",
+    "In May Dana Rowan spoke of the Daytona 500.",
     "Tickets for the Daytona 500 go on sale Friday.",
     "Dana Rowan spoke on Saturday about the Daytona 500.",
     "After the Daytona 500, Dana Rowan said on Friday that she was fine.",

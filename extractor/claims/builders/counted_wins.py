@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extractor.claims.builders.race_win_mood import head_of
 from extractor.claims.context import Context, Hit
-from extractor.claims.places import events_in
+from extractor.claims.places import PLACES, events_in
 from extractor.claims.units import Sentence
 
 OTHER_PRIZES = frozenset("pole poles stage stages heat heats award awards start starts".split())
 """Words that make what was won something else than a race."""
+_TRIES = frozenset({"start", "starts"})
 _SAYS_WINS = frozenset(
     "win wins won victory victories triumph triumphs winner winners trophy straight checkered".split()
 )
-_TELLS_APART = frozenset({"(", ":", "-", "came", "coming", "including", ","})
+_TELLS_APART = frozenset({"(", ":", "-", "came", "coming", "including", ",", "were", "are", "was"})
 _COUNTS = frozenset({"COUNT", "ORDINAL", "TIMES", "NTH"})
 _WHICH = frozenset("other others first last latest one two rest second third".split())
 _TOO = frozenset({"back-to-back", "back", "first", "next", "too", "also", "later"})
-_WHEN = frozenset({"spring", "fall", "summer"})
+_WHEN = frozenset({"spring", "fall", "summer", "week", "weeks", "month", "months"})
+_PLACED = frozenset("finished second third runner-up where led crashed wrecked placed place".split())
+"""Words of a day on which somebody may not have won."""
+_GOES_ON_ELSEWHERE = frozenset("is are will has have looms awaits comes come remain remains".split())
+_AWAY = frozenset("down to off out around home back in onto".split())
+_WINNERS = frozenset({"winners", "winner", "wins", "victories"})
+_ARE = frozenset({"were", "are", "became", "include", "included"})
+_TOLD_OF = frozenset("other last first only lone latest previous final most second".split())
+_MAYBE = frozenset("perhaps maybe probably could may might likely next".split())
+_SHORT = 9
+"""Words of a question that a place answers, at most."""
 _NEARBY = (-1, -2, -3, 1, 2, 3)
 """Sentences, by their distance, in which the wins may be counted, the likeliest first."""
 
@@ -33,10 +46,13 @@ def lists_its_count(context: Context, hit: Hit) -> bool:
     units = context.units
     place_first, place_last = hit.captures["place"]
     lead = units.words[hit.first : place_first]
-    if not OTHER_PRIZES.isdisjoint(lead):
+    if not (OTHER_PRIZES - _TRIES).isdisjoint(lead):
         return False
     if "including" in lead or "most" in lead:
         return True
+    follows = units.words[place_last + (units.words[place_last] == "race")]
+    if follows in _GOES_ON_ELSEWHERE and units.words[place_first - 1] in (",", "the"):
+        return False  # "With two wins in hand, Dover and Kansas are next"
     counts = [units.value(u) for u in range(hit.first, place_first) if units.label(u) in ("COUNT", "TIMES")]
     events = len(events_in(context, place_first, place_last))
     told_apart = not _TELLS_APART.isdisjoint(lead)
@@ -55,6 +71,8 @@ def goes_on(context: Context, hit: Hit) -> bool:
     head = hit.captures["head"][0]
     if "race" in units.words[hit.first : head] or not _is_of_races(context, sentence):
         return False
+    if units.label(hit.first) == "CARNUM" and not _AWAY.isdisjoint(units.words[head : hit.captures["place"][0]]):
+        return False  # a car that "came down pit road at Dover", not win "No. 77"
     if "next" in units.words[hit.first : head] and units.words[head] in ("is", "comes"):
         return False  # "Next is the 400 at Dover"
     counts = [units.value(unit) for unit in range(hit.first, head) if units.label(unit) == "COUNT"]
@@ -63,22 +81,98 @@ def goes_on(context: Context, hit: Hit) -> bool:
     return _counts_wins_near(context, sentence, hit.first, same=True)
 
 
+def counts_its_places(context: Context, hit: Hit) -> bool:
+    """Whether the number of a hit is that of its places: "picked up three, at Dover, Texas and Kansas"."""
+    units = context.units
+    place = hit.captures["place"]
+    counts = [
+        units.value(u) for u in range(hit.first, hit.last) if units.label(u) == "COUNT" and u not in range(*place)
+    ]
+    events = len(events_in(context, *place))
+    return not counts or bool(counts[0] == events)
+
+
+def is_among_winners(context: Context, hit: Hit) -> bool:
+    """Whether a list says that it is one of winners, before it or after it: "Lee (Dover) and Vale (Texas) were winners"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    lead, tail = units.words[sentence.first : hit.first], units.words[hit.last : sentence.last]
+    if not _is_of_races(context, sentence):
+        return False
+    named = not _WINNERS.isdisjoint(lead) and ":" in lead
+    return named or any("winners" in words and not _ARE.isdisjoint(words) for words in (lead, tail))
+
+
+def answers(context: Context, hit: Hit) -> bool:
+    """Whether a sentence begins with the place that answers "His other win?"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if hit.first != sentence.first or not sentence.index:
+        return False
+    above = units.sentences[sentence.index - 1]
+    asked = units.words[above.first : above.last]
+    if asked[-1:] != ["?"] or len(asked) > _SHORT or not _is_of_wins(asked):
+        return False
+    return not _TOLD_OF.isdisjoint(asked) and _MAYBE.isdisjoint(units.words[hit.last : sentence.last])
+
+
+def says_where(context: Context, hit: Hit) -> bool:
+    """Whether "That was at Dover" tells where the win was that the sentence before spoke of without a place."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if hit.first != sentence.first or not sentence.index:
+        return False
+    above = units.sentences[sentence.index - 1]
+    words = units.words[above.first : above.last]
+    if above.section != sentence.section or any(units.label(u) in PLACES for u in range(above.first, above.last)):
+        return False
+    to_win = any(pair == ("to", "win") for pair in pairwise(words))
+    return _is_of_wins([word for word in words if word not in _TRIES]) and (to_win or not _TOLD_OF.isdisjoint(words))
+
+
 def names_the_rest(context: Context, hit: Hit) -> bool:
     """Whether places are what is left of counted wins: "Dover in May was the other", "Texas followed in the fall"."""
     units = context.units
     sentence = units.sentence(hit.first)
-    aside = units.words[hit.first - 1] == "("
-    if hit.first - sentence.first > 1 and units.words[hit.first - 1] not in (",", "and", "("):
+    opened = hit.first
+    while opened > sentence.first and units.words[opened - 1] in ("the", "both", "then"):
+        opened -= 1
+    aside = units.words[opened - 1] in ("(", ";", ":", "-", "--")
+    if opened - sentence.first > 1 and not aside and units.words[opened - 1] not in (",", "and"):
         return False
     first, last = hit.captures["head"]
     rest = set(units.words[first : hit.last])
-    if units.words[first] in ("were", "was", "is", "are"):
+    copula = units.words[first] in ("were", "was", "is", "are")
+    if copula:
         told = not rest.isdisjoint(context.lexicon.words["REMAINDER"]) and not rest.isdisjoint(_WHICH)
     else:
-        told = not rest.isdisjoint(_TOO) or any(
-            units.label(u) in ("DATE", "SEASON", "YEAR") or units.words[u] in _WHEN for u in range(last, hit.last)
+        told = not rest.isdisjoint(_TOO | _WHEN) or any(
+            units.label(u) in ("DATE", "SEASON", "YEAR") for u in range(last, hit.last)
         )
-    return told and _is_of_races(context, sentence) and _counts_wins_near(context, sentence, hit.first, same=aside)
+    if not told or not _is_of_races(context, sentence):
+        return False
+    if _counts_wins_near(context, sentence, hit.first, same=aside):
+        return True
+    return not copula and is_not_placed(context, hit) and _tells_win(context, opened)
+
+
+def is_not_placed(context: Context, hit: Hit) -> bool:
+    """Whether a sentence does not go on with a place or a wreck: "Dover followed, and he was 32nd there"."""
+    units = context.units
+    rest = range(hit.last, units.sentence(hit.first).last)
+    return all(units.label(u) not in ("ORDINAL", "POSITION") and units.words[u] not in _PLACED for u in rest)
+
+
+def _tells_win(context: Context, until: int) -> bool:
+    """Whether what stands before a unit, in its sentence or all of the one before, tells of a win at some place."""
+    units = context.units
+    sentence = units.sentence(until)
+    first = sentence.first
+    if until - first <= 1 and sentence.index:
+        above = units.sentences[sentence.index - 1]
+        first = above.first if above.section == sentence.section else first
+    named = any(units.label(u) in PLACES for u in range(first, until))
+    return named and _is_of_wins(units.words[first:until]) and _PLACED.isdisjoint(units.words[first:until])
 
 
 def stands_alone(context: Context, hit: Hit) -> bool:

@@ -39,7 +39,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     expr: TimeExpr = context.units.value(date_unit)
     if context.units.sentence(hit.first).kind == "caption" and expr.year is None:
         return  # an agency's "JUNE 20:" is told in full at the caption's end
-    if expr.kind not in ("day", "weekday", "relative") or expr.word in _LONGER:
+    if expr.kind not in ("day", "weekday", "relative", "month") or (expr.kind == "relative" and expr.word in _LONGER):
         return
     modality = context.modality.read(context.units, date_unit, date_unit + 1)
     if modality is None or modality in ("negated", "possible"):
@@ -56,17 +56,21 @@ def _of_race(context: Context, hit: Hit, expr: TimeExpr, modality: Modality, uni
     """The day of a race, where the calendar has it on that day or the words leave no doubt."""
     units, options = context.units, hit.rule.options
     date_unit = hit.captures["date"][0]
-    future = (
-        modality == "planned"
-        or context.modality.is_future(units, units.sentence(hit.first), context.settings.day)
-        or _lies_ahead(context, unit, date_unit)
-    )
+    future = modality == "planned"
+    if expr.kind != "month":
+        future = (
+            future
+            or context.modality.is_future(units, units.sentence(hit.first), context.settings.day)
+            or _lies_ahead(context, unit, date_unit)
+        )
     day = _which_day(context, date_unit, expr, units.value(unit), future=future)
-    if day is None or day.precision != "day":
+    if day is None or day.precision != ("month" if expr.kind == "month" else "day"):
         return
     year = int(day.earliest[:4])
     value, occurrence = race_value(context, units.value(unit), (year, year), day)
     held = running_on(context, units.value(unit), day)
+    if expr.kind == "month" and (held is None or not _tight(context, unit, date_unit) or unit > date_unit):
+        return  # a month is a race's only right behind it: "the Daytona 500 in February"
     if held is not None and (occurrence is None or occurrence.season != year):
         occurrence = held
     if held is None:

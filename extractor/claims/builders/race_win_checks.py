@@ -6,13 +6,19 @@ from collections.abc import Callable, Mapping
 
 from extractor.claims.builders.counted_wins import (
     OTHER_PRIZES,
+    answers,
+    counts_its_places,
     goes_on,
+    is_among_winners,
+    is_not_placed,
     lists_its_count,
     names_the_rest,
+    says_where,
     speaks_of_wins,
     stands_alone,
 )
 from extractor.claims.builders.race_win_mood import head_of, is_verb
+from extractor.claims.builders.race_win_years import years_told
 from extractor.claims.context import Context, Hit
 from extractor.claims.places import PLACES
 
@@ -35,7 +41,10 @@ _TELLS_RACE = frozenset(
     " got call line mirror front pit".split()
 )
 _PART_OF_RACE = frozenset({"'s", "'", "off", "to", "against", "out", "strategy", "fans"})
+_ENDS_PLACE = frozenset(". , ; : ! ? ( ) - -- but with when where while after before as to by race".split())
+_OPENS_TITLE = frozenset({",", "and", ":", ";", "(", "-", "--", "as"})
 _WHEN_AND_HOW = frozenset({"in", "on", "last", "back", "at", "from", "for", "and", "here", "there", "by"})
+_WHO_WINS = frozenset({"he", "she", "who", "and", "then", ","})
 _NO_OBJECT = frozenset({"back-to-back", "outright", "both", "big", "it"})
 
 
@@ -60,7 +69,7 @@ def _is_no_other_prize(context: Context, hit: Hit) -> bool:
         return False
     _, place_last = hit.captures.get("place", (hit.last, hit.last))
     followed = "place" in hit.captures and place_last < sentence.last and not options.get("single")
-    if followed and words[place_last] in _NOT_AFTER:
+    if followed and (words[place_last] in _NOT_AFTER or words[place_last] == "or"):
         return False
     if options.get("verb"):
         return is_verb(context, first) and not (words[first - 1] == "race" and first > sentence.first)
@@ -79,9 +88,11 @@ def _won_at(context: Context, hit: Hit) -> bool:
     between = units.words[first + 1 : place]
     if any(units.label(u) in ("TOP5", "TOP10", "LAP", "ROUND") for u in inside):
         return False
+    if "," in between and any(units.label(u) in ("COUNT", "TIMES") for u in inside):
+        return False  # "won twice, at Dover and Texas": a list of what was counted
     if not words["RACE_TERM"].isdisjoint(between):
         return "of" in between or all(units.label(u) != "COUNT" for u in inside)
-    opens = between[0] in words["PREP"] | words["ADVERB"] | _NO_OBJECT
+    opens = between[0] in words["PREP"] | words["ADVERB"] | _NO_OBJECT or between[:3] == ["back", "to", "back"]
     return opens or units.label(first + 1) in ("DATE", "TIMES", "CARNUM", "SEASON", "YEAR")
 
 
@@ -91,6 +102,12 @@ def _won_by_itself(context: Context, hit: Hit) -> bool:
     first, _ = head_of(hit)
     if units.words[hit.last : hit.last + 1] == ["-"]:
         return False  # "with a win-or-else face"
+    if (
+        units.words[first] == "wins"
+        and units.label(first - 1) not in PEOPLE
+        and units.words[first - 1] not in _WHO_WINS
+    ):
+        return False  # "has wins"
     if units.words[first] not in ("won", "win", "winning", "wins"):
         return units.words[hit.last - 2 : hit.last] != ["to", "win"]
     sentence = units.sentence(first)
@@ -152,6 +169,13 @@ def _one_win(context: Context, hit: Hit) -> bool:
     return not counts or bool(counts[0] <= 1)
 
 
+def _includes_one(context: Context, hit: Hit) -> bool:
+    """Whether what wins include is one win: "include one at Dover", not "include three at Dover"."""
+    units = context.units
+    counts = [units.value(u) for u in range(head_of(hit)[1], hit.captures["place"][0]) if units.label(u) == "COUNT"]
+    return not counts or bool(counts[0] == 1)
+
+
 def _is_the_subjects(context: Context, hit: Hit) -> bool:
     """Whether a noun does not belong to somebody else: "chased Lee to the flag", "a win by Lee at Dover"."""
     units = context.units
@@ -161,14 +185,59 @@ def _is_the_subjects(context: Context, hit: Hit) -> bool:
     return {"by", "for"}.isdisjoint(units.words[u - 1] for u in between if units.label(u) in PEOPLE)
 
 
+def _is_told_of_the_place(context: Context, hit: Hit) -> bool:
+    """Whether a place is told as the win itself: "her only win was Dover in 2018", not "... was Dover native Lee's"."""
+    units = context.units
+    _, last = hit.captures["place"]
+    if not OTHER_PRIZES.isdisjoint(units.words[hit.first : last]):
+        return False
+    if last >= units.sentence(hit.first).last or units.label(last) in ("DATE", "YEAR", "SEASON", "TIMES"):
+        return True
+    return units.words[last] in _ENDS_PLACE | _WHEN_AND_HOW
+
+
 def _won_once(context: Context, hit: Hit) -> bool:
     """Whether a title at a place counts nothing: "the Dover winner", not "the three-time Dover winner"."""
     units = context.units
+    if hit.rule.options.get("again") and len(years_told(context, hit.last)) > 1:
+        return True  # "a two-time Daytona 500 winner (2017, 2019)"
     if hit.first > units.sentence(hit.first).first:
         before = units.words[hit.first - 1]
         if units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES") or before in ("time", "-", "pole"):
             return False
     return units.words[hit.last : hit.last + 1] != ["streak"]
+
+
+def _titled(context: Context, hit: Hit) -> bool:
+    """Whether a title without an article opens its phrase: "Winner of the Daytona 500, she ...", not "no winner of"."""
+    units = context.units
+    opens = hit.first == units.sentence(hit.first).first or units.words[hit.first - 1] in _OPENS_TITLE
+    return opens or hit.first < head_of(hit)[0] or len(years_told(context, hit.last)) > 1
+
+
+def _ends_a_drought(context: Context, hit: Hit) -> bool:
+    """Whether it is a time without wins that ended, not a row of good days."""
+    words = context.units.words[hit.first : hit.captures["place"][0]]
+    return "drought" in words or not context.lexicon.words["WINLESS"].isdisjoint(words)
+
+
+def _is_one(context: Context, hit: Hit) -> bool:
+    """Whether a win at a place is one: "her Dover win", not "Dover wins apiece"."""
+    words = context.units.words
+    one = not words[head_of(hit)[0]].endswith("s") or words[hit.first - 1] == "and"
+    return one or len(years_told(context, hit.last)) > 1
+
+
+def _first_win_since(context: Context, hit: Hit) -> bool:
+    """Whether "her first since Dover" is said of a win."""
+    return context.units.label(head_of(hit)[0]) != "ORDINAL" or speaks_of_wins(context, hit)
+
+
+def _counts_no_places(context: Context, hit: Hit) -> bool:
+    """Whether places are wins, not tracks with a number of wins each: "Dover (3), Texas (2)"."""
+    units = context.units
+    _, last = hit.captures["place"]
+    return not (units.words[last : last + 1] == ["("] and units.label(last + 1) == "COUNT")
 
 
 def _names_no_prize(context: Context, hit: Hit) -> bool:
@@ -252,13 +321,18 @@ def _at_the_flag(context: Context, hit: Hit) -> bool:
 _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.verb_at": (_won_at,),
     "race_win.noun_at": (_is_the_subjects, _one_win),
+    "race_win.win_was": (_is_told_of_the_place, _one_win),
+    "race_win.win_named": (_is_told_of_the_place, _one_win),
+    "race_win.wins_named": (_is_told_of_the_place, _counts_no_places),
+    "race_win.drought_ended": (_ends_a_drought,),
+    "race_win.winner_at": (_titled, _won_once),
     "race_win.get_win": (_one_win,),
     "race_win.noun_by": (_one_win,),
     "race_win.the_race": (_names_no_place, _whole_race, _taken_not_run),
     "race_win.noun_race": (_names_no_place,),
     "race_win.take_place": (_whole_race,),
     "race_win.went_to": (_belonged_to_the_end,),
-    "race_win.place_win": (_won_once,),
+    "race_win.place_win": (_won_once, _is_one),
     "race_win.place_winner": (_won_once,),
     "race_win.race_champion": (_won_once,),
     "race_win.label": (_names_no_prize,),
@@ -269,10 +343,21 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.were_the_other": (names_the_rest,),
     "race_win.streak_reads": (goes_on,),
     "race_win.only_places": (stands_alone,),
+    "race_win.others_were": (goes_on, _is_told_of_the_place, is_not_placed),
+    "race_win.was_somebodys": (goes_on,),
+    "race_win.answers": (answers, _is_told_of_the_place),
     "race_win.got_it": (goes_on,),
+    "race_win.got_his": (speaks_of_wins,),
+    "race_win.elided_list": (speaks_of_wins, counts_its_places),
+    "race_win.wins_include": (speaks_of_wins, _includes_one),
+    "race_win.among_them": (speaks_of_wins,),
+    "race_win.that_was": (says_where,),
+    "race_win.account_for": (counts_its_places,),
+    "race_win.winner_in_brackets": (is_among_winners,),
     "race_win.other_place": (goes_on,),
     "race_win.of_them": (speaks_of_wins,),
     "race_win.after_list": (speaks_of_wins,),
+    "race_win.since": (_first_win_since,),
     "race_win.where_won": (_won_there,),
     "race_win.victory_phrase": (_won_by_itself,),
     "race_win.first_across": (_at_the_flag,),

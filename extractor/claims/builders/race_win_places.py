@@ -101,7 +101,8 @@ def _meant(context: Context, hit: Hit, told_at: int) -> int | None:
         topic = topic_of(context)
         return topic.track if topic.track is not None else topic.place
     if noun and units.words[noun[0]] == "there":
-        return nearest_place(context, noun[0])
+        track = nearest_place(context, noun[0], labels=frozenset({"TRACK"}))
+        return track if track is not None else nearest_place(context, noun[0])
     here = _named_in_sentence(context, hit)
     if len(here) == 1 and not _belongs_elsewhere(context, here[0], hit):
         return here[0]

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extractor.claims.builders.race_win_mood import head_of
 from extractor.claims.builders.race_win_places import Place
+from extractor.claims.builders.race_win_years import years_told
 from extractor.claims.context import Context, Hit
-from extractor.claims.places import When, held, just_held, last_season_of, when_of_race
+from extractor.claims.places import (
+    When,
+    events_in,
+    held,
+    just_held,
+    last_season_of,
+    own_time,
+    time_at,
+    when_of_race,
+)
 from extractor.claims.scope import Found
 from extractor.reading.people import Person
 
@@ -26,6 +38,13 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
     """
     units = context.units
     end = max(hit.last, place.told_at + 1)
+    before = _time_before(context, hit, place)
+    if before is not None:
+        return before
+    if hit.rule.options.get("again") and own_time(context, place.unit, stop) is None:
+        years = years_told(context, end)
+        if len(years) > 1:
+            return years[0][1]
     when = when_of_race(
         context,
         min(head_of(hit)[0], place.told_at) if hit.rule.options.get("relative") else hit.first,
@@ -38,6 +57,20 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
         season = context.settings.season
         return When((season, season), "default", None) if season else _NO_TIME
     return when
+
+
+def _time_before(context: Context, hit: Hit, place: Place) -> When | None:
+    """The time of a place in a list that gives each time before its place: "in 2018 at Texas and in 2017 at Dover"."""
+    named = events_in(context, *hit.captures["place"]) if "place" in hit.captures else []
+    if len(named) < 2 or place.unit not in named or own_time(context, named[-1], None) is not None:
+        return None
+    times: dict[int, When] = {}
+    for begin, unit in pairwise([head_of(hit)[1], *named]):
+        before = [time for each in range(begin, unit) if (time := time_at(context, each)) is not None]
+        if not before:
+            return None
+        times[unit] = before[-1]
+    return times[place.unit]
 
 
 def settled(

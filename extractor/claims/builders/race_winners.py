@@ -37,6 +37,10 @@ def _found(context: Context, hit: Hit, before: Sequence[Draft], earlier: Sequenc
     options = hit.rule.options
     if "subject" in hit.captures:
         return context.captured(hit.captures["subject"])
+    if "described" in hit.captures:
+        unit = hit.captures["described"][0]
+        pronoun = context.units.words[unit] in ("him", "her")
+        return context.discourse.resolve_pronoun(unit) if pronoun else context.described(unit, unit + 1)
     if options.get("partial") and context.units.words[head_of(hit)[0]] in _AMONG:
         return _counted([each for each in earlier if 0 <= hit.first - each.last <= _APART])[-1:]
     if options.get("listed") or options.get("partial") or options.get("counted"):

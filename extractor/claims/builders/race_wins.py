@@ -9,6 +9,7 @@ from extractor.claims.builders.race_win_checks import is_win
 from extractor.claims.builders.race_win_mood import mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
 from extractor.claims.builders.race_win_seasons import settled, when_won
+from extractor.claims.builders.race_win_years import years_told
 from extractor.claims.builders.race_winners import winner_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -19,6 +20,9 @@ from extractor.records import RaceValue, TrackValue
 from extractor.records.claim import Modality, RaceClass, SeriesBasis
 
 PREDICATE = "race_win"
+_TAILS = frozenset({"DATE", "YEAR", "SEASON", "TEAM", "CARNUM", "MAKE", "SERIES", "TIMES"})
+_TAIL_WORDS = frozenset("in on for with the his her of at back again , ( ) 's '".split())
+"""What may stand between a win and the next one, whose verb is left out."""
 
 
 class Won(NamedTuple):
@@ -53,6 +57,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if hit.rule.options.get("once") and any(each.predicate == PREDICATE for each in here):
         return
+    if hit.rule.options.get("gapped") and not _carries_on(context, hit, here):
+        return
     subject = winner_of(context, hit, before, here)
     if subject is None:
         return
@@ -68,6 +74,21 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         yield draft
         if hit.rule.options.get("again") and len(places) == 1 and modality == "asserted":
             yield from _again(context, hit, draft)
+
+
+def _carries_on(context: Context, hit: Hit, here: Sequence[Draft]) -> bool:
+    """Whether nothing but times, teams and numbers stands between a win and what leaves out its verb."""
+    units = context.units
+    won = [
+        each for each in here if each.predicate == PREDICATE and each.modality == "asserted" and each.last <= hit.first
+    ]
+    if not won:
+        return False
+    told = range(*hit.captures["place"])
+    if any(each.predicate == PREDICATE and each.value_first in told for each in here):
+        return False
+    between = range(max(each.last for each in won), hit.first)
+    return all(units.label(u) in _TAILS or units.words[u] in _TAIL_WORDS for u in between)
 
 
 def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
@@ -118,9 +139,12 @@ def _draft(
     if sure is None:
         return None
     won = _won(context, unit, sure)
-    if stated and won.series and stated != won.series and won.track and unit != told_at:
+    if stated and won.race and stated != won.series and unit != told_at:
         # "won Saturday's Xfinity race": at the track of the race that the article is about, not that race.
-        won = Won(TrackValue(won.track, context.lexicon.tracks[won.track].name), won.track)
+        track = won.track or _topic_track(context)
+        if track is None:
+            return None
+        won = Won(TrackValue(track, context.lexicon.tracks[track].name), track)
     series = stated or won.series
     basis: SeriesBasis | None = "stated" if series else None
     if series is None and won.race_class is None:
@@ -144,6 +168,11 @@ def _draft(
         race=won.race,
         race_class=won.race_class,
     )
+
+
+def _topic_track(context: Context) -> str | None:
+    unit = topic_of(context).track
+    return str(context.units.value(unit)[0]) if unit is not None else None
 
 
 def _won(context: Context, unit: int, when: When) -> Won:
@@ -181,15 +210,12 @@ def _at_last_years_track(context: Context, unit: int) -> int:
 
 def _again(context: Context, hit: Hit, draft: Draft) -> Iterator[Draft]:
     """'won this race in 2015 and again in 2016': one win for each further year."""
-    units = context.units
-    for unit in range(hit.last, units.sentence(hit.last).last):
-        if units.label(unit) == "YEAR":
-            years, basis = context.scopes.seasons_of(unit)
-            if years is not None and years[0] == years[1] and years != draft.seasons:
-                yield Draft(
-                    rule=draft.rule, predicate=PREDICATE, value=draft.value, subject=draft.subject, first=unit, last=unit + 1,
-                    value_first=unit, value_last=unit + 1, seasons=years, seasons_basis=basis, series=draft.series,
-                    series_basis=draft.series_basis, span="race", track=draft.track, race=draft.race,
-                )  # fmt: skip
-        elif units.words[unit] not in ("in", "and", "again", ",", "also"):
-            return
+    told = {draft.seasons}
+    for unit, when in years_told(context, hit.last):
+        if when.seasons not in told:
+            told.add(when.seasons)
+            yield Draft(
+                rule=draft.rule, predicate=PREDICATE, value=draft.value, subject=draft.subject, first=unit, last=unit + 1,
+                value_first=unit, value_last=unit + 1, seasons=when.seasons, seasons_basis=when.basis, series=draft.series,
+                series_basis=draft.series_basis, span="race", track=draft.track, race=draft.race,
+            )  # fmt: skip

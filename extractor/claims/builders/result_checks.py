@@ -55,7 +55,7 @@ def is_reached(context: Context, hit: Hit) -> bool:
     begin, place = units.sentence(hit.first).first, hit.captures["place"][0]
     if context.modality.sought(units, place):
         return False
-    if not NEEDED.isdisjoint(units.words[max(begin, hit.first - 3) : place]):
+    if not options.get("affirmed") and not NEEDED.isdisjoint(units.words[max(begin, hit.first - 3) : place]):
         return False
     noun = options.get("noun") or options.get("best")
     return not noun or _NEED.isdisjoint(units.words[max(begin, hit.first - 8) : place])

@@ -84,7 +84,7 @@ def _has_another(context: Context, hit: Hit, subject: SubjectFound, value: int, 
     """Whether an aside gave the finish already, so that this is a place in points: "Rowan, 15th on Saturday, was third"."""
     sentence = context.units.sentence(hit.first)
     return any(
-        each.rule == "result.aside_on_day"
+        each.rule in ("result.aside_on_day", "result.aside_in_car")
         and sentence.first <= each.first < hit.first
         and each.subject is not None
         and each.subject.person is subject.person

@@ -7,19 +7,29 @@ from extractor.claims.grammar import rule
 RULES = (
     rule(
         "race_date.race_then_date",
-        "<race:RACE> (ANY){0,12}? <date:DATE>",
+        "<race:RACE> (!RACE){0,12}? <date:DATE>",
         says="A race's name with a day after it in the sentence",
-        examples=["The Daytona 500 was run on Sunday, Feb. 14.", "Dana Rowan won the Daytona 500 on Feb. 14, 2021."],
+        examples=[
+            "The Daytona 500 was run on Sunday, Feb. 14.",
+            "Dana Rowan won the Daytona 500 on Feb. 14, 2021.",
+            "Dana Rowan won the Daytona 500 in February.",
+        ],
         not_in=[
             "Dana Rowan won the Daytona 500 last season.",
+            "Dana Rowan, who won the Daytona 500, was third in points in May.",
             "After the Daytona 500, Dana Rowan said on Friday that she was fine.",
         ],
     ),
     rule(
         "race_date.date_then_race",
-        "<date:DATE> (ANY){0,7}? <race:RACE>",
+        "<date:DATE> ((!DATE){0,9}?|(!DATE){0,22}? (WIN_VERB|took|takes|captured|claimed) (the|his|her|ORDINAL)*) <race:RACE>",
         says="'Sunday's Daytona 500'",
-        examples=["Dana Rowan won the Feb. 14 Daytona 500.", "On Feb. 14, Dana Rowan won the Daytona 500."],
+        examples=[
+            "Dana Rowan won the Feb. 14 Daytona 500.",
+            "On Feb. 14, Dana Rowan won the Daytona 500.",
+            "Four months ago, on Feb. 14, the Daytona 500 was long.",
+            "On Feb. 14 Dana Rowan led the last 57 of 200 laps, held off Ann Lee and won the Daytona 500.",
+        ],
         not_in=[
             "On May 3, Dana Rowan spoke of the Daytona 500.",
             "Dana Rowan was hurt on May 3, before the Daytona 500.",
@@ -29,7 +39,7 @@ RULES = (
         "race_date.line",
         "<date:DATE> (DASH|COLON|BAR)+ (ANY){0,40}? <race:RACE>",
         says="A line of a list that begins with the day: 'Feb. 14 - Rowan wins the Daytona 500'",
-        examples=["Feb. 14 - Dana Rowan leads all day, survives two late restarts, wins Daytona 500"],
+        examples=["Feb. 14 - Dana Rowan leads all day, survives two late restarts, ends up third in Daytona 500"],
         not_in=[
             "Feb. 14 - Dana Rowan led all day.",
             "May 3 - Dana Rowan was fifth, and since then, since the Daytona 500, has led.",

@@ -12,15 +12,33 @@ from extractor.claims.grammar import rule
 # What may stand before a race's name or noun.
 _PRE = (
     "(the|a|an|last|this|that|his|her|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE|SERIES|MAKE|SANCTION|ORDINAL|RACE_ADJ|WIN_MOD|"
-    "DRIVER POSSESSIVE|season|season's|night|afternoon|CAREER|in|DASH)*"
+    "DRIVER POSSESSIVE|season|season's|night|afternoon|CAREER|in|DASH|DATE COMMA)*"
 )
 # Places in a row, with what may stand between them: "Daytona, Feb. 19; Texas and, in May, Dover".
-LINK = "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|CLOSE|DASH|plus|twice|once|amp|RACE_TERM)"
+# How a place in a row is told apart from the next: "to open the year", "with Hillman", "in the No. 8", "in succession".
+_ASIDE = (
+    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it)*|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
+    "(in|with|aboard) (the|his|her|TEAM POSSESSIVE|DRIVER POSSESSIVE)* CARNUM|in (succession|between|a row)"
+)
+LINK = (
+    "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|now|later|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|"
+    f"CLOSE|DASH|plus|twice|once|TIMES|amp|night|RACE_TERM|{_ASIDE})"
+)
 PLACE_LIST = f"(TRACK|RACE) ({LINK}{{1,7}} (TRACK|RACE))*"
+# What may stand between a preposition and a place: "in the 2011 Daytona 500", "at last year's Dover race".
+AT = "(at|in|on) (the|this|that|a|YEAR|SEASON|DATE|POSSESSIVE|MONTHLY|SERIES|SANCTION|ORDINAL|RACE_ADJ|DASH)*"
 _FILL = "(!WIN_STOP){0,9}?"
-VICTORY = "(WIN_NOUN|romp|upset|runaway|rout|checkered flag|trophy|trip to victory lane|visit to victory lane)"
-OWNED = "(his|her|a|an|the|DRIVER POSSESSIVE|NAME POSSESSIVE|TEAM POSSESSIVE|CARNUM POSSESSIVE|with|to|for|ORDINAL|this|that|DATE POSSESSIVE)"
+VICTORY = "(WIN_NOUN|romp|upset|runaway|rout|checkered flag|trophy|trophies|trip to victory lane|visit to victory lane)"
+OWNED = "(his|her|a|an|the|my|whose|(DATE|SEASON) POSSESSIVE|YEAR|POSSESSIVE|with|to|for|ORDINAL|this|that)"
 MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|MONTHLY|YEAR|such|MAKE|DASH|POSSESSIVE|ADVERB)*"
+# Which of somebody's wins is meant.
+_ONE_OF = "(last|latest|lone|only|sole|recent|ORDINAL|biggest|previous|other|final|maiden|first)"
+_WHICH = f"({_ONE_OF}|his|her|the|my|whose|most|breakthrough|signature|emotional|popular|POSSESSIVE)"
+# What may stand between a win and its verb: "this year", "since 2013", an aside between commas.
+_INSERTED = "(COMMA (!COMMA){1,12}? COMMA|since (the)? (YEAR|SEASON)|(!WIN_STOP){1,4}?)"
+# What may follow a track or a race that is the object of "won", "took", "got".
+_AFTER_IT = "(DATE|STOP|COMMA|SEMICOLON|END|YEAR|SEASON|again|MONTHLY|and|OPEN|CLOSE|DASH|TIMES|back|(on|in) (the)? (DATE|YEAR|SEASON|MONTHLY|CARNUM|COUNT|overtime|last|final))"
+_WINNER = "(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|YEAR|DATE|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)* (SERIES|MONTHLY|race)* <head:WINNER>"
 
 RULES = (
     rule(
@@ -62,16 +80,82 @@ RULES = (
     ),
     rule(
         "race_win.win_came",
-        f"(last|latest|his|her|the|most|recent|POSSESSIVE|ORDINAL|lone|only|biggest|previous)+ {MODS} <head:WIN_NOUN> ((!WIN_STOP){{0,4}}? (had|has)? FOLLOW_VERB (!WIN_STOP){{0,6}}?|in COUNT SERIES? (START_NOUN|tries|races) COMMA) (at|in) (the)? <place:{PLACE_LIST}>",
+        f"{_WHICH}+ {MODS} <head:{VICTORY}> ({_INSERTED}? (had|has)? FOLLOW_VERB (!WIN_STOP){{0,6}}? COMMA?|in COUNT SERIES? (START_NOUN|tries|races) COMMA) {AT} <place:{PLACE_LIST}>",
         says="'her last victory came at Kansas'",
         examples=[
             "Dana Rowan's only previous victory had come at Dover in 2019.",
             "Dana Rowan's lone win in 137 starts, at Dover in 2019, was a surprise.",
             "Dana Rowan's last victory came at Kansas in May of 2019.",
             "Dana Rowan's most recent win was at Kansas in 2019.",
+            "Dana Rowan, whose lone victory, also the team's only one, came in the 2019 Daytona 500, is back.",
+            "The 31-year-old's only win this year came on dirt, at Texas. Dana Rowan is 31.",
         ],
-        not_in=["Dana Rowan's last stage win came at Kansas in 2019.", "Dana Rowan's four wins have come at Kansas."],
+        not_in=[
+            "Dana Rowan's last stage win came at Kansas in 2019.",
+            "Dana Rowan's four wins have come at Kansas.",
+            "Dana Rowan's last win came a week after she was third at Dover.",
+        ],
         noun=True,
+    ),
+    rule(
+        "race_win.win_was",
+        f"{_WHICH}* {_ONE_OF} (of|in|SERIES|CAREER|{MODS})* <head:{VICTORY}> {_INSERTED}? <copula:was|is|came|remains> (the|in|YEAR|SEASON|POSSESSIVE|MONTHLY|DATE|RACE_ADJ)* <place:{PLACE_LIST}>",
+        says="'her only other victory was Homestead in 1998', 'his last trip to Victory Lane was the Firecracker 400'",
+        examples=[
+            "Dana Rowan's only other victory is Dover in 2018.",
+            "Dana Rowan's last visit to Victory Lane was the 2019 Daytona 500.",
+            "Dana Rowan has won little. Her only win since 2015 was Kansas in June of 2019.",
+        ],
+        not_in=[
+            "Dana Rowan's best chance of a win is Dover.",
+            "Dana Rowan's only pole was Dover in 2018.",
+            "Dana Rowan's next race after her win was Dover.",
+            "Dana Rowan's only win was Dover native Ann Lee's favorite.",
+        ],
+        noun=True,
+    ),
+    rule(
+        "race_win.win_named",
+        f"{_WHICH}* {_ONE_OF} {MODS} <head:win|victory|triumph> (of (the|his|her|SEASON_NOUN|SEASON|CAREER|SERIES)+|of YEAR)? "
+        f"(COMMA (at|in)? {_PRE} <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*>|(OPEN|COLON|DASH|COMMA (at|in)) (at|in)? {_PRE} <place:{PLACE_LIST}>)",
+        says="'her first win, the 1998 Dover 200', 'his lone victory (Dover, 2018)'",
+        examples=[
+            "Dana Rowan took a long time to get her first win, the 2019 Daytona 500.",
+            "Dana Rowan's lone win, in the 2018 Daytona 500, came from nowhere.",
+            "Dana Rowan's lone victory (Dover, 2018) was a surprise.",
+        ],
+        not_in=[
+            "After Dana Rowan's first win, the Daytona 500 is next.",
+            "Dana Rowan is after her first win, the Daytona 500 pole in hand.",
+            "Dana Rowan's lone stage win (Dover, 2018) was a surprise.",
+        ],
+        noun=True,
+    ),
+    rule(
+        "race_win.wins_named",
+        f"(his|her|my|POSSESSIVE) (other|COUNT|LIFETIME|CAREER)* {MODS} <head:WIN_NOUN> (SEASON|YEAR|DATE|so|far|in)* (OPEN|COLON|DASH) (at|in)? {_PRE} <place:{PLACE_LIST}>",
+        says="'Rowan's victories: Atlanta (Feb. 28), Kansas (May 8)'",
+        examples=["Dana Rowan's victories in 2019: Dover (May 3), Texas (June 7), Kansas (Oct. 18)."],
+        not_in=[
+            "Dana Rowan's poles in 2019: Dover, Texas.",
+            "Dana Rowan's wins by track: Dover (3), Texas (2).",
+            "Dana Rowan's wins - Dover has been good to her - are many.",
+        ],
+        noun=True,
+    ),
+    rule(
+        "race_win.drought_ended",
+        f"<head:ended|ends|ending|snapped|snaps|snapping|broke|breaks|halted|halts> (!WIN_STOP){{0,6}}? (streak|drought|skid|slump|spell) (!WIN_STOP){{0,3}}? {AT} <place:{PLACE_LIST}>",
+        says="'snapped a 45-race winless streak at Iowa in 2013'",
+        examples=[
+            "Dana Rowan snapped a 45-race winless streak at Dover in 2019.",
+            "Dana Rowan ended her 45-race drought in the 2019 Daytona 500.",
+        ],
+        not_in=[
+            "Dana Rowan ended her streak of top fives at Dover in 2019.",
+            "Dana Rowan snapped a nine-race streak of top-10s at Dover.",
+            "Dana Rowan hopes to end her winless streak at Dover.",
+        ],
     ),
     rule(
         "race_win.verb_race",
@@ -84,13 +168,21 @@ RULES = (
     ),
     rule(
         "race_win.verb_at",
-        f"<head:WIN_VERB|PREVAIL_VERB> {_FILL} (at|in|on) (the|MONTHLY|SERIES)* <place:{PLACE_LIST}>",
+        f"<head:WIN_VERB|PREVAIL_VERB> (from (the)? pole|(the|POSSESSIVE)? DATE COMMA)? {_FILL} (COMMA at|{AT}) <place:{PLACE_LIST}>",
         says="'won at Dover', 'won the spring race at Bristol', 'won for the team in the No. 4 at Kansas'",
-        examples=["Dana Rowan won at Dover in 2021.", "Dana Rowan won at Daytona and Dover this year."],
+        examples=[
+            "Dana Rowan won at Dover in 2021.",
+            "Dana Rowan won at Daytona and Dover this year.",
+            "Dana Rowan won from the pole at Dover in 2019.",
+            "Dana Rowan won back to back in 2019, at Dover and Texas.",
+            "Dana Rowan won the May 3, 2019, Truck Series race at Dover.",
+            "Dana Rowan won at Dover to open 2019, then at Texas in the No. 8 and, for Hillman Racing, at Kansas.",
+        ],
         not_in=[
             "Dana Rowan won the pole at Dover.",
             "Dana Rowan won a stage at Dover.",
             "Dana Rowan did not have to win at Dover.",
+            "Dana Rowan won the pole in May, at Dover.",
         ],
         verb=True,
         again=True,
@@ -110,9 +202,14 @@ RULES = (
         "race_win.take_place",
         f"<head:WIN_VERB|TAKE_VERB> {_PRE} <place:TRACK> (MONTHLY|SERIES|WIN_MOD|season|night|DATE|POSSESSIVE)* <noun:RACE_TERM>",
         says="'took the Atlanta race', 'won the Bristol night race'",
-        examples=["Dana Rowan took the Dover race in 2021.", "Dana Rowan won the Dover opener in 2021."],
+        examples=[
+            "Dana Rowan took the Dover race in 2021.",
+            "Dana Rowan won the Dover opener in 2021.",
+            "Dana Rowan took the Texas truck race two years running (2018 and '19).",
+        ],
         not_in=["Dana Rowan took the Dover race off.", "Dana Rowan led the Dover race in 2021."],
         verb=True,
+        again=True,
     ),
     rule(
         "race_win.take_at",
@@ -145,10 +242,12 @@ RULES = (
         examples=[
             "Dover was dry. Dana Rowan won here in 2019.",
             "The trucks raced at Dover. Dana Rowan won there in 2019.",
+            "Dover was dry. Dana Rowan won here in '13 with Ann Lee and in '16 with Bo Hart.",
         ],
         not_in=["Dover was dry. Dana Rowan never won here.", "Dover was dry. Dana Rowan hopes to win here."],
         topic=True,
         verb=True,
+        again=True,
     ),
     rule(
         "race_win.noun_by",
@@ -175,9 +274,14 @@ RULES = (
     ),
     rule(
         "race_win.noun_at",
-        f"{OWNED}+ ({MODS} <head:{VICTORY}>) {_FILL} (at|in|of) (the|MONTHLY)* <place:{PLACE_LIST}>",
-        says="'his triumph at Las Vegas', 'to victory at Watkins Glen'",
-        examples=["Dana Rowan celebrated her win at Texas.", "Dana Rowan took the checkered flag in the Daytona 500."],
+        f"{OWNED}+ ({MODS} <head:{VICTORY}>) {_FILL} ({AT}|of (the|MONTHLY)*) <place:{PLACE_LIST}>",
+        says="'his triumph at Las Vegas', 'to victory at Watkins Glen', 'her victory in the 2011 Daytona 500'",
+        examples=[
+            "Dana Rowan celebrated her win at Texas.",
+            "Dana Rowan took the checkered flag in the Daytona 500.",
+            "The team had waited since Dana Rowan's victory in the 2011 Daytona 500.",
+            "Dana Rowan celebrated her upset on the Texas oval.",
+        ],
         not_in=[
             "Dana Rowan is looking for her first win at Dover.",
             "A win at Dover would put Dana Rowan in the playoffs.",
@@ -201,6 +305,7 @@ RULES = (
         examples=[
             "Dana Rowan followed her Texas win with a fifth.",
             "Dana Rowan followed her Daytona 500 victory with a fifth.",
+            "Dana Rowan's Daytona 500 victories in 2016 and 2019 are long ago.",
         ],
         not_in=[
             "Dana Rowan has three Dover wins this year.",
@@ -209,16 +314,22 @@ RULES = (
         ],
         noun=True,
         single=True,
+        again=True,
     ),
     rule(
         "race_win.place_winner",
         "<place:TRACK|RACE> (MONTHLY)? <head:WINNER>",
         says="'Daytona 500 winner Dana Rowan'",
-        examples=["Daytona 500 winner Dana Rowan was fifth.", "Dana Rowan, the 2019 Dover winner, was fifth."],
+        examples=[
+            "Daytona 500 winner Dana Rowan was fifth.",
+            "Dana Rowan, the 2019 Dover winner, was fifth.",
+            "Dana Rowan, a two-time Daytona 500 winner (2017, 2019), was fifth.",
+        ],
         not_in=["Three-time Dover winner Dana Rowan was fifth.", "Dana Rowan was a Dover pole winner."],
         prenominal=True,
         single=True,
         undated=True,
+        again=True,
     ),
     rule(
         "race_win.race_champion",
@@ -238,17 +349,39 @@ RULES = (
     ),
     rule(
         "race_win.winner_at",
-        f"(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)+ (SERIES|MONTHLY|race)* <head:WINNER> (DATE|TIMES|SEASON|also)* (at|of|in) (the|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE|SERIES|this)* <place:{PLACE_LIST}>",
+        f"{_WINNER} (DATE|TIMES|SEASON|also)* (at|of|in) (the|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE|SERIES|this)* <place:{PLACE_LIST}>",
         says="'a winner at Iowa three weeks ago'",
         examples=[
             "Dana Rowan, a winner at Dover this year, was fifth.",
             "Dana Rowan, the winner of the 2019 Daytona 500, was fifth.",
+            "Dana Rowan, the May 14 winner at Dover, was fifth.",
+            "Winner of the 2019 Daytona 500, Dana Rowan was fifth.",
+            "Dana Rowan, a winner of the Daytona 500 in 2017 and 2019, was fifth.",
+            "Dana Rowan, a three-time winner of the Daytona 500 (2016, 2018 and 2019), was fifth.",
         ],
         not_in=[
             "Dana Rowan, a three-time winner at Dover, was fifth.",
             "Dana Rowan, the pole winner at Dover, was fifth.",
         ],
         prenominal=True,
+        again=True,
+    ),
+    rule(
+        "race_win.winner_here",
+        f"{_WINNER} (of|at|in) <noun:this|here> (race|event|venue|track|place|oval|speedway|one)? (DATE|in|YEAR|SEASON)+|(the|last) <head:(YEAR|SEASON POSSESSIVE|year POSSESSIVE) (race|event)? WINNER>",
+        says="'a winner at this venue in 2008', 'the 2018 winner': of the race or the track that the article is about",
+        examples=[
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, the winner of this race a year ago, was fifth.",
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, the 2019 winner, was fifth.",
+        ],
+        not_in=[
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, the 2019 pole winner, was fifth.",
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, a three-time winner in 2019, was fifth.",
+        ],
+        topic=True,
+        topic_only=True,
+        prenominal=True,
+        undated=True,
     ),
     rule(
         "race_win.label",
@@ -267,9 +400,13 @@ RULES = (
     ),
     rule(
         "race_win.went_to",
-        "(<place:RACE>|<noun:RACE_TERM|WIN_NOUN|trophy> (itself)?) <head:went|goes|belonged|fell> (ADVERB)? to (TEAM|DRIVER_NOUN|teammate|the)* <subject:WHO>",
-        says="'the race went to Dana Rowan'",
-        examples=["The Daytona 500 went to Dana Rowan.", "Texas was wet. The race itself went to Dana Rowan."],
+        "(<place:RACE>|<noun:RACE_TERM|WIN_NOUN|trophy> (itself)?) <head:went|goes|belonged|fell> (ADVERB)? to ((TEAM|DRIVER_NOUN|teammate|the)* <subject:WHO>|(the)? <described:AGE|him|her>)",
+        says="'the race went to Dana Rowan', 'went to the 26-year-old'",
+        examples=[
+            "The Daytona 500 went to Dana Rowan.",
+            "Texas was wet. The race itself went to Dana Rowan.",
+            "Dana Rowan, 26, is hot. Friday's Daytona 500 went to the 26-year-old.",
+        ],
         not_in=[
             "For 100 laps the Daytona 500 belonged to Dana Rowan.",
             "Dover was wet. The pole for the race went to Dana Rowan.",
@@ -349,10 +486,35 @@ RULES = (
     ),
     rule(
         "race_win.takes_track",
-        "<head:took|stole|tamed|tames|conquered|conquers|grabbed> <place:TRACK> (DATE|on|STOP|COMMA|END|YEAR|in YEAR|SEASON|again|MONTHLY)",
-        says="'took Atlanta on Sunday'",
-        examples=["Dana Rowan took Texas on Friday.", "Dana Rowan tamed Dover in 2019."],
-        not_in=["Dana Rowan took Dover by storm.", "Dana Rowan took Dover off."],
+        f"<head:WIN_VERB|TAKE_VERB|tamed|tames> (both|DATE POSSESSIVE|SEASON POSSESSIVE)* <place:TRACK ({LINK}{{1,7}} (TRACK|RACE))*> {_AFTER_IT}",
+        says="'took Atlanta on Sunday', 'won Martinsville in April', 'swept Darlington and Dover'",
+        examples=[
+            "Dana Rowan took Texas on Friday.",
+            "Dana Rowan tamed Dover in 2019.",
+            "Dana Rowan won Dover in May of 2019 and Texas in June.",
+            "Dana Rowan took Dover and Texas in 2019.",
+        ],
+        not_in=[
+            "Dana Rowan took Dover by storm.",
+            "Dana Rowan took Dover off.",
+            "Dana Rowan won Dover qualifying.",
+            "Dana Rowan won Dover and Texas poles.",
+            "Dana Rowan wants to win Dover in May.",
+        ],
+        verb=True,
+    ),
+    rule(
+        "race_win.got_race",
+        f"<head:got|gets|getting|landed|collected|collects|collecting|bagged> (the|YEAR|SEASON|DATE|POSSESSIVE|his|her|both)* <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*> ({_AFTER_IT}|at)",
+        says="'got the Daytona 500 in February and the Winston 500 at Talladega in May'",
+        examples=["Dana Rowan got the Daytona 500 in 2018 and the Southern 500 in 2019."],
+        not_in=[
+            "Dana Rowan got the Daytona 500 ride.",
+            "Dana Rowan got the Daytona 500 pole in 2018.",
+            "Dana Rowan got the Daytona 500 under way.",
+            "Dana Rowan got the Daytona 500 in her mirror.",
+        ],
+        verb=True,
     ),
     rule(
         "race_win.cruised",
@@ -427,7 +589,7 @@ RULES = (
     ),
     rule(
         "race_win.lane",
-        "<head:put|parked|drove|drives|puts|parks|wheeled|guided|steered|took> (the|his|her|it|ANY){1,7}? (in|into|to) VICTORY_LANE (lane|circle)",
+        f"<head:put|parked|drove|drives|puts|parks|wheeled|guided|steered|took> (!COMMA){{1,7}}? (in|into|to) VICTORY_LANE (lane|circle) ((!WIN_STOP){{0,3}}? {AT} <place:{PLACE_LIST}>)?",
         says="'put the No. 8 in Victory Lane'",
         examples=[
             "At Texas, Dana Rowan put the No. 8 in Victory Lane.",

@@ -20,6 +20,27 @@ RULES = (
         not_in=["Dana Rowan, fifth in practice on Friday, leads.", "Dana Rowan, third in points on Friday, led."],
     ),
     rule(
+        "result.aside_in_car",
+        f"<whom:DRIVER|NAME> COMMA {PLACE} in (the|his|her|TEAM|POSSESSIVE|MAKE)* CARNUM (CAPITALISED|MAKE|CAR_NOUN)* COMMA",
+        says="'Rowan, 17th in the No. 11, is second in points'",
+        examples=["Dana Rowan, 17th in the No. 11, is second in points."],
+        not_in=["Dana Rowan, second in the points, is fifth.", "Dana Rowan, second in practice in the No. 11, led."],
+    ),
+    rule(
+        "result.no_better",
+        f"(manage|managed|manages|do|did|fared|fare|finish|finished) no (better|higher) than (a|an)? {PLACE}",
+        says="'could manage no better than 12th'",
+        examples=[
+            "Dana Rowan could manage no better than 12th.",
+            "At Dover, Dana Rowan finished no better than fifth.",
+        ],
+        not_in=[
+            "Dana Rowan could do no better than third on lap 40.",
+            "Dana Rowan did no better than third in points.",
+        ],
+        affirmed=True,
+    ),
+    rule(
         "result.finished_two",
         "<first:DRIVER|NAME> and (teammate|TEAM)? <second:DRIVER|NAME> (PLACED_VERB|were|came home|ran) (up|home)? <place:ORDINAL|POSITION> and <other:ORDINAL|POSITION>",
         says="'Rowan and Vale finished second and third'",
@@ -108,7 +129,7 @@ RULES = (
     ),
     rule(
         "result.fell_to",
-        f"{PLACE} (place)? (fell|went) to (TEAM|MAKE|DRIVER_NOUN|POSSESSIVE|rookie|the|teammate)* <whom:DRIVER|NAME>",
+        f"{PLACE} (place)? (fell|went) to (TEAM|MAKE|DRIVER_NOUN|POSSESSIVE|DEFENDING|SERIES|CHAMPION|rookie|the|teammate)* <whom:DRIVER|NAME>",
         says="'Fifth fell to Rowan'",
         examples=["Fifth fell to Dana Rowan of Team Penske.", "Second went to Dana Rowan."],
         not_in=["First prize went to Dana Rowan.", "The second stage went to Dana Rowan."],
@@ -158,7 +179,7 @@ RULES = (
     ),
     rule(
         "result.faded",
-        f"FADED_VERB (all the way)? (back)? to (a)? {PLACE} (STOP|END|at the (finish|end|checkered|line|stripe))",
+        f"FADED_VERB (all the way)? (back)? to (a)? {PLACE} (STOP|END|COMMA but|at the (finish|end|checkered|line|stripe))",
         says="'slid back to third', at a sentence's end and in a sentence without laps, stops or restarts",
         examples=["Dana Rowan led early but slid back to third."],
         not_in=[
@@ -185,7 +206,7 @@ RULES = (
     rule(
         "result.runner_up",
         f"((PLACED_VERB|was|came home|SETTLE_VERB for|ENDED_VERB up|with|had|to|inherits|inherited|takes|took|gets|got) (as|a|an|the|in|his|her|again|another)* {RUNNER_UP} (DASH)? (finish|spot|honors|result|position)?|"
-        f"(a|his|her|ORDINAL|<whom:DRIVER|NAME> POSSESSIVE) {RUNNER_UP} (finish|result|spot|honors))",
+        f"(a|his|her|ORDINAL|<whom:DRIVER|NAME> POSSESSIVE) {RUNNER_UP} (finish|result|spot|honors|run|showing))",
         says="'was the runner-up': of the race, or of the season when that is what the sentence speaks of",
         examples=["Dana Rowan was the runner-up at Dover.", "Dana Rowan finished runner-up to Lee Vale."],
         not_in=["Dana Rowan was a two-time runner-up.", "Dana Rowan passed the runner-up."],
@@ -201,7 +222,7 @@ RULES = (
     ),
     rule(
         "result.runner_up_name",
-        f"{RUNNER_UP} <whom:DRIVER|NAME>",
+        f"{RUNNER_UP} COMMA? <whom:DRIVER|NAME>",
         says="'runner-up Rowan'",
         examples=["Lee Vale won at Dover as runner-up Dana Rowan ran out of fuel."],
         not_in=["Championship runner-up Dana Rowan was there."],

@@ -1,0 +1,38 @@
+"""Seasons that a win goes on with: "won here in '83 and again in '86"."""
+
+from __future__ import annotations
+
+from extractor.claims.context import Context
+from extractor.claims.places import When, time_at
+
+_GOES_ON = frozenset("in again also with for the back years running straight consecutive both of then ) 's".split())
+_WITH_WHOM = frozenset({"TEAM", "DRIVER", "NAME", "CARNUM", "MAKE", "COUNT", "TIMES"})
+"""What may stand between the years of wins: "in '83 with Childress and in '86 with Moore"."""
+
+
+def years_told(context: Context, unit: int) -> list[tuple[int, When]]:
+    """The seasons that a win goes on with: "in 2015 and again in 2016", "two years running (2021 and '22)".
+
+    Args:
+        context: The article.
+        unit: Unit after the win.
+
+    Returns:
+        For each its unit and itself.
+    """
+    units = context.units
+    found: list[tuple[int, When]] = []
+    last = units.sentence(unit - 1).last
+    joined = True
+    for each in range(unit, last):
+        if units.label(each) in ("YEAR", "SEASON", "DATE"):
+            time = time_at(context, each)
+            if time is None or time.seasons is None or not joined:
+                return found
+            found.append((each, time))
+            joined = False
+        elif units.words[each] in ("and", ",", "(", "twice"):
+            joined = True
+        elif units.words[each] not in _GOES_ON and units.label(each) not in _WITH_WHOM:
+            return found
+    return found
