@@ -107,7 +107,9 @@ class Gazetteer:
         """Whether the surroundings of a doubtful name decide for it."""
         start, end, label, ids = mention
         if label in _BY_COMPANY:
-            return text[start].isupper() and not known.isdisjoint(ids)
+            if not text[start].isupper():
+                return False
+            return not known.isdisjoint(ids) or (label == "TEAM" and _is_written_as_team(text, start, end))
         if ids == (TOGETHER,):
             return True
         surface = folded[start:end]
@@ -127,3 +129,16 @@ class Gazetteer:
             and _BEFORE.search(folded, max(0, start - 12), start) is not None
             and _FOLLOWED_BY_PLACE.match(folded, end) is not None
         )
+
+
+def _is_written_as_team(text: str, start: int, end: int) -> bool:
+    """Whether a surname and a verb are a team's name: in prose with both capitals, "Moroso Racing", "Marlow Racing's"."""
+    *name, verb = text[start:end].split()
+    if not (name and verb == "Racing"):
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    return _PROSE.search(line) is not None
+
+
+# A headline with capitals has no long word in small letters.
+_PROSE = regex.compile(r"(?<![\w'\u2019-])[a-z]{6,}")
