@@ -102,11 +102,11 @@ def _is_of(draft: Draft, subject: SubjectFound) -> bool:
 def _further_years(context: Context, hit: Hit) -> Iterator[tuple[int, Years]]:
     """The rest of the years of a place held more than once: "runner-up in the standings in 2020 and 2021"."""
     units = context.units
-    unit = hit.last
-    if units.words[unit] not in ("in", "again") or units.label(unit + 1) != "YEAR":
+    unit, end = hit.last, units.sentence(hit.first).last
+    if unit + 1 >= end or units.words[unit] not in ("in", "again") or units.label(unit + 1) != "YEAR":
         return
     unit += 2
-    while units.words[unit] in (",", "and", "&", "in", "again") and unit < units.sentence(hit.first).last:
+    while unit < end and units.words[unit] in (",", "and", "&", "in", "again"):
         unit += 1
         if units.label(unit) == "YEAR":
             years, _ = context.scopes.seasons_of(unit)

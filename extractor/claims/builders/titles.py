@@ -198,23 +198,26 @@ _IN_LIST = _OPENS_LIST | frozenset("and & in ) ; 's '".split())
 def _is_counted(context: Context, hit: Hit) -> bool:
     """Whether "champion" is counted, so that it tells of several titles: "champion twice over", "three times the champion"."""
     units = context.units
-    around = [hit.first - 1, hit.last, hit.last + 1 if units.words[hit.last] in ("of", ",") else hit.last]
-    return any(units.label(each) == "TIMES" for each in around) or any(
-        units.words[each] == "times" or units.words[each + 1] == "times" for each in around
-    )
+    sentence = units.sentence(hit.first)
+    after = range(hit.last, min(sentence.last, hit.last + 2))
+    if units.words[hit.last : hit.last + 1] in (["of"], [","]):
+        after = range(hit.last + 1, min(sentence.last, hit.last + 3))
+    around = [*range(max(sentence.first, hit.first - 1), hit.first), *after]
+    return any(units.label(each) == "TIMES" or units.words[each] == "times" for each in around)
 
 
 def _is_of_a_season(context: Context, hit: Hit) -> bool:
     """Whether only one season went without a title: "last season, when he had eight wins and no title"."""
     units = context.units
-    unit, first = hit.first, units.sentence(hit.first).first
-    if not _ENDED.isdisjoint(units.words[first : hit.first]):
+    sentence = units.sentence(hit.first)
+    if not _ENDED.isdisjoint(units.words[sentence.first : hit.first]):
         return False
-    while unit >= first and (unit == hit.first or units.words[unit] not in (",", ";")):
+    unit = hit.first
+    while unit >= sentence.first and (unit == hit.first or units.words[unit] not in (",", ";")):
         if units.label(unit) == "YEAR":
             return True
         unit -= 1
-    return any(units.label(each) == "SEASON" for each in range(first, units.sentence(hit.first).last))
+    return any(units.label(each) == "SEASON" for each in range(sentence.first, sentence.last))
 
 
 _ENDED = frozenset("quit retired retires retiring left died".split())
