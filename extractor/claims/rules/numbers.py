@@ -290,11 +290,12 @@ RULES = (
     ),
     rule(
         "car.substitute",
-        f"SUB_VERB (in)? for (the|an|a|GOING_ADJ|CAPITALISED|DRIVER_NOUN|FORMER|SERIES|CHAMPION)* (<before:DRIVER|NAME>|PERSON) (in|aboard|behind the wheel of) {_LEFT} {_NUMBERS}",
+        f"SUB_VERB (in)? for (the|an|a|GOING_ADJ|CAPITALISED|DRIVER_NOUN|FORMER|SERIES|CHAMPION)* (<before:DRIVER|NAME>|PERSON) ((at|with|for) TEAM)? (in|aboard|behind the wheel of) {_LEFT} {_NUMBERS}",
         says="'filling in for Lee Marlow in the #88'",
         examples=[
             "Dana Rowan will sit in for Lee Marlow in the #88 Chevrolet.",
             "Dana Rowan filled in for the injured Lee Marlow in the No. 12.",
+            "Dana Rowan has filled in for Lee Marlow at Team Penske in the No. 12.",
         ],
         not_in=["Dana Rowan looked for Lee Marlow in the pits.", "Dana Rowan waited for Lee Marlow behind the No. 12."],
     ),
@@ -389,9 +390,13 @@ RULES = (
     ),
     rule(
         "car.rumored",
-        f"RUMOR_WORD (as)? (for|to|with) {_LEFT} <number:CARNUM>",
+        f"(RUMOR_WORD (as)? (for|to|with)|(choice|candidate|pick|favorite|option) (for|to (drive|fill|pilot|run))) {_LEFT} <number:CARNUM>",
         says="'is rumored for the No. 19'",
-        examples=["Dana Rowan is rumored for the No. 19.", "Dana Rowan has been linked to the No. 8 Chevrolet."],
+        examples=[
+            "Dana Rowan is rumored for the No. 19.",
+            "Dana Rowan has been linked to the No. 8 Chevrolet.",
+            "Dana Rowan is the likely choice for the No. 77.",
+        ],
         not_in=["Dana Rowan has been talking to the No. 8 crew.", "Dana Rowan asked for the No. 19."],
         rumor=True,
     ),

@@ -163,11 +163,12 @@ RULES = (
     ),
     rule(
         "drives_for.replaces",
-        "(REPLACE_VERB|take over for|takes over for|took over for|fill in for|filled in for|fills in for|in place of|subbed for) (the|an|a|injured|GOING_ADJ|DRIVER_NOUN|FORMER|CHAMPION|SERIES)* (<before:DRIVER|NAME>|PERSON) (at|with|for) (the)? <team:TEAM>",
+        "(REPLACE_VERB|take over for|takes over for|took over for|fill in for|filled in for|fills in for|in place of|subbed for|(takes|take|took|taking) over (the|his|her|CARNUM|MAKE|CAPITALISED|SEAT_NOUN|CAR_NOUN|SERIES){1,6}? from) (the|an|a|injured|GOING_ADJ|DRIVER_NOUN|FORMER|CHAMPION|SERIES)* (<before:DRIVER|NAME>|PERSON) (at|with|for) (the)? <team:TEAM>",
         says="'replaced Lee Marlow at Joe Gibbs Racing'",
         examples=[
             "Dana Rowan replaced Lee Marlow at Joe Gibbs Racing.",
             "Dana Rowan will take over for Lee Marlow at Team Penske.",
+            "Dana Rowan takes over the No. 19 from Lee Marlow at Niece Motorsports next season.",
         ],
         not_in=["Dana Rowan met Lee Marlow at Joe Gibbs Racing.", "Dana Rowan waited for Lee Marlow at Team Penske."],
         join=True,
@@ -213,6 +214,38 @@ RULES = (
         examples=["Dana Rowan was released by Joe Gibbs Racing.", "Dana Rowan parted ways with Team Penske in May."],
         not_in=["Dana Rowan was told off by Joe Gibbs Racing.", "Dana Rowan dropped back from Team Penske's cars."],
         left=True,
+    ),
+    rule(
+        "drives_for.let_go",
+        "<team:TEAM> (has|have|had|ADVERB|will|would|to)* (let <subject:DRIVER|NAME|him|her> go|(released|fired|ousted|(parted|parts|parting|part) (ways|company) with|cut ties with|split with|moved on from) (DRIVER_NOUN|SERIES|veteran|rookie)* <subject:DRIVER|NAME|him|her>)",
+        says="'Team Penske let him go': he has driven there till then",
+        examples=[
+            "Dana Rowan shrugged. Niece Motorsports let her go in 2019.",
+            "Team Penske has parted ways with Dana Rowan.",
+        ],
+        not_in=[
+            "Team Penske released Dana Rowan's schedule.",
+            "Dana Rowan shrugged. Niece Motorsports let her sleep.",
+        ],
+        undated=True,
+        past=True,
+        epithet=True,
+        hired=True,
+    ),
+    rule(
+        "drives_for.moved_from",
+        f"MOVE_VERB (over|up|back|down|ADVERB)* (to (the)? (SERIES|MAKE|CARNUM))? from {OWNED} <team:TEAM>",
+        says="Who moves over from a team has driven for it till then",
+        examples=[
+            "Dana Rowan moved over from Niece Motorsports and has won twice.",
+            "Dana Rowan came over from Team Penske in 2019.",
+        ],
+        not_in=[
+            "Dana Rowan moved over from the Niece Motorsports hauler.",
+            "Dana Rowan came back from Team Penske's shop.",
+        ],
+        undated=True,
+        past=True,
     ),
     rule(
         "drives_for.recruited",

@@ -256,6 +256,19 @@ RULES = (
         also=True,
     ),
     rule(
+        "drives_for.has_in",
+        "<team:TEAM> (COMMA ANY{1,6}? COMMA)? (will|ADVERB)* (has|have|had|keeps|keep|kept|retains|fields|puts|put|placed|installed) <subject:DRIVER|NAME> (back|full-time|again)* (in|aboard) (the|its|a|an|another)+ (MAKE|ORDINAL|SERIES|CARNUM)",
+        says="'Niece Motorsports still has Dana Rowan in the No. 42'",
+        examples=[
+            "Niece Motorsports still has Dana Rowan in the No. 42.",
+            "Spire Motorsports, formerly another team, put Dana Rowan in its No. 7.",
+        ],
+        not_in=[
+            "Niece Motorsports still has Dana Rowan in the hall of fame.",
+            "Niece Motorsports had Dana Rowan's helmet in the No. 42.",
+        ],
+    ),
+    rule(
         "drives_for.split_between",
         f"(split|splits|splitting|divided|divides|dividing) (time|the|his|her|YEAR|SEASON|SEASON_NOUN|starts|races|schedule|DASH|of|COUNT|SERIES|rookie|ORDINAL){{0,5}}? (between|with|among) {OWNED} <team:TEAM> (COMMA|and|AMPERSAND)+ {OWNED} <second:TEAM>",
         says="'split 2012 between Niece Motorsports and Spire Motorsports'",
