@@ -252,6 +252,7 @@ RULES = (
             "Dana Rowan waited. Niece Motorsports gave her a cake.",
             "Niece Motorsports gave Dana Rowan's rival a ride.",
         ],
+        join=True,
         hired=True,
         also=True,
     ),
@@ -267,6 +268,20 @@ RULES = (
             "Niece Motorsports still has Dana Rowan in the hall of fame.",
             "Niece Motorsports had Dana Rowan's helmet in the No. 42.",
         ],
+    ),
+    rule(
+        "drives_for.drivers_of",
+        "(drivers|lineup|trio|duo|quartet|pairing|stable) (for|at|of) (the)? <team:TEAM> (COLON|COMMA|DASH|are|includes|remain) <subjects:(DRIVER|NAME) (OPEN CARNUM MAKE? CLOSE)? ((COMMA|and|AMPERSAND)+ (DRIVER|NAME) (OPEN CARNUM MAKE? CLOSE)?)+>",
+        says="'the drivers for Niece Motorsports: Dana Rowan and Lee Marlow'",
+        examples=[
+            "The drivers for Niece Motorsports are Dana Rowan and Lee Marlow.",
+            "The lineup at Spire Motorsports: Dana Rowan (No. 7), Lee Marlow (No. 71) and Pat Vale.",
+        ],
+        not_in=[
+            "The drivers for Niece Motorsports beat Dana Rowan and Lee Marlow.",
+            "The drivers for Niece Motorsports thanked Dana Rowan.",
+        ],
+        epithet=True,
     ),
     rule(
         "drives_for.split_between",
