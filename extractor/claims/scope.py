@@ -264,12 +264,23 @@ class ScopeReader:
         years = resolve_seasons(
             expr,
             published_season=self.settings.season,
-            narrative_season=self.stories.anchor(sentence),
+            narrative_season=self._year_before(unit) or self.stories.anchor(sentence),
             in_season=self.settings.in_season,
         )
         if years is None or years[0] < 1940 or years[1] - years[0] > 40:
             return None, None
         return years, "stated" if expr.kind in ("year", "years") else "relative"
+
+    def _year_before(self, unit: int) -> int | None:
+        """The year from which "the next year" counts where its own sentence has just named one: "in 2013, and the next year"."""
+        units = self.units
+        if units.label(unit) != "SEASON":
+            return None
+        for each in range(unit - 1, units.sentence(unit).first - 1, -1):
+            if units.label(each) == "YEAR" and not names_title(units, self.lexicon.words, each):
+                years, _ = self.seasons_of(each)
+                return years[1] if years is not None else None
+        return None
 
     def season_in_sentence(self, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None]:
         """The season that the sentence of a head gives: the nearest before it in the clause, else the nearest after."""

@@ -31,7 +31,7 @@ _BY_COMPANY = frozenset({"TEAM", "DRIVER"})
 # What follows a sponsor's or a vehicle's bare name when it stands for its series.
 _RACING_NOUN = (
     "races?|events?|titles?|championships?|crown|champion|champ|drivers?|regulars?|rookie|veteran|star|career|competition|"
-    "schedule|season|debut|ranks|circuit|tour|playoffs?|points|standings|history|garage|campaign|field|level|side|opener|finale|division|"
+    "schedule|seasons?|debut|ranks|circuit|tour|playoffs?|points|standings|history|garage|campaign|field|level|side|opener|finale|division|"
     "garage|trophy|trophies|contender|prospect|winners?|racing|weekend|year|experience|record|stage|poles?|era|graduate|legend|program|success"
 )
 _AFTER = regex.compile(
@@ -68,7 +68,9 @@ class Gazetteer:
                     readings.setdefault(fold(surface), []).append((label, ids, False))
         for surface, driver_id in lexicon.nicknames.items():
             readings.setdefault(fold(surface), []).append(("DRIVER", (driver_id,), True))
-        self._exact = {fold(surface): surface for surface in lexicon.nicknames}
+        self._exact: dict[str, set[str]] = {}
+        for surface in lexicon.nicknames:
+            self._exact.setdefault(fold(surface), set()).add(surface)
         self._surnames = frozenset(lexicon.surnames)
         self._patterns = list(readings)
         self._readings = list(readings.values())
@@ -90,7 +92,7 @@ class Gazetteer:
             first = text[start]
             capital = first.isupper() or first.isdigit()
             exact = self._exact.get(self._patterns[index])
-            if exact is not None and text[start:end] != exact:
+            if exact is not None and text[start:end] not in exact:
                 continue
             for label, ids, safe in self._readings[index]:
                 mention = Mention(start, end, label, ids)
@@ -105,7 +107,9 @@ class Gazetteer:
         """Whether the surroundings of a doubtful name decide for it."""
         start, end, label, ids = mention
         if label in _BY_COMPANY:
-            return text[start].isupper() and not known.isdisjoint(ids)
+            if not text[start].isupper():
+                return False
+            return not known.isdisjoint(ids) or (label == "TEAM" and _is_written_as_team(text, start, end))
         if ids == (TOGETHER,):
             return True
         surface = folded[start:end]
@@ -125,3 +129,16 @@ class Gazetteer:
             and _BEFORE.search(folded, max(0, start - 12), start) is not None
             and _FOLLOWED_BY_PLACE.match(folded, end) is not None
         )
+
+
+def _is_written_as_team(text: str, start: int, end: int) -> bool:
+    """Whether a surname and a verb are a team's name: in prose with both capitals, "Moroso Racing", "Marlow Racing's"."""
+    *name, verb = text[start:end].split()
+    if not (name and verb == "Racing"):
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    return _PROSE.search(line) is not None
+
+
+# A headline with capitals has no long word in small letters.
+_PROSE = regex.compile(r"(?<![\w'\u2019-])[a-z]{6,}")

@@ -68,6 +68,8 @@ def names(text: str) -> list[tuple[str, str, str]]:
         ("started on the front row for Front Row Motorsports",
          [("Front Row Motorsports", "TEAM", "front-row-motorsports")]),
         ("Gordon racing for the lead", []),
+        ("Gordon Racing for the Lead", []),
+        ("his debut came with Moroso Racing that autumn", [("Moroso Racing", "TEAM", "moroso-racing")]),
         # series
         ("the Xfinity Series", [("Xfinity Series", "SERIES", "nxs")]),
         ("NASCAR Craftsman Truck Series", [("NASCAR Craftsman Truck Series", "SERIES", "truck")]),

@@ -104,7 +104,40 @@ STANDINGS = [
         "Dana Rowan moved from seventh to second in the standings.",
         [("second in the standings", "dana-rowan", 2, 2021, "truck")],
     ),
+    (
+        "Dana Rowan sits second, 14 points behind Lee Vale.",
+        [("second, 14 points behind", "dana-rowan", 2, 2021, "truck")],
+    ),
+    (
+        "Dana Rowan is 42 points behind leader Lee Vale.",
+        [("42 points behind leader Lee Vale", "lee-vale", 1, 2021, "truck")],
+    ),
+    (
+        "Dana Rowan leads second-place Lee Vale by 12 points.",
+        [
+            ("leads second-place Lee Vale by 12 points", "dana-rowan", 1, 2021, "truck"),
+            ("leads second-place Lee Vale by 12 points", "lee-vale", 2, 2021, "truck"),
+        ],
+    ),
+    (
+        "Dana Rowan finished last season as the runner-up to Lee Vale.",
+        [("finished last season as the runner-up to Lee Vale", "dana-rowan", 2, 2020, "truck")],
+    ),
+    (
+        "Dana Rowan was the runner-up in the standings in 2018 and 2020.",
+        [
+            ("runner-up in the standings", "dana-rowan", 2, 2018, "truck"),
+            ("runner-up in the standings in 2018 and 2020", "dana-rowan", 2, 2020, "truck"),
+        ],
+    ),
+    (
+        "Dana Rowan's best points finish was sixth in 2019.",
+        [("points finish was sixth", "dana-rowan", 6, 2019, "truck")],
+    ),
     # ---- and what is no standing ----
+    ("Dana Rowan has a 14-point cushion over the cutoff.", []),
+    ("Dana Rowan finished second, 14 seconds behind Lee Vale.", []),
+    ("Dana Rowan ended the weekend fourth.", []),
     ("Dana Rowan could climb to third in the standings.", []),
     ("Dana Rowan is third in owner points.", []),
     ("Dana Rowan lost the points lead.", []),

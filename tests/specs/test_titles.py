@@ -149,6 +149,10 @@ WON: Table = [
         "Rowan has a resume that includes the 2019 championship.",
         [("includes the 2019 championship", "title", 2019, "truck", "dana-rowan")],
     ),
+    (
+        "Rowan edged Vale for the championship in 2019.",
+        [("edged Vale for the championship", "title", 2019, "truck", "dana-rowan")],
+    ),
 ]
 # ---- missed ---------------------------------------------------------------------------------------------------------
 DENIED: Table = [
@@ -158,7 +162,10 @@ DENIED: Table = [
     ),
     (
         "Rowan lost the 2019 championship to Vale on the last lap.",
-        [("lost the 2019 championship", "not", 2019, "truck", "dana-rowan")],
+        [
+            ("lost the 2019 championship", "not", 2019, "truck", "dana-rowan"),
+            ("lost the 2019 championship to Vale", "title", 2019, "truck", "lee-vale"),
+        ],
     ),
     (
         "Rowan did not win a championship in 2019.",
@@ -190,7 +197,7 @@ NOT_WON = [
     "Can Rowan win the 2021 championship?",
     "Rowan raced for the title in 2019.",
     "Rowan contended for the 2019 championship.",
-    "Rowan edged Vale for the championship in 2019.",
+    "Rowan edged Vale for the championship lead in 2019.",
     "Rowan was eliminated from the championship hunt.",
     "Rowan made the Championship 4 in 2019.",
     "Rowan led the championship standings in 2019.",

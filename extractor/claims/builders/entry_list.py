@@ -92,8 +92,32 @@ def _drivers(context: Context, hit: Hit, unit: int) -> list[SubjectFound]:
         return found
     if any(units.label(each) in (*_PEOPLE, "PERSON") for each in range(sentence.first, sentence.last)):
         return []
-    said = [each for each in context.discourse.subjects(unit, unit + 1) if each.basis != "topic"]
+    at_the_wheel = _is_at_the_wheel(context, unit)
+    said = [each for each in context.discourse.subjects(unit, unit + 1) if each.basis != "topic" or at_the_wheel]
     return said if _NOT_HIS.isdisjoint(units.words[sentence.first : unit]) else []
+
+
+def _is_at_the_wheel(context: Context, unit: int) -> bool:
+    """Whether a sentence that names nobody tells what was done with a team or in a car: "Pocono, with X and the No. 34"."""
+    units = context.units
+    sentence = units.sentence(unit)
+    lead = unit - 1
+    while lead > sentence.first and units.words[lead] in _DETERMINERS:
+        lead -= 1
+    if units.words[lead] not in _WHEEL or lead == sentence.first:
+        return False
+    wanted = context.lexicon.words["NEGATION"] | context.lexicon.words["POSSIBLE"] | {"become", "becoming", "path"}
+    if not wanted.isdisjoint(units.words[sentence.first : lead]):
+        return False
+    goes_on = unit + 1 >= sentence.last or units.words[unit + 1] in _GOES_ON or units.label(unit + 1) == "MAKE"
+    # "the ninth of the season for X": the team's, whoever won it
+    counted = any(units.label(each) in ("ORDINAL", "NTH") for each in range(max(sentence.first, lead - 6), lead))
+    return goes_on and not counted
+
+
+_WHEEL = frozenset({"with", "for", "in", "aboard"})
+_DETERMINERS = frozenset({"the", "his", "her"})
+_GOES_ON = frozenset(", . ; ) ! and in on at for before after when until from to as".split())
 
 
 def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality) -> Draft | None:

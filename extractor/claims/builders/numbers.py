@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
+from extractor.claims.modality import DENIAL
 from extractor.claims.presence import (
     Car,
     car_at,
@@ -72,6 +73,10 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     numbers = _numbers(context, hit)
     if not numbers or _refused(context, hit, numbers[0]):
         return
+    if options.get("bare") and modality == "asserted" and "will" in units.words[hit.first : numbers[0]]:
+        modality = "planned"
+    if hit.rule.name == "car.seat" and modality == "negated" and _denies_a_deed(context, hit.first):
+        modality = "asserted"
     taken = {each.value_first for each in earlier if each.predicate == PREDICATE}
     if not (options.get("also") or options.get("anaphor")) and not taken.isdisjoint(numbers):
         return
@@ -111,6 +116,8 @@ def _refused(context: Context, hit: Hit, number: int) -> bool:
         return not sign and hit.captures["subject"][0] - number <= 2
     if options.get("bare") and units.label(number) == "COUNT" and not _is_bare_number(context, number):
         return True
+    if hit.rule.name == "car.before_name" and _is_driven_for(context, hit, number):
+        return True
     if hit.rule.name == "car.goes_to" and units.words[hit.last] in ("'s", "'"):
         return True
     if options.get("alone") and len(_people(context, hit)) != 1:
@@ -128,6 +135,14 @@ def _refused(context: Context, hit: Hit, number: int) -> bool:
         return True
     car = car_at(context, hit.captures["numbers"][1] - 1 if "numbers" in hit.captures else number)
     return units.words[car.last] in _NO_SEAT and not hit.rule.name.endswith(("team_won", ".and"))
+
+
+def _is_driven_for(context: Context, hit: Hit, number: int) -> bool:
+    """Whether somebody drives a car for the one named behind it: "drove the No. 29 for Marlow"."""
+    units = context.units
+    owner = hit.captures["subject"][0]
+    lead = units.words[max(units.sentence(number).first, number - 4) : number]
+    return "for" in units.words[number:owner] and not context.lexicon.words["CAR_VERB"].isdisjoint(lead)
 
 
 def _people(context: Context, hit: Hit) -> set[str]:
@@ -207,6 +222,14 @@ def _tells_of_a_win(context: Context, first: int) -> bool:
         "his",
         "her",
     )
+
+
+def _denies_a_deed(context: Context, first: int) -> bool:
+    """Whether what is denied is what somebody did in a car, not that he drives it: "has not won in the No. 14"."""
+    words = context.lexicon.words
+    lead = context.units.words[max(context.units.sentence(first).first, first - DENIAL) : first]
+    denial = max((index for index, word in enumerate(lead) if word in words["NEGATION"]), default=0)
+    return not (words["WIN_VERB"] | {"finished", "led", "scored", "victory", "top-10"}).isdisjoint(lead[denial:])
 
 
 def _driving(context: Context) -> frozenset[str]:

@@ -28,6 +28,7 @@ _FOLLOWERS = frozenset({"", "|", "/", ".", ",", ";", ":", ")", "(", "-", "--", '
 _IN_OK = regex.compile(
     r"^in (?:the |that |this |a |an |his |her |its |one of |monday's |last |sunday's |saturday's |friday's |thursday's |overtime)*(?:\S+ ){0,3}?"
     r"(?:no\.|#|race|event|opener|finale|car|truck|entry|ford|chevrolet|chevy|toyota|dodge|start|debut|career|\d|the)"
+    r"|^in spite of"
 )
 _IN_PLACE = frozenset({"RACE", "TRACK", "CARNUM", "TEAM", "DATE", "SERIES", "YEAR"})
 _ENDS = frozenset({",", ";", ".", ")", "but"})

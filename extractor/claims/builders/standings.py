@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractor.claims.builders.place_tails import is_on_the_way, may_follow
 from extractor.claims.builders.race_context import LAST_PLACE, in_own_sentence, is_read, is_told, placed_by
@@ -20,14 +21,16 @@ PREDICATE = "standing"
 _NOT_HELD = frozenset(
     "lost lose losing loses surrendered surrender cut cutting trimmed from to for trails trailed behind over into regain no of".split()
 )
+_LINE = frozenset("cutoff cutline cut bubble elimination line".split())
 _TAKE = frozenset({"took", "takes", "taken", "taking"})
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit; ``earlier`` are the drafts of the same sentence and of the one before it."""
-    options = hit.rule.options
+    options, told = hit.rule.options, earlier
     earlier = in_own_sentence(context, hit, earlier)
-    value = options.get("value") or _number(context, hit.captures["place"][0])
+    place = hit.captures["place"][0]
+    value = options.get("value") or (2 if context.units.words[place] == "runner" else _number(context, place))
     if is_read(hit, earlier) or value is None or not 1 <= value <= LAST_PLACE:
         return
     if not is_told(context, hit.first, hit.last) or not _is_held(context, hit):
@@ -40,10 +43,12 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if options.get("figures") and not subjects:
         subjects = context.in_focus(hit.first)
     if len(subjects) == 1 and subjects[0].person is not None:
-        yield from place_in_table(context, hit, subjects[0], value)
+        yield from place_in_table(context, hit, subjects[0], value, told)
 
 
-def place_in_table(context: Context, hit: Hit, subject: SubjectFound, value: int) -> Iterator[Draft]:
+def place_in_table(
+    context: Context, hit: Hit, subject: SubjectFound, value: int, told: Sequence[Draft] = ()
+) -> Iterator[Draft]:
     """The claim that somebody stands there, unless that is a title.
 
     Args:
@@ -51,18 +56,25 @@ def place_in_table(context: Context, hit: Hit, subject: SubjectFound, value: int
         hit: Where it is said; the capture ``place`` is the value.
         subject: Who.
         value: The place.
+        told: The drafts of the sentence and of the one before it.
     """
     first, last = hit.captures["place"]
     found = context.scopes.after(hit.last)
     context.scopes.within(hit.first, hit.last, found)
+    if "season" in hit.captures:
+        found.seasons, found.seasons_basis = context.scopes.seasons_of(hit.captures["season"][0])
     seasons, basis = _season(context, hit, found, subject.person)
     if seasons is not None and seasons[0] != seasons[1]:
         return
     series, series_basis = context.series_of(hit, found, subject, seasons)
+    if series_basis != "stated":
+        # "was fourth; he leads by 12 points": the table of the race that was just told.
+        raced = [each.series for each in told if each.predicate in ("result", "race_win") and _is_of(each, subject)]
+        series, series_basis = (raced[-1], "inherited") if raced and raced[-1] else (series, series_basis)
     if value == 1 and _is_settled(context, series, seasons):
         # First when the season is over is a title, and the titles' rules read that.
         return
-    yield Draft(
+    draft = Draft(
         rule=hit.rule.name,
         predicate=PREDICATE,
         value=Position(value),
@@ -77,6 +89,30 @@ def place_in_table(context: Context, hit: Hit, subject: SubjectFound, value: int
         series_basis=series_basis,
         span="season",
     )
+    yield draft
+    for unit, years in _further_years(context, hit):
+        yield replace(draft, seasons=years, seasons_basis="stated", last=unit + 1)
+
+
+def _is_of(draft: Draft, subject: SubjectFound) -> bool:
+    """Whether a draft says something of the same person."""
+    return draft.subject is not None and draft.subject.person is subject.person
+
+
+def _further_years(context: Context, hit: Hit) -> Iterator[tuple[int, Years]]:
+    """The rest of the years of a place held more than once: "runner-up in the standings in 2020 and 2021"."""
+    units = context.units
+    unit, end = hit.last, units.sentence(hit.first).last
+    if unit + 1 >= end or units.words[unit] not in ("in", "again") or units.label(unit + 1) != "YEAR":
+        return
+    unit += 2
+    while unit < end and units.words[unit] in (",", "and", "&", "in", "again"):
+        unit += 1
+        if units.label(unit) == "YEAR":
+            years, _ = context.scopes.seasons_of(unit)
+            if years is not None and years[0] == years[1]:
+                yield unit, years
+            unit += 1
 
 
 def _number(context: Context, unit: int) -> int | None:
@@ -92,6 +128,11 @@ def _is_held(context: Context, hit: Hit) -> bool:
     before = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
     if not NEEDED.isdisjoint(before) or before[-1:] == ["from"] or (options.get("settled") and "time" in before):
         return False
+    sentence = units.sentence(hit.first)
+    if options.get("of_points") and "points" not in units.words[sentence.first : sentence.last]:
+        return False
+    if options.get("lead") and not _LINE.isdisjoint(units.words[hit.last : min(sentence.last, hit.last + 7)]):
+        return False  # "a 14-point cushion over the cutoff" is no lead of the table
     return not options.get("lead") or _NOT_HELD.isdisjoint(before[-2:]) or not _TAKE.isdisjoint(before)
 
 

@@ -83,6 +83,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     """Claims of a hit."""
     options = hit.rule.options
     team_unit = _team_unit(context, hit)
+    if team_unit is None and options.get("mate"):
+        team_unit = _team_told(context, hit, earlier)
     if team_unit is None or _refused(context, hit, team_unit):
         return
     modality = _modality(context, hit, team_unit)
@@ -106,7 +108,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
             if earlier_draft is not None:
                 yield replace(earlier_draft, modality="asserted", seasons=None, seasons_basis=None)
     for subject in _subjects(context, hit):
-        for unit in (team_unit, *_further_teams(context, hit, team_unit)):
+        second = hit.captures["second"][0:1] if "second" in hit.captures else ()
+        for unit in (team_unit, *second, *_further_teams(context, hit, team_unit)):
             if subject.person is not None and (subject.person.id, unit) not in taken:
                 draft = _draft(context, hit, unit, subject, modality)
                 if draft is not None:
@@ -210,11 +213,32 @@ def _team_of_mate(context: Context, hit: Hit) -> int | None:
     return min(before, key=lambda unit: abs(unit - hit.first))
 
 
+def _team_told(context: Context, hit: Hit, earlier: Sequence[Draft]) -> int | None:
+    """Where the sentence has said for whom the other of two teammates drives: "second for X, with teammate Vale third"."""
+    units = context.units
+    if "possessor" in hit.captures:
+        return None
+    here = units.sentence_of[hit.first]
+    told = [each for each in earlier if each.predicate == PREDICATE and units.sentence_of[each.value_first] == here]
+    mate = units.value(hit.captures["subject"][0])
+    season = context.settings.season
+    if len({each.value for each in told}) != 1 or told[-1].value_first >= hit.first or season is None:
+        return None
+    unit = told[-1].value_first
+    known = {team for entry in context.lexicon.entries(mate.id, season) for team in entry.team_ids}
+    fits = units.label(unit) == "TEAM" and (not known or not known.isdisjoint(units.value(unit)))
+    return unit if fits and told[-1].modality == "asserted" else None
+
+
 def _refused(context: Context, hit: Hit, team_unit: int) -> bool:
     """Whether the words around a hit show that the team is only mentioned."""
     units, options = context.units, hit.rule.options
     if options.get("group") and units.words[hit.last] not in _AFTER_GROUP and hit.last < units.sentence(hit.first).last:
         return units.label(hit.last) not in ("YEAR", "SEASON", "DATE")
+    if options.get("opens") and hit.first != units.sentence(hit.first).first:
+        return True
+    if options.get("mate") and units.sentence_of[team_unit] == units.sentence_of[hit.first] and team_unit < hit.first:
+        return False
     if options.get("mate"):
         sentence = units.sentence(hit.first)
         people = [
@@ -269,6 +293,10 @@ def _modality(context: Context, hit: Hit, team_unit: int) -> Modality | None:
 
 def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
     units, options, captures = context.units, hit.rule.options, hit.captures
+    if "others" in captures:
+        first, last = captures["others"]
+        others = [each for unit in range(first, last) for each in context.captured((unit, unit + 1))]
+        return context.captured(captures["subject"]) + [each for each in others if _is_listed_for(context, each, hit)]
     if "subjects" in captures:
         first, last = captures["subjects"]
         return [each for unit in range(first, last) for each in context.captured((unit, unit + 1))]
@@ -300,6 +328,15 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
         people = any(units.label(each) in ("DRIVER", "NAME") for each in range(sentence.first, sentence.last))
         return [] if people else context.in_focus(hit.first)
     return found
+
+
+def _is_listed_for(context: Context, subject: SubjectFound, hit: Hit) -> bool:
+    """Whether the entry list has one more name of a list in the team before it: "Team Penske's Rowan and Marlow"."""
+    season = context.settings.season
+    if subject.person is None or season is None:
+        return False
+    known = {team for entry in context.lexicon.entries(subject.person.id, season) for team in entry.team_ids}
+    return not known.isdisjoint(context.units.value(hit.captures["team"][0]))
 
 
 def _hired(context: Context, unit: int) -> list[SubjectFound]:
@@ -372,6 +409,10 @@ def _season(
     context: Context, hit: Hit, first: int, last: int, subject: SubjectFound, modality: Modality
 ) -> tuple[Years | None, SeasonsBasis | None, Modality]:
     options = hit.rule.options
+    if _is_spent(context, hit) and not any(
+        context.units.label(u) in ("YEAR", "SEASON") for u in range(hit.first, hit.last)
+    ):
+        return None, None, modality
     if options.get("left"):
         return _season_left(context, hit, last)
     if options.get("undated"):
@@ -396,6 +437,11 @@ def _season(
     if (options.get("join") and basis == "default") or (options.get("rumor") and basis == "inherited"):
         seasons, basis = None, None
     return seasons, basis, modality
+
+
+def _is_spent(context: Context, hit: Hit) -> bool:
+    """Whether somebody spent some seasons with a team, nobody says which: "spent 13 seasons at Niece Motorsports"."""
+    return context.units.words[hit.first] == "spent"
 
 
 def unit_of_verb(hit: Hit) -> int:

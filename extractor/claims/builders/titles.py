@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.claims.builders.title_seasons import is_something_elses, last_seasons, listed_years, moment_of, season_of
 from extractor.claims.builders.win_subjects import has_other_subject, is_a_relatives, is_for_each, of_the_team
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -32,6 +33,16 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         sentence = units.sentence(hit.first)
         if context.lexicon.words["TITLE_NOUN"].isdisjoint(units.words[sentence.first : hit.first]):
             return
+    if options.get("copula") and _is_counted(context, hit):
+        return
+    if options.get("cup") and not _is_the_cup(context, hit):
+        return
+    if options.get("career") and _is_of_a_season(context, hit):
+        return
+    if options.get("listed") and not _is_in_list_of_titles(context, hit):
+        return
+    if options.get("route") and _is_under_way(context, hit):
+        return
     if not _is_the_series_title(context, hit):
         return
     modality = _modality(context, hit)
@@ -49,13 +60,14 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     )
     found.series = found.series or after_head.series
     subjects = _subjects(context, hit, found)
-    if len(subjects) != 1 and not (options.get("count") and subjects and is_for_each(context, hit, after_head.last)):
+    each_own = "subjects" in hit.captures or (options.get("count") and is_for_each(context, hit, after_head.last))
+    if len(subjects) != 1 and not each_own:
         return
-    if options.get("count"):
-        for each in subjects:
+    for each in subjects:
+        if options.get("count"):
             yield from _count(context, hit, each, found, modality)
-    elif subjects[0].person is not None:
-        yield from _events(context, hit, subjects[0], found, modality)
+        elif each.person is not None:
+            yield from _events(context, hit, each, found, modality)
 
 
 def _again(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -75,6 +87,8 @@ def _modality(context: Context, hit: Hit) -> Modality | None:
     modality = context.modality.read(units, hit.first, hit.last, negatable=not options.get("count"))
     if options.get("since") or options.get("none"):
         modality = "asserted"
+    if units.words[hit.first - 1] in ("must", "can"):
+        return None  # what has to be won is not won
     if not options.get("count") and units.words[max(0, hit.first - 2) : hit.first] == ["yet", "to"]:
         return None  # so is "has yet to win a title"
     if modality == "negated" and "never" in units.words[max(0, hit.first - 4) : hit.first]:
@@ -90,8 +104,14 @@ def _subjects(context: Context, hit: Hit, found: Found) -> list[SubjectFound]:
     units, options = context.units, hit.rule.options
     if "subject" in hit.captures:
         return context.captured(hit.captures["subject"])
-    if not _SEVERAL.isdisjoint(units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]):
+    if "subjects" in hit.captures:
+        first, last = hit.captures["subjects"]
+        return [each for unit in range(first, last) for each in context.captured((unit, unit + 1))]
+    lead = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
+    if not _SEVERAL.isdisjoint(lead) or ("one" in lead and "no" in units.words[hit.first - 4 : hit.first]):
         return []
+    if options.get("prenominal") and _names_after_comma(context, hit):
+        return context.captured((hit.last + 1, hit.last + 2))
     if options.get("count") and units.words[hit.first - 1] in ("its", "their"):
         return of_the_team(context, hit.first - 1)
     named = context.named_after(hit.last, teams=False)
@@ -109,6 +129,18 @@ def _subjects(context: Context, hit: Hit, found: Found) -> list[SubjectFound]:
         if options.get("prenominal") and "season" in hit.captures:
             return _champion_of(context, hit, found, subjects)
     return [] if is_a_relatives(context, hit, subjects[0]) else subjects
+
+
+def _names_after_comma(context: Context, hit: Hit) -> bool:
+    """Whether a title is followed by its holder's name in commas: "beat the defending champion, Dana Rowan, by a foot"."""
+    units = context.units
+    first = hit.first - (units.words[hit.first - 1] == "the")
+    if units.words[hit.last : hit.last + 1] != [","] or units.label(hit.last + 1) not in ("DRIVER", "NAME"):
+        return False
+    sentence = units.sentence(hit.first)
+    ends = hit.last + 2 >= sentence.last or units.words[hit.last + 2] in (",", ".", ";", ")")
+    # "Rowan, the 2014 champion, Vale and Holt": the title is the one's before it.
+    return ends and first > sentence.first and units.words[first - 1] not in (",", "-", "(")
 
 
 def _champion_of(context: Context, hit: Hit, found: Found, topic: list[SubjectFound]) -> list[SubjectFound]:
@@ -135,13 +167,77 @@ def _is_the_series_title(context: Context, hit: Hit) -> bool:
     following = units.words[hit.last : min(sentence.last, hit.last + 4)]
     if following[:1] == ["as"] and not words["OFFICIAL_NOUN"].isdisjoint(following[1:]):
         return False  # "three championships as an owner"
-    if options.get("prenominal") and units.label(hit.last) not in ("DRIVER", "NAME"):
+    if (
+        options.get("prenominal")
+        and units.label(hit.last) not in ("DRIVER", "NAME")
+        and not _names_after_comma(context, hit)
+    ):
         governor = (lead[:-1] if lead[-1:] in (["the"], ["a"]) else lead)[-1:]
         # "son of the 1989 champion", "beat last year's champion": somebody else is the champion.
         return (words["PREP"] - {"for"} | words["OBJ_VERB"]).isdisjoint(governor)
     if options.get("gained") and units.words[hit.first] in words["TITLE_NOUN"]:
         return _is_governed(context, hit.first)
     return True
+
+
+def _is_in_list_of_titles(context: Context, hit: Hit) -> bool:
+    """Whether a name with years stands in a list that "titles" opens: "two titles (Rowan in 2016, Marlow in 2018)"."""
+    units, words = context.units, context.lexicon.words
+    unit, first = hit.first - 1, units.sentence(hit.first).first
+    opened = False
+    while unit >= first and (units.label(unit) in ("DRIVER", "NAME", "YEAR") or units.words[unit] in _IN_LIST):
+        opened = opened or units.words[unit] in _OPENS_LIST
+        unit -= 1
+    return opened and unit >= first and units.words[unit] in words["TITLE_NOUN"] | words["CHAMPIONS"]
+
+
+_OPENS_LIST = frozenset("( : - , with by for from".split())
+_IN_LIST = _OPENS_LIST | frozenset("and & in ) ; 's '".split())
+
+
+def _is_counted(context: Context, hit: Hit) -> bool:
+    """Whether "champion" is counted, so that it tells of several titles: "champion twice over", "three times the champion"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    after = range(hit.last, min(sentence.last, hit.last + 2))
+    if units.words[hit.last : hit.last + 1] in (["of"], [","]):
+        after = range(hit.last + 1, min(sentence.last, hit.last + 3))
+    around = [*range(max(sentence.first, hit.first - 1), hit.first), *after]
+    return any(units.label(each) == "TIMES" or units.words[each] == "times" for each in around)
+
+
+def _is_of_a_season(context: Context, hit: Hit) -> bool:
+    """Whether only one season went without a title: "last season, when he had eight wins and no title"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if not _ENDED.isdisjoint(units.words[sentence.first : hit.first]):
+        return False
+    unit = hit.first
+    while unit >= sentence.first and (unit == hit.first or units.words[unit] not in (",", ";")):
+        if units.label(unit) == "YEAR":
+            return True
+        unit -= 1
+    return any(units.label(each) == "SEASON" for each in range(sentence.first, sentence.last))
+
+
+_ENDED = frozenset("quit retired retires retiring left died".split())
+
+
+def _is_the_cup(context: Context, hit: Hit) -> bool:
+    """Whether a series that somebody won is called a cup and stands alone: not "won the Cup, Xfinity and Truck races"."""
+    units = context.units
+    unit = hit.captures["mods"][0]
+    return units.text[units.starts[unit] : units.ends[unit]].endswith("Cup") and "SERIES" not in (
+        units.label(unit + 1),
+        units.label(unit + 2),
+    )
+
+
+def _is_under_way(context: Context, hit: Hit) -> bool:
+    """Whether somebody is still on the way to a title: "is well on his way to the championship"."""
+    units = context.units
+    before = units.words[max(units.sentence(hit.first).first, hit.first - 2) : hit.first]
+    return not (context.lexicon.words["BE"] | {"well", "put", "puts", "him", "her", "not", "n't"}).isdisjoint(before)
 
 
 def _is_governed(context: Context, noun: int) -> bool:
@@ -162,7 +258,7 @@ def _is_governed(context: Context, noun: int) -> bool:
     return plural or word in words["WIN_VERB"] | words["GET_VERB"] | words["HAVE"] | {"up", "off", ",", "and"}
 
 
-_SEVERAL = frozenset({"we", "they", "we've", "they've"})
+_SEVERAL = frozenset("we they we've they've nobody anyone anybody everyone whoever".split())
 _SKIPPED = frozenset({"SERIES", "ORDINAL", "COUNT", "YEAR"})
 # What may stand between a verb and the title that it governs.
 _BEFORE_TITLE = frozenset(
@@ -177,76 +273,32 @@ def _events(context: Context, hit: Hit, subject: SubjectFound, found: Found, mod
     options = hit.rule.options
     if options.get("list"):
         for unit in range(*hit.captures["years"]):
-            if context.units.label(unit) == "YEAR" and not _is_named_after(context, unit):
-                for season in _years(context, hit, unit):
+            if context.units.label(unit) == "YEAR" and not is_something_elses(context, unit):
+                for season in listed_years(context, hit, unit):
                     yield from _title(context, hit, subject, found, modality, season, "stated", unit)
+        return
+    if options.get("each_last"):
+        for year in last_seasons(context, hit, found):
+            yield from _title(context, hit, subject, found, modality, (year, year), "relative", hit.first)
         return
     if options.get("each"):
         years, _ = context.scopes.seasons_of(hit.captures["each"][0])
         for year in range(years[0], years[1] + 1) if years else ():
             yield from _title(context, hit, subject, found, modality, (year, year), "relative", hit.first)
         return
-    seasons, basis = _season(context, hit, found)
+    seasons, basis = season_of(context, hit, found)
+    current = context.settings.season
+    if modality == "planned" and basis == "stated" and seasons and current and seasons[1] < current:
+        modality = "asserted"  # "will work with the crew chief who steered Rowan to the 2014 title"
     yield from _title(context, hit, subject, found, modality, seasons, basis, hit.first)
 
 
-def _is_named_after(context: Context, unit: int) -> bool:
-    """Whether a year of a list has its own champion in brackets: "titles: 2016 (Rowan)"."""
-    units = context.units
-    return units.words[unit + 1 : unit + 2] == ["("] and units.label(unit + 2) in ("DRIVER", "NAME")
-
-
-def _years(context: Context, hit: Hit, unit: int) -> Iterator[Years]:
-    """The seasons of one year of a list; those of "three straight titles from 2016-18" one by one."""
-    years, _ = context.scopes.seasons_of(unit)
-    if years is None or years[0] == years[1]:
-        if years is not None:
-            yield years
-        return
-    units, words = context.units, context.lexicon.words
-    lead = units.words[max(units.sentence(unit).first, hit.first - 6) : hit.first]
-    if words["STREAK"].isdisjoint(lead) and "back" not in lead and "back-to-back" not in lead:
-        return  # "two titles from 2016-20": in which two nobody says
-    for year in range(years[0], years[1] + 1):
-        yield year, year
-
-
+# A championship before one of these is not won: it is raced for, led, or only names a race.
 _NOT_AFTER = frozenset(
-    {
-        "contender",
-        "contenders",
-        "contention",
-        "race",
-        "weekend",
-        "points",
-        "4",
-        "four",
-        "hopes",
-        "hunt",
-        "chase",
-        "bid",
-        "favorite",
-        "favorites",
-        "standings",
-        "lead",
-        "leader",
-        "battle",
-        "fight",
-        "run",
-        "runs",
-        "drought",
-        "finalist",
-        "finalists",
-        "round",
-        "eligible",
-        "event",
-        "trophy",
-        "runner",
-        "defense",
-        "picture",
-        "drivers",
-        "driver",
-    }
+    "contender contenders contention race weekend points 4 four hopes hunt chase bid favorite favorites standings lead "
+    "leader leaders battle fight run runs drought finalist finalists round eligible event trophy runner defense picture "
+    "drivers driver sponsor sponsors sponsorship odds shot quest push aspirations dreams implications eligibility "
+    "deciding".split()
 )
 
 
@@ -259,77 +311,21 @@ _OTHERS = frozenset(
 )
 
 
-def _season(context: Context, hit: Hit, found: Found) -> tuple[Years | None, SeasonsBasis | None]:
-    settings, calendar = context.settings, context.lexicon.calendar
-    if "season" in hit.captures:
-        return context.scopes.seasons_of(hit.captures["season"][0])
-    if found.seasons is not None:
-        return (found.seasons, found.seasons_basis) if found.seasons[0] == found.seasons[1] else (None, None)
-    if hit.rule.options.get("defending"):
-        if settings.season is None:
-            return None, None
-        series = found.series or settings.series
-        over = calendar.is_over(series, settings.season, settings.day) if series and settings.day else None
-        # After the finale the reigning champion is the new one; who was defending is still the old one.
-        reigning = "reigning" in context.units.words[hit.first : hit.last]
-        year = settings.season if over and reigning else settings.season - 1
-        return (year, year), "relative"
-    if hit.rule.options.get("copula") and context.units.words[hit.first] == "the" and settings.season and settings.day:
-        # "is the Truck Series champion": the title last settled.
-        before = set(context.units.words[max(0, hit.first - 6) : hit.first])
-        over = calendar.is_over(found.series, settings.season, settings.day)
-        if before & {"is", "are", "'s", "been"}:
-            year = settings.season if over else settings.season - 1
-            return (year, year), "relative"
-        if before & {"was", "became"} and over:
-            return (settings.season, settings.season), "default"
-    if hit.rule.options.get("copula") and context.units.words[hit.first] == "the" and settings.season and settings.day:
-        # "the Cup Series champion": whoever it was last, where the lexicon knows that it was the one it is said of.
-        over = calendar.is_over(found.series, settings.season, settings.day)
-        year = settings.season if over else settings.season - 1
-        champion = context.lexicon.champion(found.series, year) if found.series else None
-        named = context.discourse.subjects(hit.first, hit.last, prenominal=True)
-        if champion is not None and any(each.person is not None and each.person.id == champion for each in named):
-            return (year, year), "relative"
-    if hit.rule.options.get("undated") or hit.rule.options.get("copula"):
-        return None, None
-    years, basis = context.scopes.season_in_sentence(hit.first, hit.last)
-    if years is not None and years[0] == years[1]:
-        return years, basis
-    story = context.scopes.stories.story(context.units.sentence(hit.first))
-    if story:
-        return (story, story), "inherited"
-    finite = context.units.words[hit.first] not in (
-        "win",
-        "winning",
-        "claim",
-        "clinch",
-        "capture",
-        "take",
-        "claiming",
-        "capturing",
-    ) or not {"did", "could"}.isdisjoint(context.units.words[max(0, hit.first - 3) : hit.first])
-    if finite and settings.season and context.modality.tense_is_past(context.units, hit.first, hit.last):
-        series = found.series or settings.series
-        over = calendar.is_over(series, settings.season, settings.day) if series and settings.day else None
-        # While a season runs its title can only have been clinched early.
-        if over is not False or not _CLINCHED.isdisjoint(context.units.words[hit.first - 3 : hit.last]):
-            return (settings.season, settings.season), "default"
-    return None, None
-
-
-_CLINCHED = frozenset(
-    "clinched clinches clinching locked wrapped secured sealed sewed up brought gave delivered".split()
-)
-
-
-def _moment(context: Context, hit: Hit, found: Found) -> tuple[str, str] | None:
-    """The year in which the title of "won his first title in 2016" was won: the count is that year's."""
-    years, _ = _season(context, hit, found)
-    season = context.settings.season
-    if years is None or years[0] != years[1] or (season and years[1] >= season):
+def _champion_in(context: Context, subject: SubjectFound, seasons: Years | None) -> str | None:
+    """The one series whose champion somebody is known to have been in a season."""
+    if subject.person is None or seasons is None or seasons[0] != seasons[1]:
         return None
-    return f"{years[0]}-01-01", f"{years[1]}-12-31"
+    lexicon = context.lexicon
+    known = [each for each in lexicon.series if lexicon.champion(each, seasons[0]) == subject.person.id]
+    return known[0] if len(known) == 1 else None
+
+
+def _may_be_champion(context: Context, subject: SubjectFound, series: str | None) -> bool:
+    """Whether somebody is known to have won a series, or nothing is known of him there."""
+    lexicon, person = context.lexicon, subject.person
+    if person is None or series is None or not any(entry.series == series for entry in lexicon.entries(person.id)):
+        return True
+    return any(known == person.id for (each, _), known in lexicon.champions.items() if each == series)
 
 
 def _title(
@@ -343,6 +339,13 @@ def _title(
     unit: int,
 ) -> Iterator[Draft]:
     series, series_basis = context.series_of(hit, found, subject, seasons)
+    if series_basis != "stated" and modality == "asserted":
+        # "the 2014 champion" in an article on another series: the one that he is known to have won that year.
+        known = _champion_in(context, subject, seasons)
+        if known is not None:
+            series, series_basis = known, "default"
+        elif seasons is None and not _may_be_champion(context, subject, series):
+            return  # a title that nobody dates, of a series that nobody names
     if series is None or series == "national":
         return
     yield Draft(
@@ -363,6 +366,14 @@ def _title(
     )
 
 
+def _is_reached(context: Context, hit: Hit) -> bool:
+    """Whether somebody drove to a title: "cruised to his second title"."""
+    units = context.units
+    before = units.words[max(units.sentence(hit.first).first, hit.first - 9) : hit.first]
+    led = before[-2:-1] == ["to"] and before[-1] in ("his", "her", "a")
+    return led and not context.lexicon.words["ROUTE_VERB"].isdisjoint(before[:-2])
+
+
 def _is_the_series_own(context: Context, hit: Hit, number: int) -> bool:
     """Whether "the first series title" numbers those of the series: a driver's are his, or are said to be of him."""
     words = context.units.words
@@ -376,7 +387,9 @@ def _count(context: Context, hit: Hit, subject: SubjectFound, found: Found, moda
     number = 0 if options.get("none") else units.value(number_first)
     if modality != "asserted":
         return
-    if options.get("ordinal") and not context.modality.gained(units, hit.first):
+    if options.get("ordinal") and not (context.modality.gained(units, hit.first) or _is_reached(context, hit)):
+        return
+    if options.get("nth") and not context.modality.gained(units, hit.first):
         return
     if units.words[max(0, number_first - 1)] in ("last", "past", "another", "of", "next"):
         return
@@ -399,10 +412,10 @@ def _count(context: Context, hit: Hit, subject: SubjectFound, found: Found, moda
         series=series,
         series_basis=basis,
         span="career",
-        moment=_moment(context, hit, found) if options.get("ordinal") else None,
+        moment=moment_of(context, hit, found) if options.get("ordinal") or options.get("nth") else None,
     )
     if options.get("ordinal") and subject.person is not None:
-        seasons, season_basis = _season(context, hit, found)
+        seasons, season_basis = season_of(context, hit, found)
         if seasons is not None:
             yield from _title(context, hit, subject, found, modality, seasons, season_basis, hit.first)
     if "defending" in units.words[hit.first : hit.last] or "reigning" in units.words[hit.first : hit.last]:

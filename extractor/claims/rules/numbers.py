@@ -20,11 +20,12 @@ _NUMBERS = "<numbers:CARNUM ((COMMA|and|AMPERSAND)+ (the)? CARNUM)*>"
 RULES = (
     rule(
         "car.driver_of",
-        f"<subject:DRIVER|NAME> (COMMA|OPEN)? (who is)? (the|FORMER|longtime|rookie)* (DRIVER_NOUN|behind the wheel) (of|in|for|aboard) {_LEFT} <number:CARNUM>",
+        f"<subject:DRIVER|NAME> (COMMA|OPEN)? (who is)? (the|FORMER|longtime|rookie|owner and|owner SLASH|owner DASH)* (DRIVER_NOUN|behind the wheel) (of|in|for|aboard) {_LEFT} <number:CARNUM>",
         says="'Dana Rowan, driver of the #26 Toyota'",
         examples=[
             "Dana Rowan, driver of the #26 Toyota, waves to fans.",
             "Dana Rowan, the driver of Joe Gibbs Racing's No. 19, was third.",
+            "Dana Rowan, owner and driver of the No. 4 Dodge, was fourth.",
         ],
         not_in=["Dana Rowan, fan of the #26 Toyota, waves.", "Dana Rowan, crew chief of the No. 26, was told to wait."],
         epithet=True,
@@ -114,7 +115,11 @@ RULES = (
             "Lee Marlow kept the #19 of Dana Rowan in his mirror.",
             "The team fields the No. 23 for Dana Rowan.",
         ],
-        not_in=["The No. 24 passed Dana Rowan.", "The No. 24 ran behind Dana Rowan."],
+        not_in=[
+            "The No. 24 passed Dana Rowan.",
+            "The No. 24 ran behind Dana Rowan.",
+            "Lee Marlow drove the No. 24 for Dana Rowan.",
+        ],
         epithet=True,
     ),
     rule(
@@ -192,11 +197,12 @@ RULES = (
     ),
     rule(
         "car.goes_to",
-        f"the <number:CARNUM|COUNT> {_PAINT}{{0,5}}? (will|would|now|ADVERB|has|was|been|is|then|being)* PASS_VERB (over|on)? to (the|a|DRIVER_NOUN|TEAM|POSSESSIVE|AGE|CHAMPION|SERIES|YEAR|FORMER|his|her|teammate)* <subject:DRIVER|NAME>",
+        f"(the|<before:DRIVER|NAME> POSSESSIVE (old|FORMER)?|(his|her) (old|FORMER)) <number:CARNUM|COUNT> {_PAINT}{{0,5}}? ((at|with) TEAM)? (will|would|now|ADVERB|has|was|been|is|then|being)* PASS_VERB (over|on)? to (the|a|DRIVER_NOUN|TEAM|POSSESSIVE|AGE|CHAMPION|SERIES|YEAR|FORMER|his|her|teammate)* <subject:DRIVER|NAME>",
         says="'the 41 goes to Dana Rowan'",
         examples=[
             "Lee Marlow drives the No. 42 now, and the 41 goes to Dana Rowan.",
             "The No. 8 was handed to rookie Dana Rowan.",
+            "Lee Marlow's old No. 16 at Niece Motorsports goes to Dana Rowan.",
         ],
         not_in=[
             "The No. 41 went to the back and Dana Rowan led.",
@@ -255,12 +261,41 @@ RULES = (
         alone=True,
     ),
     rule(
+        "car.split_between",
+        f"(split|splits|splitting|divided|divides|dividing) (time|the|his|her|YEAR|SEASON|SEASON_NOUN|starts|races|schedule|DASH|of|COUNT|SERIES|rookie|ORDINAL){{0,5}}? between {_LEFT} <numbers:CARNUM {_PAINT}{{0,6}}? (COMMA|and|AMPERSAND)+ (the|his|her|TEAM POSSESSIVE?|(DRIVER|NAME|PERSON|CAPITALISED) POSSESSIVE)? CARNUM>",
+        says="'split 2012 between the No. 51 and Niece Motorsports' No. 78'",
+        examples=[
+            "Dana Rowan split 2019 between Spire Motorsports' No. 51 and Niece Motorsports' No. 78.",
+            "Dana Rowan splits time between the No. 8 and the No. 42.",
+        ],
+        not_in=[
+            "Dana Rowan split the gap between the No. 8 and the No. 42.",
+            "Dana Rowan ran between the No. 8 and the No. 42.",
+        ],
+    ),
+    rule(
+        "car.in_bare",
+        "<subject:DRIVER|NAME> (will|would|ADVERB|has|had|is|was|be|been|back|remains|stays|returns)+ (in|aboard|to) the <number:COUNT>",
+        says="'Dana Rowan will be in the 40 at Dover'",
+        examples=[
+            "Lee Marlow drove the No. 40, but Dana Rowan will be in the 40 at Dover.",
+            "Lee Marlow has the No. 8 and Dana Rowan is back in the 12.",
+        ],
+        not_in=[
+            "Lee Marlow drove the No. 40, but Dana Rowan will be in the 40 percent that rest.",
+            "Dana Rowan will be in the 40 at Dover.",
+        ],
+        bare=True,
+        move=True,
+    ),
+    rule(
         "car.substitute",
-        f"SUB_VERB (in)? for (the|an|a|GOING_ADJ|CAPITALISED|DRIVER_NOUN|FORMER|SERIES|CHAMPION)* (<before:DRIVER|NAME>|PERSON) (in|aboard|behind the wheel of) {_LEFT} {_NUMBERS}",
+        f"SUB_VERB (in)? for (the|an|a|GOING_ADJ|CAPITALISED|DRIVER_NOUN|FORMER|SERIES|CHAMPION)* (<before:DRIVER|NAME>|PERSON) ((at|with|for) TEAM)? (in|aboard|behind the wheel of) {_LEFT} {_NUMBERS}",
         says="'filling in for Lee Marlow in the #88'",
         examples=[
             "Dana Rowan will sit in for Lee Marlow in the #88 Chevrolet.",
             "Dana Rowan filled in for the injured Lee Marlow in the No. 12.",
+            "Dana Rowan has filled in for Lee Marlow at Team Penske in the No. 12.",
         ],
         not_in=["Dana Rowan looked for Lee Marlow in the pits.", "Dana Rowan waited for Lee Marlow behind the No. 12."],
     ),
@@ -355,9 +390,13 @@ RULES = (
     ),
     rule(
         "car.rumored",
-        f"RUMOR_WORD (as)? (for|to|with) {_LEFT} <number:CARNUM>",
+        f"(RUMOR_WORD (as)? (for|to|with)|(choice|candidate|pick|favorite|option) (for|to (drive|fill|pilot|run))) {_LEFT} <number:CARNUM>",
         says="'is rumored for the No. 19'",
-        examples=["Dana Rowan is rumored for the No. 19.", "Dana Rowan has been linked to the No. 8 Chevrolet."],
+        examples=[
+            "Dana Rowan is rumored for the No. 19.",
+            "Dana Rowan has been linked to the No. 8 Chevrolet.",
+            "Dana Rowan is the likely choice for the No. 77.",
+        ],
         not_in=["Dana Rowan has been talking to the No. 8 crew.", "Dana Rowan asked for the No. 19."],
         rumor=True,
     ),

@@ -6,6 +6,8 @@ from extractor.claims.grammar import rule
 
 PLACE = "<place:ORDINAL|POSITION>"
 RUNNER_UP = "<place:runner DASH up>"
+# What a lead or a deficit is counted with: "just 14 points", "more than 800 points".
+_POINTS = "(just|only|a|mere|more|than|over|about|nearly|almost|now|still|scant|slim)* COUNT (points|point)"
 # "the Cup Series points standings", "last season's final championship standings"
 _TABLE = (
     "(TABLE_MOD|SERIES|YEAR|SEASON|SANCTION)* (TABLE_NOUN|(title|points|championship) (race|fight|hunt|chase|battle))"
@@ -49,10 +51,28 @@ RULES = (
         value=1,
     ),
     rule(
+        "standing.placed_rival",
+        f"(points (over|ahead of|on|clear of)|LEAD_VERB|leads|trails|trailing) (the|TEAM)* {PLACE} DASH? place (TEAM|teammate|DRIVER_NOUN)* <whom:DRIVER|NAME> (STOP|COMMA|END|SEMICOLON|and|by (just|only)? COUNT points|in (the)? (points|standings))",
+        says="'leads the standings by 84 points over second-place Rowan'",
+        examples=[
+            "Lee Vale leads the standings by 84 points over second-place Dana Rowan.",
+            "Lee Vale leads second-place Dana Rowan by 12 points.",
+        ],
+        not_in=[
+            "Lee Vale led second-place Dana Rowan by 12 seconds.",
+            "Lee Vale passed second-place Dana Rowan by Turn 3.",
+        ],
+        of_points=True,
+    ),
+    rule(
         "standing.leads_by",
-        "<place:leads|leading> (DRIVER|NAME|the field|the pack)? by (just|only)? COUNT points",
+        "(<place:leads|leading> (TEAM|teammate|ORDINAL DASH? place|DRIVER|NAME|the field|the pack)*|<place:led> (TEAM|teammate|ORDINAL DASH? place)* (DRIVER|NAME)) by (just|only)? COUNT points",
         says="'leads Vale by 97 points': the margin is no tally, the place is the first",
-        examples=["Dana Rowan leads Lee Vale by 97 points.", "Dana Rowan leads by 12 points."],
+        examples=[
+            "Dana Rowan leads Lee Vale by 97 points.",
+            "Dana Rowan leads by 12 points.",
+            "Dana Rowan led second-place Lee Vale by 12 points.",
+        ],
         not_in=["Dana Rowan leads by 12 seconds.", "Dana Rowan trails by 12 points."],
         value=1,
     ),
@@ -103,6 +123,92 @@ RULES = (
         value=2,
         prenominal=True,
         settled=True,
+    ),
+    rule(
+        "standing.by_margin",
+        f"{PLACE} (DASH)? (place|spot|overall|now|again)* (in (the)? (SERIES|series))? (COMMA|DASH|OPEN|and|but)? {_POINTS} (back|behind|ahead|out|adrift|shy|in arrears|off|down|away|clear|below|above)",
+        says="A place with points behind or ahead is one in the standings: 'sits second, 14 points back'",
+        examples=[
+            "Dana Rowan sits second, 14 points behind Lee Vale.",
+            "Dana Rowan is fourth in the Truck Series, 47 points out of the lead.",
+        ],
+        not_in=[
+            "Dana Rowan finished second, 14 seconds behind Lee Vale.",
+            "Dana Rowan finished second and scored 47 points.",
+            "Dana Rowan could be second, 14 points behind Lee Vale, by Sunday.",
+        ],
+    ),
+    rule(
+        "standing.leader_by_margin",
+        f"{_POINTS} (back|behind|adrift|shy|out|down|in arrears)* (of|to)? (TEAM|SERIES|the|championship|points|point|standings|series|DASH)* <place:LEADER_NOUN> (COMMA|TEAM|POSSESSIVE)? <whom:DRIVER|NAME>",
+        says="'42 points behind leader Rowan': the leader is first",
+        examples=[
+            "Lee Vale is 42 points behind leader Dana Rowan.",
+            "Lee Vale trails by 12 points behind series leader Dana Rowan.",
+        ],
+        not_in=[
+            "Lee Vale was 42 points from home when leader Dana Rowan spun.",
+            "Lee Vale is 42 seconds behind leader Dana Rowan.",
+        ],
+        value=1,
+    ),
+    rule(
+        "standing.the_leader",
+        f"{_POINTS} (back|behind|adrift|shy|out|down)* (of|to)? <whom:DRIVER|NAME> COMMA (the|who is the) (championship|points|point|standings|series|SERIES|current)* <place:LEADER_NOUN>",
+        says="'16 points behind Rowan, the leader': the leader is first",
+        examples=["Lee Vale is third in the championship, 16 points behind Dana Rowan, the leader."],
+        not_in=["Lee Vale is third, 16 seconds behind Dana Rowan, the leader."],
+        value=1,
+    ),
+    rule(
+        "standing.trails_leader",
+        "(trails|trail|trailed|trailing|chasing|chases) (the|SERIES|championship|points|point|standings|series|current|TEAM)* <place:LEADER_NOUN> (COMMA)? <whom:DRIVER|NAME> by COUNT (points|point|DASH|COMMA|STOP|END|with|after)",
+        says="'trails leader Rowan by 12 points': the leader is first",
+        examples=[
+            "Lee Vale trails leader Dana Rowan by 12 points.",
+            "Lee Vale trails points leader Dana Rowan by 12.",
+        ],
+        not_in=["Lee Vale trails leader Dana Rowan by 12 laps.", "Lee Vale trails Dana Rowan by 12 points."],
+        value=1,
+    ),
+    rule(
+        "standing.ended_season",
+        f"(PLACED_VERB|ENDED_VERB|completed|closed) (out|up)? ((the|his|her)? <season:SEASON|YEAR> (SEASON_NOUN)?|(his|her|the|that|this|last|a|SERIES|YEAR|ORDINAL|rookie|debut|first|full-time|full|POSSESSIVE|2)* (SEASON_NOUN|it)) (as|the|a|in|PLACE_FILL)* ({PLACE}|{RUNNER_UP}) (place|overall)? (COMMA|STOP|END|SEMICOLON|and|but|to (DRIVER|NAME)|behind (DRIVER|NAME)|with|despite)",
+        says="Who ends a season fourth is fourth in the standings: 'finished the year as the runner-up to Vale'",
+        examples=[
+            "Dana Rowan finished last season as the runner-up to Lee Vale.",
+            "Dana Rowan ended the year sixth, with two wins.",
+            "Dana Rowan finished the 2019 season fourth.",
+        ],
+        not_in=[
+            "Dana Rowan finished the race fourth.",
+            "Dana Rowan ended her season fourth at Dover.",
+            "Dana Rowan finished the season third in laps led.",
+        ],
+        settled=True,
+    ),
+    rule(
+        "standing.points_finish",
+        f"({PLACE} (DASH)? (place)? (points|championship|standings) (finish|showing|result)|(points|championship) finish (of|COMMA|was|to date|ever|yet|so far|in (his|her) CAREER|(he|she) (ever)? had){{1,3}} (a|an)? {PLACE})",
+        says="'a second-place points finish', 'her best points finish was sixth'",
+        examples=[
+            "Dana Rowan had a career-best second-place points finish in 2019.",
+            "Her best points finish, sixth, came in 2018 for Dana Rowan.",
+        ],
+        not_in=["Dana Rowan needs a second-place points finish.", "Dana Rowan had a second-place finish in 2019."],
+        settled=True,
+    ),
+    rule(
+        "standing.lead_of_points",
+        f"(HAVE|GET_VERB|hold|keeps|keep|kept|enjoys|carries|carried|built|extended (his|her)|stretched (his|her)|with|leaves with) (a|an|the|his|her|TABLE_MOD)* <place:LEAD_NOUN> (of|to) {_POINTS}",
+        says="'keeps a lead of more than 800 points'",
+        examples=[
+            "Dana Rowan keeps a lead of more than 80 points on Lee Vale.",
+            "Dana Rowan stretched her lead to 47 points.",
+        ],
+        not_in=["Dana Rowan keeps a lead of two seconds.", "Dana Rowan lost a lead of 47 points."],
+        lead=True,
+        value=1,
     ),
     rule(
         "standing.labelled",

@@ -14,9 +14,9 @@ _TITLE = (
     "DASH|AGE|longtime|own|latest|fellow|time)"
 )
 # Before a team's name: "for owner Lee Marlow's upstart", "for Cup driver Lee Marlow and Pat Marlow's co-owned team".
-_OWNED = (
+OWNED = (
     "(the|SANCTION|owner|owners|DRIVER|NAME|PERSON|POSSESSIVE|co-owned|owned|MAKE|DASH|current|new|longtime|and|AND|team|"
-    "teams|powerhouse|upstart|DRIVER_NOUN|SERIES|nba|legend|co-owner|CAPITALISED|co|hometown|eventual|small|family-owned){0,12}?"
+    "teams|powerhouse|upstart|little|tiny|underfunded|fledgling|startup|single-car|two-car|low-budget|giant|mighty|DRIVER_NOUN|SERIES|nba|legend|co-owner|CAPITALISED|co|hometown|eventual|small|family-owned){0,12}?"
 )
 # What may stand between a verb of driving and "for": time, place, series, car, how much.
 _ADVERBIAL = (
@@ -25,8 +25,8 @@ _ADVERBIAL = (
     "competition|CAREER|select|both|of|POSITION|TITLE_NOUN|home|TOP10|TOP5|finish|LAP|laps|seasons|years|rookie|and|"
     "straight|schedule|national|car|events|up|over|from|through|STREAK|division)"
 )
-_GROUP = "(the|his|her|their) <group:team|organization|organisation|outfit|operation|squad>"
-_FOR = f"(for {_OWNED} <team:TEAM>|for {_GROUP})"
+GROUP = "(the|his|her|their) <group:team|organization|organisation|outfit|operation|squad>"
+_FOR = f"(for {OWNED} <team:TEAM>|for {GROUP})"
 
 RULES = (
     # ---- titles: who somebody is ---------------------------------------------------------------------------------
@@ -40,7 +40,7 @@ RULES = (
     ),
     rule(
         "drives_for.team_possessive",
-        "<team:TEAM> POSSESSIVE (SERIES|rookie|veteran|CARNUM|MAKE|own|young|two-time|COUNT)* <subject:DRIVER|NAME>",
+        "<team:TEAM> POSSESSIVE (SERIES|rookie|veteran|CARNUM|MAKE|own|young|two-time|COUNT)* <subject:DRIVER|NAME> ((COMMA|and|AMPERSAND)+ <others:(DRIVER|NAME) ((COMMA|and|AMPERSAND)+ (DRIVER|NAME))*>)?",
         says="'Haas Factory Team's Dana Rowan'",
         examples=["Joe Gibbs Racing's Dana Rowan was fifth.", "Next was Team Penske's Dana Rowan."],
         not_in=[
@@ -73,11 +73,12 @@ RULES = (
     ),
     rule(
         "drives_for.the_team_driver",
-        f"the <team:TEAM> {_TITLE}{{0,4}} (DESC_NOUN|DRIVER_NOUN)",
+        f"the (AGE|young|veteran|longtime|rookie|CHAMPION|FORMER)* <team:TEAM> {_TITLE}{{0,4}} (DESC_NOUN|DRIVER_NOUN)",
         says="'the Tricon Garage driver' is whom the article speaks of",
         examples=[
             "Dana Rowan won. The Joe Gibbs Racing driver started first.",
             "Dana Rowan was calm. The Team Penske driver smiled.",
+            "Dana Rowan won. The veteran Niece Motorsports driver led 40 laps.",
         ],
         not_in=[
             "Dana Rowan won. The Joe Gibbs Racing shop celebrated.",
@@ -200,21 +201,6 @@ RULES = (
         not_in=["Dana Rowan met the owner of Spire Motorsports.", "Dana Rowan is a co-owner of Niece Motorsports."],
     ),
     rule(
-        "drives_for.teammate_of",
-        "(<subject:DRIVER|NAME> COMMA (his|her|<possessor:DRIVER|NAME> POSSESSIVE) teammate|<possessor:DRIVER|NAME> POSSESSIVE teammate COMMA? <subject:DRIVER|NAME>|teammate <subject:DRIVER|NAME>)",
-        says="'Dana Rowan, Marlow's teammate' drives for the team that the article names and Marlow is known to drive for",
-        examples=[
-            "Niece Motorsports rolled on. Dana Rowan led. Teammate Lee Marlow was third.",
-            "It was a day for Team Penske. Lee Marlow, Rowan's teammate, was third.",
-        ],
-        not_in=[
-            "Niece Motorsports beat Spire Motorsports. Lee Marlow, Rowan's teammate, was third.",
-            "Dana Rowan led. Teammate Lee Marlow was third.",
-        ],
-        mate=True,
-        epithet=True,
-    ),
-    rule(
         "drives_for.in_brackets",
         "<subject:DRIVER|NAME> OPEN <team:TEAM> (COMMA|CLOSE|MAKE|SLASH|DASH)",
         says="'Dana Rowan (ThorSport Racing)'",
@@ -223,12 +209,115 @@ RULES = (
         epithet=True,
     ),
     rule(
+        "drives_for.formerly",
+        "<subject:DRIVER|NAME> COMMA (formerly|previously|once|late|lately|recently|most recently|last) (of|with|at) (the)? <team:TEAM>",
+        says="'Dana Rowan, formerly of Niece Motorsports': she drove for it, nobody says when",
+        examples=[
+            "Dana Rowan, formerly of Niece Motorsports, has come aboard.",
+            "Dana Rowan, most recently with Team Penske, was third.",
+        ],
+        not_in=[
+            "Dana Rowan, once a fan of Niece Motorsports, has come aboard.",
+            "Dana Rowan, formerly the boss of Team Penske's shop, was third.",
+        ],
+        undated=True,
+        past=True,
+        epithet=True,
+    ),
+    rule(
+        "drives_for.at_team",
+        "(over)? at (the)? <team:TEAM> COMMA <subject:DRIVER|NAME> (will|gets|takes|remains|returns|stays|has|is|moves|replaces|drives|keeps)",
+        says="'At Niece Motorsports, Dana Rowan returns'",
+        examples=[
+            "At Niece Motorsports, Dana Rowan returns for a third year.",
+            "Over at Team Penske, Dana Rowan keeps her seat.",
+        ],
+        not_in=[
+            "They met at Niece Motorsports, Dana Rowan said.",
+            "After a day at Team Penske, Dana Rowan is tired.",
+        ],
+        opens=True,
+        epithet=True,
+    ),
+    rule(
+        "drives_for.gave_him",
+        "<team:TEAM> (COMMA (which|who)|that|which)? (has|had|have|will|then|ADVERB)* (gave|give|gives|given|handed|hands|offered) <subject:DRIVER|NAME|him|her> "
+        "(a|the|his|her|its) (ORDINAL|ROLE_FULL|ROLE_PART|time|DASH|SERIES|MAKE|WORD|COUNT){0,5}? (ride|seat|drive|deal|contract|job|CARNUM|truck|car|schedule|START_NOUN)",
+        says="'Niece Motorsports, which gave her a full-time seat'",
+        examples=[
+            "Dana Rowan waited. Niece Motorsports, which gave her a full-time seat in 2019, was happy.",
+            "Dana Rowan waited. In 2018 Team Penske handed her the No. 8.",
+        ],
+        not_in=[
+            "Dana Rowan waited. Niece Motorsports gave her a cake.",
+            "Niece Motorsports gave Dana Rowan's rival a ride.",
+        ],
+        join=True,
+        hired=True,
+        also=True,
+    ),
+    rule(
+        "drives_for.has_in",
+        "<team:TEAM> (COMMA ANY{1,6}? COMMA)? (will|ADVERB)* (has|have|had|keeps|keep|kept|retains|fields|puts|put|placed|installed) <subject:DRIVER|NAME> (back|full-time|again)* (in|aboard) (the|its|a|an|another)+ (MAKE|ORDINAL|SERIES|CARNUM)",
+        says="'Niece Motorsports still has Dana Rowan in the No. 42'",
+        examples=[
+            "Niece Motorsports still has Dana Rowan in the No. 42.",
+            "Spire Motorsports, formerly another team, put Dana Rowan in its No. 7.",
+        ],
+        not_in=[
+            "Niece Motorsports still has Dana Rowan in the hall of fame.",
+            "Niece Motorsports had Dana Rowan's helmet in the No. 42.",
+        ],
+    ),
+    rule(
+        "drives_for.drivers_of",
+        "(drivers|lineup|trio|duo|quartet|pairing|stable) (for|at|of) (the)? <team:TEAM> (COLON|COMMA|DASH|are|includes|remain) <subjects:(DRIVER|NAME) (OPEN CARNUM MAKE? CLOSE)? ((COMMA|and|AMPERSAND)+ (DRIVER|NAME) (OPEN CARNUM MAKE? CLOSE)?)+>",
+        says="'the drivers for Niece Motorsports: Dana Rowan and Lee Marlow'",
+        examples=[
+            "The drivers for Niece Motorsports are Dana Rowan and Lee Marlow.",
+            "The lineup at Spire Motorsports: Dana Rowan (No. 7), Lee Marlow (No. 71) and Pat Vale.",
+        ],
+        not_in=[
+            "The drivers for Niece Motorsports beat Dana Rowan and Lee Marlow.",
+            "The drivers for Niece Motorsports thanked Dana Rowan.",
+        ],
+        epithet=True,
+    ),
+    rule(
+        "drives_for.split_between",
+        f"(split|splits|splitting|divided|divides|dividing) (time|the|his|her|YEAR|SEASON|SEASON_NOUN|starts|races|schedule|DASH|of|COUNT|SERIES|rookie|ORDINAL){{0,5}}? (between|with|among) {OWNED} <team:TEAM> (COMMA|and|AMPERSAND)+ {OWNED} <second:TEAM>",
+        says="'split 2012 between Niece Motorsports and Spire Motorsports'",
+        examples=[
+            "Dana Rowan split the 2019 season between Niece Motorsports and Spire Motorsports.",
+            "Dana Rowan splits time between Team Penske and Niece Motorsports.",
+        ],
+        not_in=[
+            "Dana Rowan saw a fight between Niece Motorsports and Spire Motorsports.",
+            "Dana Rowan split the gap between Team Penske's two trucks.",
+        ],
+        also=True,
+    ),
+    rule(
+        "drives_for.brings",
+        "BRING_VERB (the|his|her|a)? <team:TEAM> POSSESSIVE? (MAKE|EQUIPMENT|MAKE EQUIPMENT) (ORDINAL|(home|across|to|in|on|onto|into|around) (ORDINAL|the (pole|line|lead|front|checkered|point|outside|front row)|VICTORY_LANE|victory|a ORDINAL))",
+        says="'brought Niece Motorsports' Chevrolet home ninth'",
+        examples=[
+            "Dana Rowan brought Niece Motorsports' Chevrolet home ninth.",
+            "Dana Rowan put the Team Penske Ford on the pole.",
+        ],
+        not_in=[
+            "Dana Rowan brought Niece Motorsports a trophy.",
+            "Dana Rowan sent Team Penske's Ford into the wall.",
+        ],
+    ),
+    rule(
         "drives_for.lineup",
-        "<team:TEAM> POSSESSIVE? (SERIES|COUNT|DASH|new|young|full-time|DRIVER_NOUN|potent)* (lineup|duo|trio|pair|pairing|tandem|roster|quartet) (of|COMMA|includes|DASH) <subjects:(DRIVER|NAME) ((COMMA|and|AMPERSAND)+ (DRIVER|NAME))+>",
+        "<team:TEAM> POSSESSIVE? (SERIES|COUNT|DASH|new|young|full-time|DRIVER_NOUN|potent)* (lineup|duo|trio|pair|pairing|tandem|roster|quartet|drivers|other (COUNT|drivers)) (of|COMMA|COLON|includes|DASH) <subjects:(DRIVER|NAME) (OPEN CARNUM MAKE? CLOSE)? ((COMMA|and|AMPERSAND)+ (DRIVER|NAME) (OPEN CARNUM MAKE? CLOSE)?)+>",
         says="'Niece Motorsports' lineup of Dana Rowan and Lee Marlow'",
         examples=[
             "Niece Motorsports' lineup of Dana Rowan and Lee Marlow was fast.",
             "The Team Penske duo of Dana Rowan and Lee Marlow led.",
+            "Spire Motorsports' other two, Dana Rowan (No. 77) and Lee Marlow (No. 71), stay put.",
         ],
         not_in=[
             "Niece Motorsports beat the duo of Dana Rowan and Lee Marlow.",
@@ -265,7 +354,7 @@ RULES = (
     # ---- driving and results -------------------------------------------------------------------------------------
     rule(
         "drives_for.drives",
-        f"<verb:RACER_VERB> {_ADVERBIAL}{{0,10}}? ({_FOR}|under {_OWNED} <team:TEAM>)",
+        f"<verb:RACER_VERB> {_ADVERBIAL}{{0,10}}? ({_FOR}|under {OWNED} <team:TEAM>)",
         says="'races full-time for Joe Gibbs Racing'",
         examples=[
             "Dana Rowan races full-time for Joe Gibbs Racing.",
@@ -280,7 +369,7 @@ RULES = (
     ),
     rule(
         "drives_for.drives_in_series",
-        f"(RACER_VERB|BE|headed|returns|goes|going|split|splits|DRIVER_NOUN|rides|schedule) {_ADVERBIAL}{{0,8}}? SERIES {_ADVERBIAL}{{0,3}}? with {_OWNED} <team:TEAM>",
+        f"(RACER_VERB|BE|headed|returns|goes|going|split|splits|DRIVER_NOUN|rides|schedule) {_ADVERBIAL}{{0,8}}? SERIES {_ADVERBIAL}{{0,3}}? with {OWNED} <team:TEAM>",
         says="'competes in the Cup Series with Joe Gibbs Racing'",
         examples=[
             "Dana Rowan competes in the Cup Series with Joe Gibbs Racing.",
@@ -294,7 +383,7 @@ RULES = (
     ),
     rule(
         "drives_for.series_for",
-        f"in (the|SANCTION)* <series:SERIES> COMMA? (for|with) {_OWNED} <team:TEAM>",
+        f"in (the|SANCTION)* <series:SERIES> COMMA? (for|with) {OWNED} <team:TEAM>",
         says="'in the Cup Series for one team, in Trucks for another': each its own",
         examples=[
             "Dana Rowan drives part-time: in the Cup Series for Joe Gibbs Racing, in Xfinity for Team Penske.",
@@ -322,7 +411,7 @@ RULES = (
     ),
     rule(
         "drives_for.place_in_points",
-        f"(ORDINAL|POSITION) (in|on) (the|SERIES|driver|drivers|owner|final)* (POINTS_NOUN|table) (with|for|at) {_OWNED} <team:TEAM>",
+        f"(ORDINAL|POSITION) (in|on) (the|SERIES|driver|drivers|owner|final)* (POINTS_NOUN|table) (with|for|at) {OWNED} <team:TEAM>",
         says="'Dana Rowan, third in points for ThorSport Racing'",
         examples=[
             "Dana Rowan, third in points for Niece Motorsports, might have something to say.",
@@ -478,7 +567,7 @@ RULES = (
     ),
     rule(
         "drives_for.his_results",
-        f"(his|her|led|leads|leading|made|makes|with|scored|took|earned|has|had|collected|getting|got|run|claimed|notched|gave|visit|make|making|after|spent|spends|by|and|is|in) (his|her|a|an|the|COUNT|of|ORDINAL|TIMES|notable|occasional|several|select|handful|few|limited|final|last|brief|short|COMMA|ADVERB|more|all|past|previous|next|recent|another|SEASON|YEAR|three-year|multiyear|multi-year|CAPITALISED|DASH){{0,7}}? {_ADVERBIAL}{{0,4}}? ((STINT_NOUN|TOP10|TOP5) {_ADVERBIAL}{{0,5}}? (with|at|for|under)|CAREER_NOUN {_ADVERBIAL}{{0,5}}? (for|under)) {_OWNED} <team:TEAM>",
+        f"(his|her|led|leads|leading|made|makes|with|scored|took|earned|has|had|collected|getting|got|run|claimed|notched|gave|visit|make|making|after|spent|spends|by|and|is|in) (his|her|a|an|the|COUNT|of|ORDINAL|TIMES|notable|occasional|several|select|handful|few|limited|final|last|brief|short|COMMA|ADVERB|more|all|past|previous|next|recent|another|SEASON|YEAR|three-year|multiyear|multi-year|CAPITALISED|DASH){{0,7}}? {_ADVERBIAL}{{0,4}}? ((STINT_NOUN|TOP10|TOP5) {_ADVERBIAL}{{0,5}}? (with|at|for|under)|CAREER_NOUN {_ADVERBIAL}{{0,5}}? (for|under)) {OWNED} <team:TEAM>",
         says="'occasional appearances with', 'led 92 laps for', 'a year with'",
         examples=[
             "Dana Rowan led 92 of the 130 laps for Joe Gibbs Racing.",
@@ -489,7 +578,7 @@ RULES = (
     ),
     rule(
         "drives_for.for_the_team",
-        f"(his|her) (WORD|ORDINAL|SERIES){{0,4}}? CAREER_NOUN {_ADVERBIAL}{{0,3}}? (for|with) {_GROUP}",
+        f"(his|her) (WORD|ORDINAL|SERIES){{0,4}}? CAREER_NOUN {_ADVERBIAL}{{0,3}}? (for|with) {GROUP}",
         says="'in her final race with the team' just named",
         examples=[
             "Joe Gibbs Racing met. Dana Rowan was third in her final race with the team.",
@@ -502,7 +591,7 @@ RULES = (
     ),
     rule(
         "drives_for.won_title",
-        f"(WIN_VERB|GET_VERB|clinched) (the|his|her|a|ORDINAL|COUNT|YEAR|SERIES|SANCTION|CAREER|maiden|WIN_MOD|STREAK)* (WIN_NOUN|TITLE_NOUN) {_ADVERBIAL}{{0,5}}? (for|with) {_OWNED} <team:TEAM>",
+        f"(WIN_VERB|GET_VERB|clinched) (the|his|her|a|ORDINAL|COUNT|YEAR|SERIES|SANCTION|CAREER|maiden|WIN_MOD|STREAK)* (WIN_NOUN|TITLE_NOUN) {_ADVERBIAL}{{0,5}}? (for|with) {OWNED} <team:TEAM>",
         says="'clinched a maiden win in 2019 with Joe Gibbs Racing'",
         examples=[
             "Dana Rowan clinched her first win in 2019 with Joe Gibbs Racing.",
@@ -522,7 +611,7 @@ RULES = (
     ),
     rule(
         "drives_for.role",
-        f"(DRIVER_NOUN|DRIVERS_NOUN|drivers) (in (the|SANCTION)* SERIES)? (for|with) {_OWNED} <team:TEAM>",
+        f"(DRIVER_NOUN|DRIVERS_NOUN|drivers) (in (the|SANCTION)* SERIES)? (for|with) {OWNED} <team:TEAM>",
         says="'a reserve driver for Joe Gibbs Racing'",
         examples=[
             "Dana Rowan remains a reserve driver for Joe Gibbs Racing.",
@@ -551,7 +640,7 @@ RULES = (
     ),
     rule(
         "drives_for.stays",
-        f"(been|remains|remain|remained|stays|stay|stayed|staying|continues|continue|continuing|back|is|was|BE) (ADVERB|full-time|part-time)* (with|at) {_OWNED} <team:TEAM>",
+        f"(been|remains|remain|remained|stays|stay|stayed|staying|continues|continue|continuing|back|is|was|BE) (ADVERB|full-time|part-time)* (with|at) {OWNED} <team:TEAM>",
         says="'remains with Joe Gibbs Racing'",
         examples=["Dana Rowan remains with Joe Gibbs Racing.", "Dana Rowan has been with Team Penske since 2019."],
         not_in=["Dana Rowan is at odds with Joe Gibbs Racing.", "Dana Rowan was visiting at Team Penske."],
@@ -589,222 +678,21 @@ RULES = (
         fields=True,
         epithet=True,
     ),
-    # ---- coming and going ----------------------------------------------------------------------------------------
+    # ---- after what the sentence says of the other one ----
     rule(
-        "drives_for.joins",
-        f"<verb:ENTER_VERB> {_OWNED} <team:TEAM>",
-        says="'joined Joe Gibbs Racing in 2019'",
-        examples=["Dana Rowan joined Joe Gibbs Racing in 2019.", "Dana Rowan will join Team Penske next year."],
-        not_in=[
-            "Dana Rowan joined the Joe Gibbs Racing driver on row one.",
-            "Dana Rowan joined them at the Team Penske shop.",
-        ],
-        join=True,
-    ),
-    rule(
-        "drives_for.joins_at",
-        f"<verb:ENTER_VERB> (DRIVER|NAME|PERSON|and|COMMA|AMPERSAND|teammate|teammates|DRIVER_NOUN|FORMER){{1,6}} (at|with) {_OWNED} <team:TEAM>",
-        says="'will join Lee Marlow at Spire': the one who joins drives there",
+        "drives_for.teammate_of",
+        "(<subject:DRIVER|NAME> COMMA (his|her|<possessor:DRIVER|NAME> POSSESSIVE) teammate|<possessor:DRIVER|NAME> POSSESSIVE teammate COMMA? <subject:DRIVER|NAME>|(teammate|team DASH mate) <subject:DRIVER|NAME>)",
+        says="'Dana Rowan, Marlow's teammate' drives for the team that the article names and Marlow is known to drive for",
         examples=[
-            "Dana Rowan will join Lee Marlow at Team Penske.",
-            "Dana Rowan joined Lee Marlow and Pat Holt at Niece Motorsports in 2019.",
+            "Niece Motorsports rolled on. Dana Rowan led. Teammate Lee Marlow was third.",
+            "It was a day for Team Penske. Lee Marlow, Rowan's teammate, was third.",
+            "Dana Rowan was second for Niece Motorsports, with teammate Lee Marlow third.",
         ],
         not_in=[
-            "Dana Rowan joined Lee Marlow at the Team Penske shop.",
-            "Dana Rowan joined Lee Marlow at Dover as Niece Motorsports watched.",
+            "Niece Motorsports beat Spire Motorsports. Lee Marlow, Rowan's teammate, was third.",
+            "Dana Rowan led. Teammate Lee Marlow was third.",
         ],
-        join=True,
-    ),
-    rule(
-        "drives_for.joins_group",
-        f"<verb:ENTER_VERB> {_GROUP}",
-        says="'who joined the team in 1995': the team named last",
-        examples=[
-            "Team Penske celebrated. Dana Rowan, who joined the team in 2019, was third.",
-            "Niece Motorsports waited. Dana Rowan joined the organization in May.",
-        ],
-        not_in=[
-            "Team Penske celebrated. Dana Rowan joined the team dinner in 2019.",
-            "Dana Rowan joined the team in 2019.",
-        ],
-        join=True,
-        group=True,
-    ),
-    rule(
-        "drives_for.with_group",
-        f"(been|remains|remain|remained|stays|stay|stayed|staying|continues|continue|continuing|back|return|returns|returning|returned) (to|ADVERB|full-time|part-time)* (with|to|at) {_GROUP}",
-        says="'has been with the team since 2019': the team named last",
-        examples=[
-            "Team Penske celebrated. Dana Rowan has been with the team since 2019.",
-            "Niece Motorsports waited. Dana Rowan will return to the team next year.",
-        ],
-        not_in=[
-            "Team Penske celebrated. Dana Rowan returned to the team bus.",
-            "Dana Rowan has been with the team since 2019.",
-        ],
-        group=True,
-    ),
-    rule(
-        "drives_for.left_group",
-        f"<verb:DROP_VERB> {_GROUP}",
-        says="'left the team in May': the team named last",
-        examples=[
-            "Team Penske shrugged. Dana Rowan left the team in May.",
-            "Niece Motorsports waited. Dana Rowan will leave the organization after this season.",
-        ],
-        not_in=[
-            "Team Penske shrugged. Dana Rowan left the team meeting in May.",
-            "Dana Rowan left the team in May.",
-        ],
-        left=True,
-        group=True,
-    ),
-    rule(
-        "drives_for.signs",
-        f"<verb:SIGN_VERB> (on|WORD|DASH|SEASON|COUNT|ORDINAL|SERIES){{0,8}}? (with|for) {_OWNED} <team:TEAM>",
-        says="'signed a multi-year deal with Joe Gibbs Racing'",
-        examples=[
-            "Dana Rowan signed with Joe Gibbs Racing.",
-            "Dana Rowan has signed a multi-year extension with Team Penske.",
-        ],
-        not_in=[
-            "Dana Rowan signed autographs at the Joe Gibbs Racing shop.",
-            "Dana Rowan signed hats for Team Penske fans.",
-        ],
-        join=True,
-        signs=True,
-    ),
-    rule(
-        "drives_for.moves",
-        f"<verb:MOVE_VERB> (up|over|back|ADVERB|SEASON|full-time|down|on|from TEAM|from the ANY|from SERIES|in YEAR|home|out|his|her|talents)* (to|with|at|into) {_OWNED} <team:TEAM>",
-        says="'moved to Joe Gibbs Racing'",
-        examples=["Dana Rowan moved to Joe Gibbs Racing in 2019.", "Dana Rowan will return to Team Penske next year."],
-        not_in=["Dana Rowan moved past Joe Gibbs Racing.", "Dana Rowan returned to the Team Penske hauler."],
-        join=True,
-    ),
-    rule(
-        "drives_for.moves_series",
-        f"<verb:MOVE_VERB> (up|over|back|ADVERB|down)* (to|into|in) (the|SANCTION)* SERIES ((in|for|this|next)? (SEASON|YEAR|DATE)|ADVERB|full-time|full|time)* (with|for) {_OWNED} <team:TEAM>",
-        says="'is headed to the Cup Series in 2026 with Joe Gibbs Racing'",
-        examples=[
-            "Dana Rowan is headed to the Cup Series in 2022 with Joe Gibbs Racing.",
-            "Dana Rowan returns to the Truck Series next season with Team Penske.",
-        ],
-        not_in=[
-            "Dana Rowan goes to the Cup Series garage with Joe Gibbs Racing people.",
-            "Dana Rowan came to the Truck Series meeting with Team Penske.",
-        ],
-        join=True,
-    ),
-    rule(
-        "drives_for.replaces_where",
-        "<team:TEAM> COMMA? where (he|she|DRIVER|NAME) (will|would|ADVERB|has|had|is|was)* (REPLACE_VERB|(takes|take|took) over for|(takes|take|took) the (place|seat|spot) of) (the|an|a|GOING_ADJ|DRIVER_NOUN|FORMER|CHAMPION|SERIES)* <subject:DRIVER|NAME>",
-        says="'has moved to Joe Gibbs Racing, where she replaces Lee Marlow': Marlow drove there till then",
-        examples=[
-            "Dana Rowan has moved to Team Penske, where she replaces the retired Lee Marlow.",
-            "Dana Rowan joined Niece Motorsports, where she will take over for Lee Marlow.",
-        ],
-        not_in=[
-            "Dana Rowan has moved to Team Penske, where she met the retired Lee Marlow.",
-            "Dana Rowan spoke at Team Penske, where she beat Lee Marlow at darts.",
-        ],
-        undated=True,
+        mate=True,
         epithet=True,
-        also=True,
-    ),
-    rule(
-        "drives_for.replaces",
-        "(REPLACE_VERB|take over for|takes over for|took over for|fill in for|filled in for|fills in for|in place of|subbed for) (the|an|a|injured|GOING_ADJ|DRIVER_NOUN|FORMER|CHAMPION|SERIES)* (<before:DRIVER|NAME>|PERSON) (at|with|for) (the)? <team:TEAM>",
-        says="'replaced Lee Marlow at Joe Gibbs Racing'",
-        examples=[
-            "Dana Rowan replaced Lee Marlow at Joe Gibbs Racing.",
-            "Dana Rowan will take over for Lee Marlow at Team Penske.",
-        ],
-        not_in=["Dana Rowan met Lee Marlow at Joe Gibbs Racing.", "Dana Rowan waited for Lee Marlow at Team Penske."],
-        join=True,
-    ),
-    rule(
-        "drives_for.left",
-        "<verb:DROP_VERB> (his|her|behind|the|ride|seat|at|with|job|current|longtime)* <team:TEAM>",
-        says="Who left a team, or is about to leave it, drove for it till then",
-        examples=[
-            "Dana Rowan left Joe Gibbs Racing at the end of last season.",
-            "Dana Rowan will leave Team Penske at season's end.",
-            "Dana Rowan is not leaving Joe Gibbs Racing.",
-        ],
-        not_in=["Dana Rowan left the Joe Gibbs Racing shop at noon.", "Dana Rowan left pit road as Team Penske slept."],
-        left=True,
-    ),
-    rule(
-        "drives_for.left_for",
-        f"<verb:DROP_VERB> (his|her|behind|the|ride|seat|at|with)* TEAM (after|at|following|in|SEASON|YEAR|DATE|the|this|end|of|last|COUNT|seasons|years|COMMA|POSSESSIVE|CARNUM|MAKE){{0,8}}? (for|to (join|drive for|race for)) {_OWNED} <team:TEAM>",
-        says="'left Niece Motorsports after last season for Team Penske'",
-        examples=[
-            "Dana Rowan left Niece Motorsports for Team Penske.",
-            "Dana Rowan will leave Niece Motorsports at the end of this season for Team Penske.",
-        ],
-        not_in=[
-            "Dana Rowan left Niece Motorsports for good, and Team Penske yawned.",
-            "Dana Rowan left Niece Motorsports for the Team Penske shop.",
-        ],
-        join=True,
-    ),
-    rule(
-        "drives_for.off_to",
-        f"<verb:DROP_VERB> (in|DATE|SEASON|YEAR|after|the|season|month|early|late){{0,5}}? for {_OWNED} <team:TEAM>",
-        says="'is leaving for Marlow Racing', 'left in August for Marlow Racing'",
-        examples=["Dana Rowan is leaving for Joe Gibbs Racing.", "Dana Rowan left in August for Team Penske."],
-        not_in=["Dana Rowan left the track for Joe Gibbs Racing's shop.", "Dana Rowan is looking for Team Penske."],
-        join=True,
-    ),
-    rule(
-        "drives_for.parted",
-        "(parted (ways|company) with|parting (ways|company) with|part (ways|company) with|(released|dropped|fired|cut|ousted|let go) (by|from)|split (with|from)|out at|(departure|exit) from) (the)? <team:TEAM>",
-        says="'was released by Joe Gibbs Racing'",
-        examples=["Dana Rowan was released by Joe Gibbs Racing.", "Dana Rowan parted ways with Team Penske in May."],
-        not_in=["Dana Rowan was told off by Joe Gibbs Racing.", "Dana Rowan dropped back from Team Penske's cars."],
-        left=True,
-    ),
-    rule(
-        "drives_for.recruited",
-        "<team:TEAM> (has|have|had|ADVERB|recently|will|to)* HIRE_VERB (DRIVER_NOUN|SERIES|rookie|veteran|the|AGE|teenager)* <subject:DRIVER|NAME|him|her>",
-        says="'Tricon Garage recruited him'",
-        examples=["Joe Gibbs Racing hired Dana Rowan.", "From there, Team Penske signed teenager Dana Rowan."],
-        not_in=["Joe Gibbs Racing hired Rowan's crew chief in May.", "Team Penske beat Dana Rowan."],
-        join=True,
-        hired=True,
-    ),
-    rule(
-        "drives_for.hired_by",
-        "(hired|signed|recruited|promoted|tabbed|tapped|picked up|scooped up|re-signed|retained|poached) by (the)? <team:TEAM>",
-        says="'was hired by Joe Gibbs Racing'",
-        examples=[
-            "Dana Rowan was hired by Joe Gibbs Racing.",
-            "Dana Rowan has been signed by Team Penske for next year.",
-        ],
-        not_in=["Dana Rowan was passed by Joe Gibbs Racing.", "Dana Rowan was hired by a bank near Team Penske."],
-        join=True,
-    ),
-    rule(
-        "drives_for.announced",
-        "<team:TEAM> (has|have|ADVERB)* ANNOUNCE_VERB (DATE|COMMA|WORD|on){0,3}? (that)? <subject:DRIVER|NAME> will (ADVERB|continue|be|return|back|also)* (to|for|with)? (RACER_VERB|replace|drive|join|in|behind|return|back|full-time|pilot|compete|the)",
-        says="'Joe Gibbs Racing announced Thursday that Dana Rowan will drive'",
-        examples=[
-            "Joe Gibbs Racing announced Thursday that Dana Rowan will drive the No. 8 next year.",
-            "Team Penske confirmed Dana Rowan will return next season.",
-        ],
-        not_in=[
-            "Joe Gibbs Racing said Dana Rowan will miss the party.",
-            "Team Penske announced that Dana Rowan will sell hats.",
-        ],
-        planned=True,
-    ),
-    rule(
-        "drives_for.rumored",
-        f"RUMOR_WORD (as|ANY){{0,4}}? (to|with|for|at) {_OWNED} <team:TEAM>",
-        says="'has been linked to Joe Gibbs Racing'",
-        examples=["Dana Rowan has been linked to Joe Gibbs Racing.", "Dana Rowan has been talking to Team Penske."],
-        not_in=["Dana Rowan has been good to Joe Gibbs Racing.", "Dana Rowan went to see Team Penske."],
-        rumor=True,
     ),
 )

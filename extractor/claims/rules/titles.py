@@ -6,7 +6,18 @@ from extractor.claims.grammar import rule
 
 _SERIES = "(SANCTION|SERIES|POSSESSIVE|series|national|overall|points)*"
 _MID = "(SANCTION|SERIES|YEAR|SEASON|POSSESSIVE|overall|season|drivers|driver|points|playoff|national|first|maiden|WIN_MOD)*"
-_OTHER = "regular-season|owner|owners|manufacturer|manufacturers|regular|team"
+_NOUN = "<noun:title|championship|crown>"
+_YEARS = "<years:YEAR ((COMMA|and|AMPERSAND|again|in|then|plus)+ YEAR)*>"
+_NAMES = "(DRIVER|NAME) ((COMMA|and|AMPERSAND)+ (DRIVER|NAME))*"
+# Between "titles" and their years: "(", "won in", "- five in a row from", "came 12 years apart, in".
+_TO_YEARS = (
+    "(in|from|of|OPEN|COMMA|DASH|COLON|SERIES|(this|the|that) (series|division|circuit|tour)|both|won|coming|came|"
+    "captured|earned|again|twice|TIMES|(COUNT|a|two|three|four|five) in a row|COUNT? STREAK|COUNT (years|seasons) apart|COUNT){1,7}"
+)
+# What brings somebody to a title besides a verb of winning: "walked off with", "came home with".
+_LEAVES_WITH = (
+    "(walk|walks|walked|walking|come|comes|came|left|leave|leaves|ran|rode|went) (off|away|home|out|back)? with"
+)
 
 RULES = (
     rule(
@@ -69,14 +80,24 @@ RULES = (
     ),
     rule(
         "title.won",
-        f"(WIN_VERB|GET_VERB|claims|won|up|off) (TEAM|the TEAM_NOUN)? (the|his|her|a|that|DRIVER POSSESSIVE)* <mods:{_MID}> <noun:title|championship|crown>",
-        says="'clinched the 2024 Truck Series title'",
-        examples=["Dana Rowan clinched the 2021 Truck Series title.", "Dana Rowan won the championship in 2021."],
-        not_in=["Dana Rowan won the regular-season championship in 2021.", "Dana Rowan led the championship."],
+        f"(WIN_VERB|GET_VERB|claims|won|up|off|brought|{_LEAVES_WITH}) (TEAM|the TEAM_NOUN|(car)? owner (DRIVER|NAME|PERSON)?)? (the|his|her|a|that|this|DRIVER POSSESSIVE)* <mods:{_MID}> {_NOUN}",
+        says="'clinched the 2024 Truck Series title', 'walked off with the championship'",
+        examples=[
+            "Dana Rowan clinched the 2021 Truck Series title.",
+            "Dana Rowan won the championship in 2021.",
+            "Dana Rowan walked off with the 2019 Truck Series championship.",
+            "Dana Rowan brought owner Lee Marlow the 2018 championship.",
+        ],
+        not_in=[
+            "Dana Rowan won the regular-season championship in 2021.",
+            "Dana Rowan led the championship.",
+            "Dana Rowan came home with the championship trophy.",
+            "Dana Rowan left with the championship lead.",
+        ],
     ),
     rule(
         "title.came",
-        "<mods:(SANCTION|SERIES|WIN_MOD|first|maiden|ORDINAL|CAREER|lone|only)*> <noun:title|championship|crown> (came|was won) in <season:YEAR|SEASON>",
+        "<mods:(SANCTION|SERIES|WIN_MOD|first|maiden|ORDINAL|CAREER|lone|only)*> <noun:title|championship|crown> (came|was won|was|COMMA) in <season:YEAR|SEASON>",
         says="'his first title came in 2016'",
         examples=[
             "Dana Rowan's first title came in 2016.",
@@ -111,7 +132,7 @@ RULES = (
     ),
     rule(
         "title.years",
-        "TITLE_NOUN (in|from) <years:YEAR ((COMMA|and|AMPERSAND|again|in|then)+ YEAR)*>",
+        f"TITLE_NOUN (in|from) {_YEARS}",
         says="'titles in 2021 and 2023'",
         examples=[
             "Dana Rowan won Truck Series titles in 2021 and 2023.",
@@ -127,13 +148,20 @@ RULES = (
     ),
     rule(
         "title.champion_years",
-        "(CHAMPION|CHAMPIONS|TITLE_NOUN) (in|from|of|OPEN|COMMA|DASH|COLON|SERIES)+ <years:YEAR ((COMMA|and|AMPERSAND|again|in|then)+ YEAR)*>",
-        says="'champion in 2003', 'titles (1995, 1997 and 1998)'",
+        f"(CHAMPION|CHAMPIONS|TITLE_NOUN) {_TO_YEARS} {_YEARS}",
+        says="'champion in 2003', 'titles (1995, 1997 and 1998)', 'two crowns, won in 2006 and 2010'",
         examples=[
             "Dana Rowan was Truck Series champion in 2018.",
             "Dana Rowan won three Truck Series titles (2015, 2017 and 2018).",
+            "Dana Rowan has two Truck Series crowns, won in 2016 and 2018.",
+            "Dana Rowan has won four championships: three in a row from 2014 to 2016, then 2018.",
+            "Dana Rowan, champion of this series in 2016, was third.",
         ],
-        not_in=["Dana Rowan was a Daytona 500 champion in 2018.", "Dana Rowan was fighting for the title in 2018."],
+        not_in=[
+            "Dana Rowan was a Daytona 500 champion in 2018.",
+            "Dana Rowan was fighting for the title in 2018.",
+            "Dana Rowan, a two-time champion, 2018 Daytona 500 winner and a father, was third.",
+        ],
         list=True,
         gained=True,
     ),
@@ -151,6 +179,176 @@ RULES = (
         ],
         list=True,
         prenominal=True,
+    ),
+    rule(
+        "title.winner",
+        "<season:YEAR> <mods:(SANCTION|SERIES|POSSESSIVE|season|series)*> (title|championship|crown) (WINNER|holder)",
+        says="'the 2018 Truck Series title winner'",
+        examples=[
+            "Dana Rowan, the 2018 Truck Series title winner, was there.",
+            "2019 series championship winner Dana Rowan was fifth.",
+        ],
+        not_in=["2018 championship race winner Dana Rowan was there.", "2018 Daytona winner Dana Rowan was there."],
+        prenominal=True,
+    ),
+    rule(
+        "title.champions",
+        f"(FORMER|fellow|past|series) <mods:{_SERIES}> CHAMPIONS (COMMA|COLON|like|DASH)? <subjects:{_NAMES}>",
+        says="'past champions Dana Rowan and Lee Marlow': each has won a title, nobody says when",
+        examples=[
+            "Former Truck Series champions Dana Rowan and Lee Marlow were there.",
+            "It drew past series champions Dana Rowan, Lee Marlow and Pat Vale.",
+        ],
+        not_in=[
+            "Former Dover champions Dana Rowan and Lee Marlow were there.",
+            "Former Truck Series champions watched as Dana Rowan and Lee Marlow spun.",
+        ],
+        undated=True,
+    ),
+    rule(
+        "title.beat_for",
+        f"(BEAT_VERB|held off|topped|topping|holding off) (TEAM|teammate|rival|DRIVER_NOUN|CHAMPION|FORMER)* {_NAMES} (by (just|only|a)? (COUNT|single) (points|point))? for (the|his|her|a)? <mods:{_MID}> {_NOUN}",
+        says="Who beats somebody for a title wins it",
+        examples=[
+            "Dana Rowan edged Lee Marlow by 10 points for the 2018 Truck Series championship.",
+            "Dana Rowan beat Lee Marlow and Pat Vale for the title in 2019.",
+        ],
+        not_in=[
+            "Dana Rowan beat Lee Marlow for the regular-season title in 2019.",
+            "Dana Rowan raced Lee Marlow for the 2018 title.",
+            "Dana Rowan beat Lee Marlow for the championship lead.",
+        ],
+    ),
+    rule(
+        "title.lost_to",
+        f"(lost|losing|lose|loses) (the|his|her|a) <mods:{_MID}> {_NOUN} (in YEAR|by COUNT points|on a tiebreaker)* to (TEAM|teammate|a|his|her|rival|COMMA|DRIVER_NOUN)* <subject:DRIVER|NAME>",
+        says="Whom a title is lost to has won it",
+        examples=[
+            "Lee Marlow lost the 2018 Truck Series title to Dana Rowan.",
+            "Lee Marlow lost the crown in 2019 to a teammate, Dana Rowan.",
+        ],
+        not_in=[
+            "Lee Marlow lost the 2019 title lead to Dana Rowan.",
+            "Lee Marlow lost the regular-season title to Dana Rowan.",
+        ],
+        guarded=True,
+    ),
+    rule(
+        "title.driven_to",
+        f"ROUTE_VERB (the|his|her|a|TEAM|CARNUM|MAKE|POSSESSIVE|DRIVER POSSESSIVE|CAR_NOUN|TEAM_NOUN|CAPITALISED|all|way|back|ADVERB|from SERIES|in YEAR){{0,6}}? to (the|his|her|a|that) <mods:{_MID}> {_NOUN}",
+        says="'drove the No. 50 to the Truck Series championship'",
+        examples=[
+            "Dana Rowan drove the No. 50 Ford to the Truck Series championship in 2018.",
+            "Dana Rowan cruised to the 2019 title.",
+        ],
+        not_in=[
+            "Dana Rowan drove the No. 50 Ford to the championship race in 2018.",
+            "Dana Rowan cruised to the 2019 title lead.",
+            "Dana Rowan came close to the title in 2019.",
+            "Dana Rowan is racing to the title.",
+            "Dana Rowan drove to the title sponsor's suite.",
+        ],
+        route=True,
+    ),
+    rule(
+        "title.guided_to",
+        f"(ROUTE_VERB|helped|coached) <subject:DRIVER|NAME> (and (the|his|her) (TEAM_NOUN|CARNUM) team?)? to (the|his|her|a|that) <mods:(SANCTION|SERIES|YEAR|SEASON|POSSESSIVE|ORDINAL|drivers|driver|first|WIN_MOD)*> {_NOUN}",
+        says="'the crew chief who steered Dana Rowan to the 2018 championship'",
+        examples=[
+            "Pat Vale is the crew chief who steered Dana Rowan to the 2018 championship.",
+            "Pat Vale guided Dana Rowan to the Truck Series title in 2019.",
+        ],
+        not_in=[
+            "Pat Vale guided Dana Rowan to the 2018 championship race.",
+            "Pat Vale steered Dana Rowan to the garage as the 2018 title slipped away.",
+        ],
+    ),
+    rule(
+        "title.on_the_way",
+        f"(en route|on (his|her|the) way|good enough|enough) (to|for) (the|his|her|a|that) <mods:{_MID}> {_NOUN}",
+        says="'won at Dover on his way to the title', 'finished fifth, good enough for the championship'",
+        examples=[
+            "Dana Rowan won at Dover in 2019 on her way to the Truck Series title.",
+            "Dana Rowan finished fifth at Dover, good enough for the 2020 championship.",
+        ],
+        not_in=[
+            "Dana Rowan is well on her way to the title.",
+            "Dana Rowan was on her way to the championship race in 2019.",
+            "Fifth was not good enough for the 2020 title, Dana Rowan said.",
+        ],
+        route=True,
+    ),
+    rule(
+        "title.and",
+        f"(WIN_VERB|GET_VERB|HAVE|collected|amassed) (COUNT|SERIES|SANCTION|RACE|TRACK|WIN_NOUN|RACE_NOUN|TIMES|WIN_MOD|POLE_NOUN|TOP10|TOP5|ORDINAL|LAPS_NOUN|of|the|a|an|at|in|that|this|both|COMMA|and|on|SEASON_NOUN|SEASON|YEAR|laps|led|there|here){{1,14}}? "
+        f"(and|plus|COMMA and|as well as) COMMA? (in (<season:YEAR>|that year) COMMA)? (the|his|her|a) <mods:{_MID}> {_NOUN}",
+        says="'won six races and the Truck championship'",
+        examples=[
+            "Dana Rowan won six races and the Truck Series championship last year.",
+            "Dana Rowan won eight races and, in 2018, the championship.",
+        ],
+        not_in=[
+            "Dana Rowan won six races and lost the title in 2019.",
+            "Dana Rowan won six races and the championship lead in 2019.",
+            "Dana Rowan won six races and the regular-season championship in 2019.",
+        ],
+    ),
+    rule(
+        "title.owned_year",
+        "(his|her|whose|DRIVER POSSESSIVE|NAME POSSESSIVE) <season:YEAR> <mods:(SANCTION|SERIES|POSSESSIVE|drivers|series)*> <noun:title|championship|crown>",
+        says="'his 2018 championship'",
+        examples=[
+            "Dana Rowan, whose 2018 Truck Series championship was a surprise, was third.",
+            "Her 2019 title changed everything for Dana Rowan.",
+        ],
+        not_in=[
+            "Dana Rowan saw her 2018 title hopes end there.",
+            "Dana Rowan's 2019 title defense began at Dover.",
+            "Dana Rowan's 2018 Daytona 500 trophy is at home.",
+        ],
+    ),
+    rule(
+        "title.season_of",
+        f"(his|her|DRIVER POSSESSIVE|NAME POSSESSIVE) <mods:(SANCTION|SERIES|first|ORDINAL|lone|only)*> {_NOUN} (DASH winning)? (SEASON_NOUN|run) (in|of|COMMA|OPEN)+ <season:YEAR>"
+        f"|<season:YEAR> (COMMA|DASH) (the year of)? (his|her|DRIVER POSSESSIVE|NAME POSSESSIVE) <mods:(SANCTION|SERIES|first|ORDINAL|lone|only)*> {_NOUN} (DASH winning)? (SEASON_NOUN|run|STOP|COMMA|END)",
+        says="'his championship season of 1992', 'in 2012, his title year'",
+        examples=[
+            "Dana Rowan won six races in her championship season of 2019.",
+            "Dana Rowan won four times in 2018, her title-winning season.",
+        ],
+        not_in=[
+            "Dana Rowan was nervous before her championship race of 2019.",
+            "Dana Rowan won four times in 2018, her title hopes gone.",
+        ],
+    ),
+    rule(
+        "title.each_last",
+        "(WIN_VERB|GET_VERB|HAVE|winner of|swept) (each of)? the (last|past|previous) <last:COUNT> <mods:(SANCTION|SERIES|POSSESSIVE|series|drivers)*> (titles|championships|crowns)",
+        says="'has won the past five Cup championships'",
+        examples=[
+            "Dana Rowan has won the past three Truck Series championships.",
+            "Dana Rowan, winner of the last two Truck Series titles, was third.",
+        ],
+        not_in=[
+            "Dana Rowan has won two of the past three Truck Series championships.",
+            "Dana Rowan has won the past three Dover races.",
+        ],
+        each_last=True,
+    ),
+    rule(
+        "title.listed",
+        f"<subject:DRIVER|NAME> POSSESSIVE? (in|from|OPEN|COMMA in)? {_YEARS} (CLOSE|COMMA|STOP|SEMICOLON|and|END)",
+        says="In a list of championships each name is followed by the years: 'three titles (Rowan in 2016, Marlow in 2018)'",
+        examples=[
+            "The team has two Truck Series championships (Dana Rowan in 2016, Lee Marlow in 2018).",
+            "The team has three Truck titles: Dana Rowan in 2014 and 2015 and Lee Marlow in 2018.",
+        ],
+        not_in=[
+            "The team has two Truck Series wins (Dana Rowan in 2016, Lee Marlow in 2018).",
+            "The team that wants a title met Dana Rowan in 2016.",
+        ],
+        listed=True,
+        list=True,
     ),
     rule(
         "title.each",
@@ -188,6 +386,57 @@ RULES = (
         not_in=["Dana Rowan did not win the championship.", "Dana Rowan did not win a championship in 2019."],
         count=True,
         none=True,
+    ),
+    rule(
+        "titles.none",
+        "(COMMA|and|but|with|has|had|have|WIN_VERB) (still)? (no|zero) <mods:(SANCTION|SERIES|career|series)*> <noun:titles|championships|title|championship|crown> (STOP|COMMA|SEMICOLON|END|DASH|CLOSE|but|in)",
+        says="'19 victories but no championship' is a count of none",
+        examples=[
+            "Dana Rowan quit in 2019 with 19 Truck Series victories but no championship.",
+            "Dana Rowan has 12 wins and no titles.",
+        ],
+        not_in=[
+            "Dana Rowan has no title sponsor.",
+            "Dana Rowan has had no title to defend since 2019.",
+            "Dana Rowan won a race with no championship points at stake.",
+            "Dana Rowan was quick last season, when she had eight wins and no title.",
+        ],
+        count=True,
+        none=True,
+        career=True,
+    ),
+    rule(
+        "titles.never_champion",
+        "never (been|was|be|became) (the|a|an)? <mods:(SANCTION|SERIES|series)*> CHAMPION",
+        says="'has never been the champion' is a count of none",
+        examples=["Dana Rowan has never been a Truck Series champion.", "Dana Rowan has never been the champion."],
+        not_in=["Dana Rowan has never been the Dover champion.", "Dana Rowan never beat the champion."],
+        count=True,
+        none=True,
+    ),
+    rule(
+        "titles.his_nth",
+        "<mods:(SANCTION|SERIES|YEAR|drivers|series)*> (title|championship|crown) (COMMA|DASH) (his|her) <number:ORDINAL> (in COUNT (years|seasons)|STREAK|overall|in the SERIES|SERIES)? (STOP|COMMA|END|DASH|SEMICOLON|and|with|CLOSE)",
+        says="'the 2016 championship, his seventh' is a count of seven",
+        examples=[
+            "Dana Rowan walked off with the 2018 Truck Series championship, her third.",
+            "Dana Rowan won the title, her second in three years, and smiled.",
+        ],
+        not_in=[
+            "Dana Rowan led the championship, her third place enough.",
+            "Dana Rowan needs the title, her second, badly.",
+        ],
+        count=True,
+        nth=True,
+    ),
+    rule(
+        "titles.numbered",
+        "(TITLE_NOUN|SERIES) TITLE_NOUN? <number:NTH>",
+        says="'title No. 3' is an ordinal title",
+        examples=["Dana Rowan won Truck Series title No. 3.", "Dana Rowan clinched championship No. 2 at Dover."],
+        not_in=["Dana Rowan needs title No. 3.", "Dana Rowan drove the No. 3 to the title."],
+        count=True,
+        ordinal=True,
     ),
     rule(
         "title.by_year",
@@ -278,6 +527,21 @@ RULES = (
         ],
     ),
     rule(
+        "title.won_cup",
+        "(WIN_VERB|took|claimed|captured) (the|his|her) (ORDINAL|last|YEAR)? <mods:SERIES> (STOP|END|SEMICOLON|in|with|by|for|on|but|YEAR|SEASON|DATE)",
+        says="'won the Winston Cup': what is won where no race is named is the championship",
+        examples=[
+            "Dana Rowan won the Winston Cup in 1999.",
+            "Dana Rowan captured the 1998 Winston Cup with Team Penske.",
+        ],
+        not_in=[
+            "Dana Rowan won the Winston Cup race in 1999.",
+            "Dana Rowan won the Truck Series opener.",
+            "Dana Rowan took the Winston Cup, Busch and Truck poles in 1999.",
+        ],
+        cup=True,
+    ),
+    rule(
         "title.with_team",
         "(and|COMMA|with|after) (the|a|his|her) <season:YEAR> <mods:(SANCTION|SERIES|WIN_MOD)*> <noun:title|championship|crown> (with|for|at) (the)? TEAM",
         says="'After 29 victories and the 1999 Winston Cup championship with Yates'",
@@ -294,15 +558,20 @@ RULES = (
     ),
     rule(
         "titles.times_champion",
-        "<mods:(SANCTION|SERIES)*> CHAMPION (of)? <number:COUNT|TIMES> (times)? over|<number:COUNT|TIMES> times? (the|a) SERIES CHAMPION",
-        says="'the champion of four times over', 'three times the champion'",
+        "<mods:(SANCTION|SERIES)*> CHAMPION (of)? <number:COUNT|TIMES> (times)? over|<number:COUNT|TIMES> times? (the|a) SERIES CHAMPION"
+        "|(been|was|is|crowned|became|and|COMMA) (the|a|an)? <mods:(SANCTION|SERIES|series)*> CHAMPION <number:TIMES|COUNT> times?",
+        says="'the champion of four times over', 'three times the champion', 'has been champion twice'",
         examples=[
+            "Dana Rowan has been Truck Series champion three times.",
+            "Dana Rowan was the series champion twice.",
             "Three times the Truck Series champion, Dana Rowan was there.",
             "Dana Rowan, a Truck Series champion twice over, was there.",
         ],
         not_in=[
             "Three times the champion led laps at Dover.",
             "Three times the Daytona 500 champion Dana Rowan stopped.",
+            "Dana Rowan was Dover champion twice.",
+            "Dana Rowan passed the champion three times.",
         ],
         prenominal=True,
         count=True,
