@@ -152,6 +152,8 @@ class Context:
         if not teams:
             return None
         at = match.start("team")
+        if at >= 0 and units.words[at + 1] in self.lexicon.words["DESC_NOUN"] | self.lexicon.words["DRIVER_NOUN"]:
+            return None  # "for the Marlow Racing veteran"
         if at >= 0:
             return SubjectFound(None, units.value(at)[0], units.starts[at], units.ends[at], "named")
         at = match.start("group")

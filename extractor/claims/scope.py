@@ -308,13 +308,23 @@ class ScopeReader:
         if any(code in self._quote for code in self.units.codes[first:last]):
             return True  # what is said and what is told are of two times
         if strict:
-            return not (_PARTS_CLAUSE | self._matching).isdisjoint(words)
+            return not (_PARTS_CLAUSE | self._matching).isdisjoint(self._without_second_object(words))
         # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
         return any(
             (one == "and" and (two in self._having or two in ("won", "wins")))
             or (one == "," and (two in self._having or (two.endswith("ing") and len(two) > 4)))
             for one, two in pairwise(words)
         )
+
+    def _without_second_object(self, words: list[str]) -> list[str]:
+        """The words without an "and" that only adds a title: "won six races and the championship last season"."""
+        for index, word in enumerate(words):
+            if word == "and" and words[index + 1 : index + 2] in (["the"], ["a"], ["his"], ["her"]):
+                titles = self.lexicon.words["TITLE_NOUN"]
+                at = next((end for end in range(index + 2, min(len(words), index + 6)) if words[end] in titles), None)
+                if at is not None:
+                    return [*words[:index], *words[at:]]
+        return words
 
     def aside(self, unit: int, head: int) -> bool:
         """Whether a year before a head stands in a relative clause that is over: "Rowan, who left last year, won"."""

@@ -48,6 +48,20 @@ RULES = (
         planned=True,
     ),
     rule(
+        "starts.numbered",
+        f"(in|of|was|make|made|makes|making|CAREER|SERIES|his|her|for) <mods:{_MODS}> start <number:NTH>",
+        says="'in start No. 138' is an ordinal start",
+        examples=[
+            "Dana Rowan's first win came in start No. 138.",
+            "Dana Rowan will make career start No. 300 at Dover.",
+        ],
+        not_in=["Dana Rowan will start No. 300 at Dover.", "Dana Rowan made her start in the No. 38."],
+        predicate="starts",
+        ordinal=True,
+        planned=True,
+        numbered=True,
+    ),
+    rule(
         "starts.tries",
         f"in (just|only|his|her|all)* <number:COUNT> <mods:{_MODS}> (tries|attempts|outings|appearances)",
         says="'winless in 46 tries'",
