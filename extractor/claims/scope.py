@@ -76,7 +76,7 @@ class Found:
 
 # Phrases that may follow a head, in any order and number. The name says what is read from the captures.
 PHRASES = {
-    "streak": "(in a row|(in|on the) trot|STREAK|in succession|back-to-back)",
+    "streak": "(in a row|in as many (SERIES)* (RACE_NOUN|START_NOUN|weekends|weeks|days|nights)|(in|on the) trot|STREAK|in succession|back-to-back)",
     "career": (
         "((of|in|for) (his|her|a|their|the|its|DRIVER POSSESSIVE|NAME POSSESSIVE) "
         "((SANCTION|still-young|young|brief|short|WIN_MOD)* <series:SERIES>)? WORD? CAREER|for (his|her) CAREER|all-time|in his life|lifetime|for a CAREER)"
@@ -281,7 +281,8 @@ class ScopeReader:
         before = [
             u for u in reversed(outside) if u < first and not self._walled(u + 1, first) and not self.aside(u, first)
         ]
-        after = [u for u in outside if u >= last and not self._walled(last, u, strict=True)]
+        begins = self._main_clause(sentence, last)
+        after = [u for u in outside if u >= last and not self._walled(last if u < begins else begins, u, strict=True)]
         if before and "now" in units.words[before[0] : first] and self.settings.season:
             return (self.settings.season, self.settings.season), "relative"
         for unit in [*inside, *before, *after]:
@@ -293,6 +294,16 @@ class ScopeReader:
             if years is not None:
                 return years, basis
         return None, None
+
+    def _main_clause(self, sentence: Sentence, last: int) -> int:
+        """Where the clause begins that a head at a sentence's opening "with" leads to: "With nine wins and ..., Rowan ..."."""
+        units = self.units
+        if units.words[sentence.first] != "with":
+            return last
+        for unit in range(last + 1, sentence.last):
+            if units.words[unit - 1] == "," and (units.label(unit) in _NAMED or units.words[unit] in ("he", "she")):
+                return unit
+        return last
 
     def _opens_later(self, unit: int) -> bool:
         """Whether a season only tells what came before it: "entered 2026 with eight", "took two wins into 2023"."""

@@ -35,7 +35,7 @@ _TOPIC_REACH = 150
 """Units back in which wins may have been counted for a number of wins that leaves the noun out."""
 _APART = 7
 """Units between a count and the words that say who has as many, at most."""
-_NOT_AS_MANY = frozenset({"but", "fewer", "more", "than", "behind", "would"})
+_NOT_AS_MANY = frozenset("but fewer more than behind would twice half times double not almost nearly never".split())
 _FAR = 6
 """Sentences back in which the series of such a number may have been named."""
 _MORE = frozenset("more most fewer only above ahead behind trail trails trailing than surpass pass all-time".split())
@@ -138,6 +138,11 @@ def _is_of_wins(context: Context, hit: Hit, model: Draft | None) -> bool:
     if hit.rule.options.get("among"):
         said = units.words[sentence.first : hit.first]
         near = model is not None and (model.first >= sentence.first or not _MORE.isdisjoint(said))
+        ahead = units.words[hit.last : sentence.last]
+        if not (words["WIN_NOUN"].isdisjoint(ahead) or _MORE.isdisjoint(ahead)):
+            # "Only Vale (45) and Marlow (41) have more wins than ..."
+            labels = {units.label(unit) for unit in range(sentence.first, sentence.last)}
+            return _OTHERS.isdisjoint(ahead) and labels.isdisjoint(_OTHER_LABELS)
         if not near or sentence.kind in ("caption", "stats"):
             return False
     if sentence.kind not in ("body", "quote", "headline"):

@@ -66,7 +66,10 @@ def value_of(context: Context, hit: Hit) -> int | None:
     after = units.words[hit.last : hit.last + 1]
     bare = hit.rule.name == "wins.verb_bare"
     if (
-        not _NOT_BEFORE.isdisjoint(before[-1:])
+        (
+            not _NOT_BEFORE.isdisjoint(before[-1:])
+            and not (before[-1:] == ["another"] and hit.rule.options.get("elided"))
+        )
         or before in (["one", "of"], ["each", "of"])
         or not _NOT_AFTER.isdisjoint(after)
         or (bare and (after == ["of"] or _has_noun(context, hit.last)))
@@ -167,6 +170,8 @@ def is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
         return others.isdisjoint(units.words[unit] for unit in since) and _OTHER_LABELS.isdisjoint(labels)
     sentence = units.sentence(hit.first)
     lead = units.words[sentence.first : hit.first]
+    if hit.rule.options.get("itself") and units.words[hit.first] in words["WIN_VERB"]:
+        return True  # "won her ninth at Dover"
     if hit.rule.options.get("bounded"):
         if not (words["WIN_VERB"] | words["WIN_NOUN"]).isdisjoint(lead):
             return not hit.rule.options.get("itself") or _OTHER_TALLIES.isdisjoint(lead)
@@ -179,6 +184,11 @@ def is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
     if hit.rule.options.get("apposed"):
         # "won at Dover on Friday, the ninth of her career": nothing else may stand between that could be the ninth.
         won = max((index for index, word in enumerate(lead) if word in words["WIN_VERB"]), default=None)
+        if won is None:
+            # "to take the New England 300, the second of his year"
+            raced = [unit for unit in range(sentence.first + 1, hit.first) if units.label(unit) == "RACE"]
+            taken = (not words["TAKE_VERB"].isdisjoint(units.words[unit - 3 : unit]) for unit in raced[-1:])
+            won = next((raced[-1] for each in taken if each), None)
         labels = {units.label(unit) for unit in range(hit.first - len(lead), hit.first)}
         return won is not None and _OTHER_TALLIES.isdisjoint(lead) and _OTHER_LABELS.isdisjoint(labels)
     return False

@@ -229,6 +229,10 @@ def _season_noun(context: Context, hit: Hit, found: Found, subject: SubjectFound
     if not hit.rule.options.get("season_noun"):
         return False
     context.scopes.this_season(hit.first, found)
+    settings = context.settings
+    if found.seasons_basis == "relative" and settings.in_season is False and found.seasons == (settings.season,) * 2:
+        # "an encore to his eight-win season", written in winter: the one that is over
+        found.seasons = (found.seasons[0] - 1, found.seasons[0] - 1)
     return True
 
 
@@ -433,7 +437,11 @@ def _of_all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFou
 
 def _is_called_winner(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """The career of "Marlow, a 10-time winner" and of "a winner of 23 races", where nothing bounds it."""
-    called = hit.rule.name == "wins.time_winner" or context.units.words[hit.first] == "winner"
+    called = (
+        hit.rule.name == "wins.time_winner"
+        or hit.rule.options.get("called")
+        or context.units.words[hit.first] == "winner"
+    )
     if not called or found.phrases or found.series:
         return False
     sentence = context.units.sentence(hit.first)

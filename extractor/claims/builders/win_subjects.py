@@ -71,7 +71,17 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     in_line = context.stat_person(hit.first)
     if in_line is not None and (stats or context.stat_label(hit.first)):
         return [in_line]
-    subjects = context.discourse.subjects(hit.first, hit.last, prenominal=bool(options.get("prenominal")), teams=True)
+    if (
+        units.words[units.sentence(hit.first).first] == "for"
+        and units.label(units.sentence(hit.first).first + 1) == "MAKE"
+    ):
+        return []  # "For Chevrolet it was win No. 14"
+    prenominal = bool(options.get("prenominal"))
+    subjects = context.discourse.subjects(hit.first, hit.last, prenominal=prenominal, teams=True)
+    if prenominal and subjects and subjects[0].team is not None and units.words[hit.first - 1] in ("'s", "'"):
+        # "Marlow Racing's 12-time winner in 2019, Rowan": the team's driver
+        apposed = found.last + 1 if units.words[found.last] == "," else found.last
+        return context.captured((apposed, apposed + 1))
     if subjects and subjects[0].basis == "topic":
         # "It was the fourth win of the year and the fifth of Rowan's career": the career's owner is the winner.
         owner = context.career_owner(hit.last)

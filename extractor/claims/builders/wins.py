@@ -38,6 +38,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     value = value_of(context, hit)
     if value is None or not is_told(context, hit, told) or not is_asserted(context, hit):
         return
+    if options.get("one_more"):
+        yield from _one_more(context, hit, told, value)
+        return
     if options.get("sum"):
         yield from _sum(context, hit, told, value)
         return
@@ -53,10 +56,16 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         found.track = context.units.value(tracks[0])[0]
     if options.get("elided") and told and found.series is None:
         found.series = told[-1].series  # the noun that is left out is of the series that was spoken of
+    if options.get("dated"):
+        found.seasons, found.seasons_basis = context.scopes.seasons_of(hit.captures["season"][0])
+    if options.get("streak"):
+        found.span = "streak"
     if options.get("compared"):
         found.span, found.series = found.span or told[-1].span, told[-1].series
         if options.get("same"):
             found.seasons, found.seasons_basis = told[-1].seasons, "inherited"
+    if hit.rule.name == "wins.count_elided" and "came" in found.cues:
+        _is_part(context, hit, found)  # "of his 75 wins, 10 have come at Dover"
     if options.get("labelled") and not _is_figure(context, hit):
         return
     if options.get("part") and not _is_part(context, hit, found):
@@ -140,14 +149,20 @@ def _is_bounded(context: Context, hit: Hit, found: Found) -> bool:
         named = context.units.label(found.last) in ("DRIVER", "NAME") or following in (["he"], ["she"], ["i"])
         if context.units.label(number) == "TIMES" and named:
             return False  # "won three races in 2018, and once in 2019 he crashed"
-        bare = found.span == "streak" or "here" in found.cues or not found.cues - {"filler", "date"}
+        if options.get("dated"):
+            return found.seasons is not None
+        # "his ninth there" counts wins, "and fifth here a year ago" is a finish
+        told_of = {"his", "her", "the"} & set(context.units.words[hit.first : hit.last])
+        elsewhere = "here" in found.cues and not (options.get("ordinal") and told_of)
+        bare = found.span == "streak" or elsewhere or not found.cues - {"filler", "date"}
         if bare:
             return False
     elif options.get("scoped") and not found.phrases and not found.series:
         if options.get("value") == 0 and starts_before(context, hit) is not None:
             return True  # "made 76 starts and never won one"
         return context.scopes.stories.story(context.units.sentence(hit.first)) is not None
-    return not options.get("bounded") or not found.cues.isdisjoint(_TOTALS)
+    totals = _TOTALS | {"track", "here"} if options.get("ordinal") and options.get("itself") else _TOTALS
+    return not options.get("bounded") or not found.cues.isdisjoint(totals)
 
 
 # ---- when it was so ------------------------------------------------------------------------------------------------
@@ -238,6 +253,17 @@ def _by_series(context: Context, hit: Hit) -> Iterator[Draft]:
         yield draft_of(context, hit, found, subjects[0], units.value(unit), unit)
 
 
+def _one_more(context: Context, hit: Hit, told: Sequence[Draft], value: int) -> Iterator[Draft]:
+    """The count after one more win than was counted: "with four wins this season. He made it five"."""
+    before = [each for each in told if each.value_first < hit.first and each.span in ("season", "career")]
+    model = before[-1] if before else None
+    if model is None or model.subject is None or model.value != Count(value - 1, "exactly"):
+        return
+    found = Found(last=hit.captures["number"][1], seasons=model.seasons, span=model.span, series=model.series)
+    found.seasons_basis, found.track = "inherited" if model.seasons else None, model.track
+    yield draft_of(context, hit, found, model.subject, value)
+
+
 def _sum(context: Context, hit: Hit, told: Sequence[Draft], value: int) -> Iterator[Draft]:
     """The wins of all national series, where the text has counted them one by one and they add up."""
     counted: dict[str, int] = {}
@@ -286,13 +312,14 @@ def draft_of(
         number_first, number_last = number, number + 1
     series, basis = context.series_of(hit, found, subject, found.seasons)
     elided = hit.rule.options.get("elided")
+    last = number_last if hit.rule.options.get("closes") else hit.last
     return Draft(
         rule=hit.rule.name,
         predicate=PREDICATE,
         value=Count(value, hit.rule.options.get("comparison") or context.comparison(number_first)),
         subject=subject,
         first=number_first if elided else min(number_first, hit.first),
-        last=max(found.last, hit.last) if found.phrases else hit.last,
+        last=max(found.last, last) if found.phrases else last,
         value_first=number_first,
         value_last=number_last,
         seasons=found.seasons,

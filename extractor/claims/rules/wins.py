@@ -419,6 +419,45 @@ RULES = (
         whole_season=True,
     ),
     rule(
+        "wins.passive",
+        "<number:COUNT> <mods:(SERIES|WIN_MOD|CAREER|SANCTION|of (the|his) COUNT|of (them|those)|such)*> (RACE_NOUN|START_NOUN)? (were|was|have been|had been|been) won by <subject:WHO>",
+        says="'18 events were won by Vale in 2019'",
+        examples=[
+            "Eight Truck Series races were won by Dana Rowan in 2019.",
+            "Nine races have been won by Dana Rowan this season.",
+        ],
+        not_in=[
+            "Eight stages were won by Dana Rowan in 2019.",
+            "The last eight races were won by Dana Rowan.",
+            "Eight races were won by Fords in 2019.",
+        ],
+        scoped=True,
+    ),
+    rule(
+        "wins.race_winner",
+        "<number:COUNT> DASH (race|win|event|victory) <mods:(SERIES|WIN_MOD|CAREER)*> (WINNER|veteran|DRIVER_NOUN|star|champion)",
+        says="'a 22-race winner' has won so many in his career",
+        examples=["Dana Rowan, a 22-race winner, retired.", "Dana Rowan is a nine-race Truck Series winner."],
+        not_in=["Dana Rowan is a two-stage winner.", "Dana Rowan won the 22-race season."],
+        prenominal=True,
+        called=True,
+    ),
+    rule(
+        "wins.winning_streak",
+        "<number:COUNT> DASH? (race|event|game)? <mods:(SERIES)?> (winning|win) (streak|run)",
+        says="'a three-race winning streak' is so many in a row",
+        examples=[
+            "Dana Rowan is on a three-race winning streak.",
+            "Make it a three-race winning streak for Dana Rowan.",
+        ],
+        not_in=[
+            "Dana Rowan snapped a three-race winless streak.",
+            "Dana Rowan is on a three-race losing streak.",
+            "Dana Rowan has a three-race streak of top fives.",
+        ],
+        streak=True,
+    ),
+    rule(
         "wins.times_won",
         "<number:COUNT> DASH* times (this (season|year)|SEASON|in (his|her)? CAREER|COMMA|that)* (<subject:WHO>|<owner:SUBJECT_PRONOUN>) (has|had)? WIN_VERB (a|an|the)? <mods:(SERIES|WIN_MOD)*> RACE_NOUN?",
         says="'Twelve times Rowan has won at Dover', 'the number of times Rowan won there'",

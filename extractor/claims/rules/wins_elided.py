@@ -36,6 +36,25 @@ RULES = (
         apposed=True,
     ),
     rule(
+        "wins.won_his_nth",
+        "(WIN_VERB|TAKE_VERB|earned|earns|collected) (his|her|their|its) <number:ORDINAL> <mods:(STREAK|CAREER|TRACK)?>",
+        says="'won his ninth at Dover': the noun is in the verb",
+        examples=[
+            "Dana Rowan won her ninth at Dover on Friday.",
+            "Dana Rowan won on Friday. She took her third of the season from the pole.",
+        ],
+        not_in=[
+            "Dana Rowan won her ninth pole of the season.",
+            "Dana Rowan won her ninth on Friday.",
+            "Dana Rowan won her heat and took her third spin of the season.",
+            "Dana Rowan won her third straight at Dover.",
+        ],
+        ordinal=True,
+        elided=True,
+        bounded=True,
+        itself=True,
+    ),
+    rule(
         "wins.ordinal_done",
         "(for)? the <number:ORDINAL> time (he|she|DRIVER|NAME) (has|have|had|'d|'s)? (done|did|does|managed|accomplished) (so|it|that)",
         says="'won from the back, the fourth time she had done so this season'",
@@ -69,7 +88,7 @@ RULES = (
     ),
     rule(
         "wins.count_elided",
-        f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then|including)+ (another|then|just|only)? <number:COUNT|TIMES> <mods:{MODS}> (more)? (followed|came)?",
+        f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then|including)+ (another|then|just|only)? <number:COUNT|TIMES> (times)? <mods:{MODS}> (more)? (followed|came)?",
         says="'three wins in 2023 and six in 2024': the noun is left out the second time",
         examples=[
             "Dana Rowan won three races in 2021 and six in 2022.",
@@ -97,6 +116,57 @@ RULES = (
         ],
         elided=True,
         sum=True,
+        closes=True,
+    ),
+    rule(
+        "wins.moved_to",
+        "(moved|moves|lifted|lifts|brought|brings|pushed|pushes|raised|raises|took|takes|puts|ran|bumped|bumps) (<subject:WHO|TEAM>|<owner:him|her>) (up)? (to|at) <number:COUNT> <mods:(CAREER)?> (WIN_NOUN)?",
+        says="'the win moved her to 31 for her career', 'lifted Marlow Racing to 275 in Cup'",
+        examples=[
+            "The win moved Dana Rowan to 31 in the Truck Series.",
+            "The victory at Dover lifted her to four for the season. Dana Rowan was pleased.",
+        ],
+        not_in=[
+            "The win moved Dana Rowan to 31 points for the season.",
+            "The pole moved Dana Rowan to 31 in the Truck Series.",
+            "The win moved Dana Rowan to three in the standings this season.",
+        ],
+        elided=True,
+        bounded=True,
+        itself=True,
+    ),
+    rule(
+        "wins.season_brought",
+        "<season:YEAR|SEASON> (SERIES)? (SEASON_NOUN)? (yielded|brought|produced|delivered|netted|added|saw) (him|her|only|just|another)* <number:COUNT> (more|others)? (STOP|COMMA|END|SEMICOLON|and|at|but|including|COLON|OPEN)",
+        says="'four wins in 2019; 2020 brought two more'",
+        examples=[
+            "Dana Rowan had four wins in 2019; the 2020 campaign yielded two.",
+            "Dana Rowan won four times in 2019, and 2020 brought two more.",
+        ],
+        not_in=[
+            "Dana Rowan had four wins in 2019; the 2020 campaign yielded two poles.",
+            "Dana Rowan had four poles in 2019; the 2020 campaign yielded two.",
+        ],
+        elided=True,
+        dated=True,
+        closes=True,
+    ),
+    rule(
+        "wins.made_it",
+        "(made|makes|make|making) (it|that) <number:COUNT> (wins)? (STOP|COMMA|END|SEMICOLON|for|on|at|in|this|with|by|and|when|after)",
+        says="'already a five-time winner this year, she made it six': one more than was counted",
+        examples=[
+            "Already a five-time winner this season, Dana Rowan made it six at Dover.",
+            "Dana Rowan came to Dover with four wins this season. She made it five on Friday.",
+        ],
+        not_in=[
+            "Already a five-time winner this season, Dana Rowan made it three-wide.",
+            "Dana Rowan came to Dover with four wins this season. She made it 10 laps.",
+            "Dana Rowan has four wins this season and could make it five.",
+        ],
+        elided=True,
+        one_more=True,
+        closes=True,
     ),
     rule(
         "wins.did_it",

@@ -32,16 +32,18 @@ RULES = (
     ),
     rule(
         "wins.rival_gapped",
-        f"(COMMA|SEMICOLON|and|AMPERSAND|while)+ <subject:WHO|TEAM> {_ASIDE} (just|only|now)* <number:COUNT>",
+        f"(COMMA|SEMICOLON|and|AMPERSAND|while|by)+ <subject:WHO|TEAM> {_ASIDE} COMMA? (with|at|just|only|now)* <number:COUNT>",
         says="'Rowan has four wins, Vale three': the verb is left out too",
         examples=[
             "Dana Rowan has four wins this season, Lee Vale three.",
             "Dana Rowan had four wins in 2019 and Lee Vale, in fewer starts, six.",
+            "Dana Rowan leads with four wins this season, followed by Lee Vale with three.",
         ],
         not_in=[
             "Dana Rowan has four wins this season, Lee Vale three poles.",
             "Dana Rowan has four poles this season, Lee Vale three.",
             "Dana Rowan has four wins this season and Lee Vale 12 points.",
+            "Dana Rowan won her fourth of the season, followed by Lee Vale with two laps down.",
         ],
         gapped=True,
     ),
@@ -88,6 +90,7 @@ RULES = (
         not_in=[
             "Dana Rowan has 43 Truck Series wins and is tied with Lee Vale in points.",
             "Dana Rowan has 43 Truck Series wins, one fewer than Lee Vale.",
+            "Dana Rowan has four wins this season, twice as many as Lee Vale.",
             "Dana Rowan led 43 laps, the same as Lee Vale.",
         ],
         same=True,
