@@ -212,6 +212,14 @@ class ScopeReader:
             found.span = found.span or "career"
         elif name in ("season_plain", "through"):
             self.this_season(match.start(), found)
+            year = self.settings.season
+            if (
+                units.words[match.start()] == "all"
+                and not self.settings.in_season
+                and found.seasons_basis == "relative"
+            ):
+                # "40 laps led all year", told in winter, is of the year that is over
+                found.seasons = (year - 1, year - 1) if year and self.settings.in_season is False else found.seasons
         elif name in ("window", "window_weeks"):
             found.window = True
         elif name in ("since", "since_season"):

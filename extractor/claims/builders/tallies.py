@@ -18,7 +18,9 @@ from extractor.records.claim import Modality, ScopeSpan, SeasonsBasis, SeriesBas
 _MOST_LAPS = 500
 """No race of these series has more laps; more laps led than these are a season's or a career's."""
 # The mark or word that closes a pattern and belongs to what follows.
-_CLOSES = frozenset({",", ".", "and", "but", "for", "at", "in", "with", "on"})
+_CLOSES = frozenset(
+    {",", ".", ")", ").", "),", "-", "--", ";", "and", "but", "for", "at", "in", "with", "on", "before"}
+)
 _NOUNS = {"points.count": ("points",), "starts.competed": ("races", "events")}
 """The thing counted, in the rules that look at what follows it."""
 

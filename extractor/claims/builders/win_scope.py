@@ -197,6 +197,37 @@ def _stated(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> 
     return found.seasons is not None
 
 
+def _with_its_list(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """What closes a list of figures is said of all: "three Cup wins, 21 top fives and 2,000 laps led this season"."""
+    told = context.after_figures(hit.last)
+    if told is None or found.phrases or hit.rule.options.get("ordinal"):
+        return False
+    if told.window or told.since:
+        found.window = True
+        return True
+    found.track, found.seasons, found.seasons_basis = found.track or told.track, told.seasons, told.seasons_basis
+    if told.span == "career":
+        found.span = "career"
+    return found.seasons is not None or found.span == "career" or told.track is not None
+
+
+def _starts_there(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The track of "In 10 starts at Dover, Rowan has one win" and of "... in 29 races at Dover, with seven wins"."""
+    units, words = context.units, context.lexicon.words
+    if hit.rule.options.get("ordinal") or found.phrases:
+        return False
+    for unit in range(units.sentence(hit.first).first + 2, hit.first - 1):
+        placed = units.label(unit) == "TRACK" and units.words[unit - 1] in ("at", "on")
+        counted = units.words[unit - 2] in words["START_NOUN"] and "COUNT" in (
+            units.label(unit - 3),
+            units.label(unit - 4),
+        )
+        if placed and counted and ";" not in units.words[unit : hit.first]:
+            found.track = units.value(unit)[0]
+            return True
+    return False
+
+
 def _where(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """After "left for the Busch Series, where he won four times": all he won there."""
     place = context.antecedent_of_where(hit.first)
@@ -560,6 +591,7 @@ _LEADS = frozenset({"leads", "lead", "leading", "tops"})
 _WAYS: tuple[Settler, ...] = (
     _stated,
     _year_after,
+    _with_its_list,
     _where,
     _season_noun,
     _career_total,
@@ -567,6 +599,7 @@ _WAYS: tuple[Settler, ...] = (
     _of_all_starts,
     _placed,
     _labelled,
+    _starts_there,
     _all_starts,
     _beside_the_table,
     _is_called_winner,
