@@ -22,7 +22,7 @@ _FOLLOWS = frozenset(
     "and but while in at with from for on this so each apiece now through since before after to here there then "
     "last when as by , . ; : ! ) ( - -- ... '' \" –".split()
 )
-_LABELS = frozenset({"SEASON", "YEAR", "DATE"})
+_LABELS = frozenset({"SEASON", "YEAR"})
 # What else is counted: a number after one of these counts that, until wins are spoken of again.
 _OTHERS = frozenset(
     "pole poles stage stages points point laps lap heat duel finishes title titles championship championships crown "
@@ -118,14 +118,14 @@ def _is_left_out(context: Context, hit: Hit) -> bool:
         return True
     word, label = units.words[hit.last], units.label(hit.last)
     if label is not None:
-        return label in _LABELS
+        return label in _LABELS or label == "DATE"
     if hit.rule.options.get("own") and word in ("for", "on", "with", "to", "at"):
         return False  # "Vale's 45 for the win"
     if hit.rule.options.get("own") and word in ("are", "were"):
         return True  # "Vale's 45 are the next target"
     following = units.words[hit.last + 1 : hit.last + 3]
-    if word == "to" and following[:1] in (["go"], ["spare"]):
-        return False
+    if word == "to" and following[:1] not in (["his"], ["her"], ["date"]):
+        return False  # "has 12 to make up"
     return word in _FOLLOWS and not (word == "in" and following == ["the", "points"])
 
 
@@ -183,6 +183,8 @@ def _scope(context: Context, hit: Hit, last: int, model: Draft | None, value: in
         return None
     if "here" in found.cues and found.track is None:
         found.track = track_here(context, last)
+    if found.seasons is None and found.span is None and _opens_with_season(context, hit):
+        found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, last)
     stated = found.seasons is not None or found.span == "career"
     if found.seasons is not None:
         found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
@@ -196,6 +198,13 @@ def _scope(context: Context, hit: Hit, last: int, model: Draft | None, value: in
     if found.series is None:
         found.series = model.series if model is not None else _series_before(context, last)
     return found
+
+
+def _opens_with_season(context: Context, hit: Hit) -> bool:
+    """Whether a season stands right before a clause: "This year he has seven"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    return any(units.label(unit) in _LABELS for unit in range(max(sentence.first, hit.first - 3), hit.first))
 
 
 def _series_before(context: Context, unit: int) -> str | None:

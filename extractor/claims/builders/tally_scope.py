@@ -20,7 +20,7 @@ _OF_A_SEASON = frozenset({"average_start", "average_finish", "points", "playoff_
 _MOST_OF_A_SEASON = {"poles": 15, "top_fives": 31, "top_tens": 36}
 """More than these nobody has had in a season since the early seventies."""
 _BEYOND = 10**9
-_IN_FIGURES = frozenset({"top_fives", "top_tens"})
+_IN_FIGURES = frozenset({"top_fives", "top_tens", "stage_wins"})
 _SPANS = frozenset({"wins", *COUNTED, "average_start", "average_finish"})
 
 

@@ -213,6 +213,11 @@ def is_asserted(context: Context, hit: Hit) -> bool:
         # "has never won" denies the winning, not the count of none.
         negated = context.modality.read(units, first, hit.first + 1, negatable=True)
         modality = "asserted" if negated == "negated" else negated
+    if (
+        hit.rule.options.get("value") == 0
+        and "until" in units.words[hit.last : min(units.sentence(first).last, hit.last + 8)]
+    ):
+        return False  # "never won at Dover until this year"
     if hit.rule.options.get("seeks"):
         return modality in ("asserted", None)
     if hit.rule.options.get("single") and units.words[first - 2 : first] == ["add", "to"]:

@@ -42,6 +42,10 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
         found.since = True
     if "here" in found.cues and found.track is None:
         found.track = track_here(context, hit.last)
+    if found.track and value > MOST_IN_A_SEASON and subject.team is None and hit.rule.options.get("ordinal"):
+        found.track = None  # "his 17th Cup win at Dover" was won there: nobody has so many at one track
+    if subject.basis == "topic" and hit.first == context.units.sentence(hit.first).first:
+        found.cues.discard("team")  # "Sixteen wins with Marlow Racing": whose, a fragment does not say
     _not_a_rivals_season(context, hit, found)
     _season_of_record(context, hit, found)
     if found.span is None and found.seasons is None and _is_first_or_many(context, hit, found, subject, value):
@@ -90,7 +94,11 @@ def _is_beyond_a_season(context: Context, hit: Hit, found: Found, subject: Subje
     most = MOST_IN_A_SEASON if subject.team is None else MOST_OF_A_TEAM
     if subject.basis == "topic" and hit.first == sentence.first:
         return False  # "Sixteen wins with Marlow Racing": whose, a fragment does not say
-    bounded = found.window or found.since or found.starts is not None or hit.rule.options.get("total")
+    bounded = found.window or found.since or found.starts is not None
+    if found.team is None and units.words[hit.last : hit.last + 1] in (["with"], ["as"], ["under"], ["alongside"]):
+        return False  # "25 wins with crew chief Lee Vale"
+    if hit.rule.options.get("total") and not any(units.label(u) == "SERIES" for u in range(hit.first - 1, hit.last)):
+        return False  # "a total of 96": of how many series, other rules see
     return value > most and not bounded and _ELSEWHERE.isdisjoint(units.words[sentence.first : sentence.last])
 
 
@@ -117,6 +125,8 @@ def has_scope(hit: Hit, found: Found, value: int) -> bool:
         found.span = "career"
         return True
     if found.span is None and found.seasons is None:
+        if found.team is not None and "team" in found.cues and hit.rule.name in ("wins.count", "wins.verb_count"):
+            return True  # "won two races for Marlow Racing": of which seasons nobody says
         # "His seven victories came at ...": whose they are is said, of what season is not.
         return hit.rule.name == "wins.count" and found.cues == {"came"}
     return found.span is not None or not hit.rule.options.get("total")
@@ -522,8 +532,12 @@ def _leads_now(context: Context, hit: Hit, found: Found, subject: SubjectFound) 
         return False
     if not _ALL_TIME.isdisjoint(units.words[sentence.first : sentence.last]):
         return False
-    best = lead[-3:-1] in (["series", "-"], ["season", "-"], ["league", "-"]) and lead[-1] in _BEST
+    best = (lead[-3:-1] in (["series", "-"], ["season", "-"], ["league", "-"]) and lead[-1] in _BEST) or (
+        bool(lead) and lead[-1].partition("-")[0] in ("series", "season", "league") and lead[-1].endswith(tuple(_BEST))
+    )
     leads = not hit.rule.options.get("ordinal") and "with" in lead and not _LEADS.isdisjoint(lead)
+    after = units.words[hit.last : min(sentence.last, hit.last + 2)]
+    leads = leads or after[:1] in (["lead"], ["leads"]) or after in ([",", "leads"], [",", "lead"])
     if best or leads:
         context.scopes.this_season(hit.first, found)
     return best or leads
@@ -604,10 +618,10 @@ _WAYS: tuple[Settler, ...] = (
     _beside_the_table,
     _is_called_winner,
     _beside_other_figures,
+    _leads_now,
     _in_series,
     _told_season,
     _so_far,
-    _leads_now,
     _in_the_points,
     _on_entering,
     _in_all,

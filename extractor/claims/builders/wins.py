@@ -56,7 +56,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         found.track = context.units.value(tracks[0])[0]
     if options.get("elided") and told and found.series is None:
         found.series = told[-1].series  # the noun that is left out is of the series that was spoken of
-    if options.get("dated"):
+    if "season" in hit.captures and found.seasons is None:
         found.seasons, found.seasons_basis = context.scopes.seasons_of(hit.captures["season"][0])
     if options.get("streak"):
         found.span = "streak"

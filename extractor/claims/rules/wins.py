@@ -270,7 +270,7 @@ RULES = (
     rule(
         "wins.total",
         "(WIN_MOD|CAREER|SERIES|grand|season|overall|win|victory)* TOTAL_NOUN (in (the|this|that) series|in SERIES|in the SERIES|of <subject:TEAM>|for (the|her|his) (season|year|CAREER))* "
-        "(has|had|now)? (of|to|at|stands at|stood at|now stands at|is|was|reached|sits at|grew to|risen to) <number:COUNT>",
+        "(COMMA|which|has|had|now)* (of|to|at|stands at|stood at|now stands at|is|was|reached|sits at|grew to|risen to) <number:COUNT>",
         says="A total of wins, where the sentence speaks of wins",
         examples=[
             "The win brought Dana Rowan's career total to 27.",
@@ -456,6 +456,21 @@ RULES = (
             "Dana Rowan has a three-race streak of top fives.",
         ],
         streak=True,
+    ),
+    rule(
+        "wins.leads_in",
+        "(leads|leading|lead|tops|led|paces) (!STOP){0,7}? in (SERIES|WIN_MOD|race|DASH)* WIN_NOUN <season:SEASON>? (COMMA|OPEN|DASH|with|at)+ <number:COUNT>",
+        says="'leads the series in wins with five'",
+        examples=[
+            "Dana Rowan leads the Truck Series in wins with five.",
+            "Dana Rowan leads all drivers in wins (five) and laps led.",
+        ],
+        not_in=[
+            "Dana Rowan leads the Truck Series in stage wins with five.",
+            "Dana Rowan leads the Truck Series in wins and five other columns.",
+            "Dana Rowan leads the Truck Series in points with five wins left.",
+        ],
+        season_noun=True,
     ),
     rule(
         "wins.times_won",
