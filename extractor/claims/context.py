@@ -53,6 +53,9 @@ PATTERNS = {
     # How far a season has come: "through 18 races", "with four races to go", "in 18 Truck races".
     "through": "(through|after) (the|his|her|its|first)* <races:COUNT> (SERIES|of|COUNT)* (races|starts|events)",
     "left": "<races:COUNT> (SERIES|playoff|WIN_MOD|regular-season)* (races|events)? (still)? (to go|left|remaining|remain)",
+    # The rest of a list of figures: ", 21 top fives and 2,000 laps led".
+    "figures": "((COMMA|and|AMPERSAND|plus)+ (with|along with|to go with|as well as|a|just|only)* COUNT (WIN_MOD|SERIES|CAREER|total|series-best|DASH)* "
+    "(TOP5|TOP10|top DASH? (five|ten|COUNT)|starts|POLE_NOUN (POLE_TAIL)?|laps (led|in front|out front)|(stage)? WIN_NOUN|playoff points|points) (DASH? (finish|finishes|results|showings|runs|efforts))?)+",
     "in_starts": "in (his|her)? <races:COUNT> (SERIES|WIN_MOD)* (races|starts)",
 }
 
@@ -152,6 +155,8 @@ class Context:
         if not teams:
             return None
         at = match.start("team")
+        if at >= 0 and units.words[at + 1] in self.lexicon.words["DESC_NOUN"] | self.lexicon.words["DRIVER_NOUN"]:
+            return None  # "for the Marlow Racing veteran"
         if at >= 0:
             return SubjectFound(None, units.value(at)[0], units.starts[at], units.ends[at], "named")
         at = match.start("group")
@@ -204,6 +209,12 @@ class Context:
         if person is None or person.known == "person":
             return []
         return [SubjectFound(person, None, units.starts[unit], units.ends[unit], "topic")]
+
+    def after_figures(self, unit: int) -> Found | None:
+        """What the words after a list of figures say of all its figures: "three wins, 21 top fives ... this season"."""
+        units = self.units
+        match = self.patterns["figures"].match(units.codes, unit, units.sentence(unit - 1).last)
+        return self.scopes.after(match.end()) if match is not None else None
 
     def in_career_starts(self, unit: int) -> bool:
         """Whether the list of figures that goes on at a unit ends in more starts than a season has."""

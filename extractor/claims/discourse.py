@@ -215,9 +215,12 @@ class Discourse:
             # "With 22 top 10s he edged Marlow": nobody but the pronoun is meant.
             chosen = next((each for each in referents if each.first == last and each.kind == "pronoun"), None)
         if chosen is None:
-            ahead = [each for each in referents if each.first >= last and each.kind in ("person", "description")]
+            kinds = ("person", "description", "team") if teams else ("person", "description")
+            ahead = [each for each in referents if each.first >= last and each.kind in kinds]
             if self._introductory(sentence, first, left) and ahead:
                 chosen = next((each for each in ahead if not each.oblique), None)
+                if chosen is not None and chosen.kind == "team" and not self._is_team_subject(chosen):
+                    chosen = next((each for each in ahead if each.kind != "team" and not each.oblique), None)
         if chosen is None:
             return self._topic(sentence, first)
         return self._resolve(chosen, sentence, referents, teams=teams)
@@ -603,6 +606,10 @@ class Discourse:
             person = self._who_is(each, sentence, referents)
             if person is not None:
                 return person
+        if self.units.words[sentence.last - 1] == "?":
+            asked = self._heading(sentence)
+            if asked is not None:
+                return asked  # "What happened to Rowan? He won ..."
         for each in referents:
             if each.possessive and not each.oblique and each.kind in ("person", "description"):
                 owner = each.person if each.kind == "person" else self._who_is(each, sentence, referents)

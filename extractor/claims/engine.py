@@ -18,6 +18,7 @@ from extractor.claims.builders import numbers as build_numbers
 from extractor.claims.builders import race_dates as build_race_dates
 from extractor.claims.builders import race_wins as build_race_wins
 from extractor.claims.builders import results as build_results
+from extractor.claims.builders import rival_wins as build_rival_wins
 from extractor.claims.builders import series as build_series
 from extractor.claims.builders import standings as build_standings
 from extractor.claims.builders import tallies as build_tallies
@@ -49,6 +50,8 @@ from extractor.claims.rules import (
     teams,
     titles,
     wins,
+    wins_elided,
+    wins_of_rivals,
 )
 from extractor.claims.scope import ScopeReader
 from extractor.claims.statlines import StatLines
@@ -71,6 +74,8 @@ class Family(NamedTuple):
 
 FAMILIES: tuple[Family, ...] = (
     Family(wins.RULES, build_wins.build),
+    Family(wins_of_rivals.RULES, build_rival_wins.build),
+    Family(wins_elided.RULES, build_wins.build),
     Family(titles.RULES, build_titles.build),
     Family(race_wins.RULES, build_race_wins.build),
     Family(race_wins_listed.RULES, build_race_wins.build),

@@ -76,7 +76,7 @@ class Found:
 
 # Phrases that may follow a head, in any order and number. The name says what is read from the captures.
 PHRASES = {
-    "streak": "(in a row|(in|on the) trot|STREAK|in succession|back-to-back)",
+    "streak": "(in a row|in as many (SERIES)* (RACE_NOUN|START_NOUN|weekends|weeks|days|nights)|(in|on the) trot|STREAK|in succession|back-to-back)",
     "career": (
         "((of|in|for) (his|her|a|their|the|its|DRIVER POSSESSIVE|NAME POSSESSIVE) "
         "((SANCTION|still-young|young|brief|short|WIN_MOD)* <series:SERIES>)? WORD? CAREER|for (his|her) CAREER|all-time|in his life|lifetime|for a CAREER)"
@@ -212,6 +212,14 @@ class ScopeReader:
             found.span = found.span or "career"
         elif name in ("season_plain", "through"):
             self.this_season(match.start(), found)
+            year = self.settings.season
+            if (
+                units.words[match.start()] == "all"
+                and not self.settings.in_season
+                and found.seasons_basis == "relative"
+            ):
+                # "40 laps led all year", told in winter, is of the year that is over
+                found.seasons = (year - 1, year - 1) if year and self.settings.in_season is False else found.seasons
         elif name in ("window", "window_weeks"):
             found.window = True
         elif name in ("since", "since_season"):
@@ -292,7 +300,8 @@ class ScopeReader:
         before = [
             u for u in reversed(outside) if u < first and not self._walled(u + 1, first) and not self.aside(u, first)
         ]
-        after = [u for u in outside if u >= last and not self._walled(last, u, strict=True)]
+        begins = self._main_clause(sentence, last)
+        after = [u for u in outside if u >= last and not self._walled(last if u < begins else begins, u, strict=True)]
         if before and "now" in units.words[before[0] : first] and self.settings.season:
             return (self.settings.season, self.settings.season), "relative"
         for unit in [*inside, *before, *after]:
@@ -304,6 +313,16 @@ class ScopeReader:
             if years is not None:
                 return years, basis
         return None, None
+
+    def _main_clause(self, sentence: Sentence, last: int) -> int:
+        """Where the clause begins that a head at a sentence's opening "with" leads to: "With nine wins and ..., Rowan ..."."""
+        units = self.units
+        if units.words[sentence.first] != "with":
+            return last
+        for unit in range(last + 1, sentence.last):
+            if units.words[unit - 1] == "," and (units.label(unit) in _NAMED or units.words[unit] in ("he", "she")):
+                return unit
+        return last
 
     def _opens_later(self, unit: int) -> bool:
         """Whether a season only tells what came before it: "entered 2026 with eight", "took two wins into 2023"."""
@@ -319,13 +338,23 @@ class ScopeReader:
         if any(code in self._quote for code in self.units.codes[first:last]):
             return True  # what is said and what is told are of two times
         if strict:
-            return not (_PARTS_CLAUSE | self._matching).isdisjoint(words)
+            return not (_PARTS_CLAUSE | self._matching).isdisjoint(self._without_second_object(words))
         # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
         return any(
             (one == "and" and (two in self._having or two in ("won", "wins")))
             or (one == "," and (two in self._having or (two.endswith("ing") and len(two) > 4)))
             for one, two in pairwise(words)
         )
+
+    def _without_second_object(self, words: list[str]) -> list[str]:
+        """The words without an "and" that only adds a title: "won six races and the championship last season"."""
+        for index, word in enumerate(words):
+            if word == "and" and words[index + 1 : index + 2] in (["the"], ["a"], ["his"], ["her"]):
+                titles = self.lexicon.words["TITLE_NOUN"]
+                at = next((end for end in range(index + 2, min(len(words), index + 6)) if words[end] in titles), None)
+                if at is not None:
+                    return [*words[:index], *words[at:]]
+        return words
 
     def aside(self, unit: int, head: int) -> bool:
         """Whether a year before a head stands in a relative clause that is over: "Rowan, who left last year, won"."""

@@ -11,6 +11,10 @@ from extractor.records.claim import SeasonsBasis
 
 _CAREER_LABEL = 4
 """Units before the colon of a line's label that says that it is of a career, at most."""
+_BLOCK = 4
+"""Lines around one of figures that belong to the same block, at most."""
+_LONGEST = 62
+"""More starts than any season has had races."""
 _SHORT = 8
 """Units before a colon that may be a line's label; a longer lead is a sentence."""
 
@@ -77,9 +81,29 @@ class StatLines:
             if label == "TRACK" and before in ([], ["at"], ["career", "at"]):
                 return Label(track=units.value(unit)[0], career=True)
             at_track = units.words[unit + 1] == "at" and units.label(unit + 2) == "TRACK"
+            if label == "SERIES" and sentence.kind == "stats" and before == [] and colon - unit == 1:
+                return Label(career=True) if self._is_of_careers(sentence) else None
             if units.words[unit] == "career" and colon - sentence.first <= _CAREER_LABEL and not at_track:
                 return Label(career=True)
         return None
+
+    def _is_of_careers(self, sentence: Sentence) -> bool:
+        """Whether a line of one series' figures stands beside one of more starts than a season has: "Cup: 278 starts"."""
+        units = self._units
+        for line in units.sentences[max(0, sentence.index - _BLOCK) : sentence.index + _BLOCK]:
+            words = units.words[line.first : line.last]
+            if line.kind != "stats":
+                continue
+            if any(units.label(unit) in ("YEAR", "SEASON") for unit in range(line.first, line.last)):
+                return False
+            if "career" in words or any(
+                units.label(unit) == "COUNT"
+                and units.value(unit) > _LONGEST
+                and units.words[unit + 1] in ("starts", "races")
+                for unit in range(line.first, line.last - 1)
+            ):
+                return True
+        return False
 
     def in_list(self, unit: int) -> bool:
         """Whether a unit stands in an item of a list of figures."""

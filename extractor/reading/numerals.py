@@ -56,8 +56,8 @@ def _alternatives(table: dict[str, int]) -> str:
 _CARDINAL = rf"(?:{_alternatives(CARDINALS)})"
 _ORDINAL = rf"(?:{_alternatives(ORDINALS)})"
 # What a "No." belongs to when it is no car's: the noun before it ("win No. 11") or after it ("No. 1 goal").
-_COUNTED = r"wins?|victory|victories|triumph|title|championship|crown|trophy"
-_NUMBERED = r"lap|race|stage|round|chassis|attempt|pick|rank|ranked|channel|start|pole|game|chapter|item|heat|seed|page"
+_COUNTED = r"wins?|victory|victories|triumph|title|championship|crown|trophy|start"
+_NUMBERED = r"lap|race|stage|round|chassis|attempt|pick|rank|ranked|channel|pole|game|chapter|item|heat|seed|page"
 _NOT_A_CAR = (
     r"(?:goal|priority|ranked|seed|seeded|series|on\sthe|in\sthe|among|overall|nationally|spot|reason|rule|thing|choice|fan|song|pick|"
     r"program|option|question|problem|concern|ranking|position|qualifier|starting)"

@@ -46,7 +46,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         yield from _birth(context, hit)
     elif options.get("debut"):
         yield from _debut(context, hit)
-    elif not any(each.predicate == "age" and each.value_first == hit.captures["age"][0] for each in earlier):
+    elif not any(each.predicate in ("age", "wins") and each.value_first == hit.captures["age"][0] for each in earlier):
         yield from _age(context, hit)
 
 

@@ -18,7 +18,9 @@ from extractor.records.claim import Modality, ScopeSpan, SeasonsBasis, SeriesBas
 _MOST_LAPS = 500
 """No race of these series has more laps; more laps led than these are a season's or a career's."""
 # The mark or word that closes a pattern and belongs to what follows.
-_CLOSES = frozenset({",", ".", "and", "but", "for", "at", "in", "with", "on"})
+_CLOSES = frozenset(
+    {",", ".", ")", ").", "),", "-", "--", ";", "and", "but", "for", "at", "in", "with", "on", "before"}
+)
 _NOUNS = {"points.count": ("points",), "starts.competed": ("races", "events")}
 """The thing counted, in the rules that look at what follows it."""
 
@@ -153,6 +155,8 @@ def _of_span(context: Context, tally: Tally) -> Draft | None:
     if not options.get("average") and not options.get("labelled"):
         draft.first = tally.number
     draft.track = found.track
+    if options.get("ordinal") and tally.predicate == "starts":
+        draft.moment = context.past_moment(hit.first, end)  # "won on May 16 in start No. 178": so many by then
     return draft
 
 
@@ -175,6 +179,10 @@ def _is_whole(context: Context, hit: Hit, found: Found) -> bool:
     return after[:3] != ["in", "the", "playoffs"] and after[:2] != ["in", "a"]
 
 
+def _is_same(draft: Draft, tally: Tally) -> bool:
+    return draft.subject is not None and draft.subject.person is tally.subject.person and draft.span == "career"
+
+
 def _draft(
     context: Context,
     tally: Tally,
@@ -190,6 +198,10 @@ def _draft(
     first, last = hit.captures["number"]
     series = found.series
     series_basis: SeriesBasis | None = "stated"
+    beside = [each for each in tally.earlier if each.predicate == "wins" and each.series and each.first < hit.first]
+    if not series and span == "career" and beside and _is_same(beside[-1], tally):
+        # "has 51 from 145 starts": both are of the series that the wins are of
+        series, series_basis = beside[-1].series, beside[-1].series_basis
     if not series:
         series, series_basis = context.scopes.series_for(
             hit.first, end, tally.subject.person, seasons, raced_once=span == "race"

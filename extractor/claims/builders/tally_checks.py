@@ -23,6 +23,7 @@ _HOLDS = frozenset({"have", "has", "had", "with", "amassed", "accumulated", "'ve
 _NOT_LED = frozenset({"left", "remaining", "down", "from", "into"})
 _NOT_LAPS = frozenset({"races", "drivers", "cars", "trucks", "events", "points"})
 _OF_STAGE = regex.compile(r"^(?:in|of|during) (?:the )?(?:\w+ )?stage")
+_AFTER_ORDINAL = frozenset(". , ; - -- ) of in this at here there for and but".split())
 _AGO = 4
 """Sentences back to which "led 67" may leave the laps out."""
 Check = Callable[[Context, Hit, Sequence[Draft]], bool]
@@ -96,10 +97,14 @@ def _are_all_led(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     """Whether laps told with a verb of leading are all that were led: not the last 12, not with 12 to go."""
     units, first = context.units, hit.captures["number"][0]
     before = units.words[max(units.sentence(first).first, first - 2) : first]
-    if before == ["at", "least"] or not (_NOT_BEFORE - {"of"}).isdisjoint(before[-1:]):
+    if before in (["at", "least"], ["all", "but"]) or not (_NOT_BEFORE - {"of"}).isdisjoint(before[-1:]):
         return False
     after = _after(context, hit)
     return _NOT_LED.isdisjoint(after[:1]) and after[:2] != ["to", "go"] and not _OF_STAGE.search(" ".join(after))
+
+
+def _are_the_lead(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    return _after(context, hit)[:1] != ["of"]  # "in front of her"
 
 
 def _are_laps(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
@@ -124,6 +129,20 @@ def _go_on_with_laps(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bo
     return False
 
 
+def _is_a_pole(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether "his third" after a pole counts poles: nothing else was won in between, and no noun follows."""
+    units, words = context.units, context.lexicon.words
+    sentence = units.sentence(hit.first)
+    lead = units.words[max(sentence.first, hit.first - 2) : hit.first]
+    between = set(units.words[hit.first : hit.captures["number"][0]])
+    if {"from", "on"} & set(lead) or between & (words["WIN_VERB"] | words["WIN_NOUN"] | words["RACE_NOUN"] | {"stage"}):
+        return False
+    if hit.last >= sentence.last:
+        return True
+    plain = units.label(hit.last) in ("SEASON", "YEAR") or units.words[hit.last] in _AFTER_ORDINAL
+    return plain and _is_free(context, hit, earlier)
+
+
 def _after(context: Context, hit: Hit) -> list[str]:
     return context.units.words[hit.last : min(context.units.sentence(hit.first).last, hit.last + 5)]
 
@@ -133,9 +152,11 @@ _CHECKS: Mapping[str, tuple[Check, ...]] = {
     "points.count": (_are_points, _is_free),
     "starts.ordinal": (_is_no_debut, _is_free),
     "starts.competed": (_are_races,),
+    "poles.ordinal_elided": (_is_a_pole,),
     "starts.tries": (_are_no_attempts, _is_free),
     "laps_led.verb": (_are_all_led,),
     "laps_led.in_front": (_are_all_led,),
+    "laps_led.out_front": (_are_all_led, _are_the_lead),
     "laps_led.of": (_are_all_led, _are_laps),
     "laps_led.bare": (_are_all_led, _go_on_with_laps),
 }

@@ -17,7 +17,10 @@ MOST_RACES = 41
 """Hardly anybody starts more races in a season; more starts than these are a career's."""
 _MAKES = frozenset({"made", "makes", "making", "had", "has"})
 _OF_A_SEASON = frozenset({"average_start", "average_finish", "points", "playoff_points"})
-_IN_FIGURES = frozenset({"top_fives", "top_tens"})
+_MOST_OF_A_SEASON = {"poles": 15, "top_fives": 31, "top_tens": 36}
+"""More than these nobody has had in a season since the early seventies."""
+_BEYOND = 10**9
+_IN_FIGURES = frozenset({"top_fives", "top_tens", "stage_wins"})
 _SPANS = frozenset({"wins", *COUNTED, "average_start", "average_finish"})
 
 
@@ -96,6 +99,18 @@ def _placed(context: Context, tally: Tally, found: Found) -> bool:
     return found.track is not None
 
 
+def _with_its_list(context: Context, tally: Tally, found: Found) -> bool:
+    """The season, career or track that closes a list of figures: "21 top fives and 2,000 laps led this season"."""
+    told = context.after_figures(tally.hit.last)
+    if told is None or tally.hit.rule.options.get("ordinal"):
+        return False
+    if told.window or told.since:
+        return True  # so many of the last 12 races
+    found.seasons, found.seasons_basis, found.track = told.seasons, told.seasons_basis, found.track or told.track
+    found.span = "career" if told.span == "career" or (told.track and told.seasons is None) else None
+    return found.seasons is not None or found.span is not None
+
+
 def _too_many(context: Context, tally: Tally, found: Found) -> bool:
     """Starts of which no season has so many, or that are numbered, are a career's."""
     if tally.predicate != "starts":
@@ -133,7 +148,10 @@ def _told_season(context: Context, tally: Tally, found: Found) -> bool:
 
 
 def _of_a_career(context: Context, tally: Tally, found: Found) -> bool:
-    """All of a career where the sentence says the word, or counts more starts than a season has."""
+    """All of a career where the sentence says the word, or counts more than a season has."""
+    if context.units.value(tally.number) > _MOST_OF_A_SEASON.get(tally.predicate, _BEYOND):
+        found.span = "career"
+        return True
     sentence = context.units.sentence(tally.hit.first)
     if "career" in context.units.words[sentence.first : sentence.last]:
         found.span = "career"
@@ -168,6 +186,7 @@ def _of_the_season(context: Context, tally: Tally, found: Found) -> bool:
 
 _WAYS: tuple[Way, ...] = (
     _labelled,
+    _with_its_list,
     _placed,
     _too_many,
     _like_the_one_before,

@@ -39,6 +39,10 @@ _THOUGHT_OF = frozenset({"would", "could", "might", "may", "will", "'d", "means"
 _UNDONE = frozenset("disallowed rescinded encumbered voided stripped erased vacated nullified thrown taken".split())
 # What else an article counts; its number is no number of wins.
 _OTHER_TALLIES = frozenset("pole poles stage stages start starts points point laps lap heat duel duels finish".split())
+# What follows "never won" when it is not every race that was not won.
+_NOT_ALL = frozenset(
+    "a an the his her that again another more back back-to-back consecutive two three four five from as for with".split()
+)
 MOST_OF_ALL = 250
 """More wins than anybody has; a larger number is a year or a purse."""
 _LONGEST_LIST = 40
@@ -52,15 +56,20 @@ def value_of(context: Context, hit: Hit) -> int | None:
     if "number" not in hit.captures:
         if units.words[hit.last : hit.last + 1] == ["at"] and units.label(hit.last + 1) == "COUNT":
             return None  # "has never won at two of those"
-        if hit.rule.name == "wins.never" and units.words[hit.last] in ("a", "an", "the", "his", "her", "that"):
-            return None  # "has yet to win a Cup title"
+        if hit.rule.options.get("never") and units.words[hit.last] in _NOT_ALL:
+            return None  # "has yet to win a Cup title", "never won again"
+        if hit.rule.name == "wins.shut_out" and hit.last - hit.first == 2 and units.words[hit.last] in ("of", "from"):
+            return None  # "shut out of the playoffs"
         return hit.rule.options.get("value") if _NOT_AFTER.isdisjoint(units.words[hit.last : hit.last + 1]) else None
     number = hit.captures["number"][0]
     before = units.words[max(units.sentence(number).first, number - 2) : number]
     after = units.words[hit.last : hit.last + 1]
     bare = hit.rule.name == "wins.verb_bare"
     if (
-        not _NOT_BEFORE.isdisjoint(before[-1:])
+        (
+            not _NOT_BEFORE.isdisjoint(before[-1:])
+            and not (before[-1:] == ["another"] and hit.rule.options.get("elided"))
+        )
         or before in (["one", "of"], ["each", "of"])
         or not _NOT_AFTER.isdisjoint(after)
         or (bare and (after == ["of"] or _has_noun(context, hit.last)))
@@ -102,7 +111,7 @@ def heading_of_winners(context: Context, hit: Hit) -> tuple[int, int] | None:
     colon = next((unit for unit in range(sentence.first, hit.first) if units.words[unit] == ":"), None)
     if colon is not None:
         head = (sentence.first, colon)
-    elif hit.first - sentence.first <= 1:
+    elif hit.first - sentence.first <= 1 or _is_ranked(context, sentence, hit.first):
         above = next(
             (
                 each
@@ -122,6 +131,16 @@ def heading_of_winners(context: Context, hit: Hit) -> tuple[int, int] | None:
     if winners.isdisjoint(said) or not _OTHER_TALLIES.isdisjoint(said) or not labels.isdisjoint(_OTHER_LABELS):
         return None
     return None if "past" in said or "previous" in said or "recent" in said else head
+
+
+def _is_ranked(context: Context, sentence: Sentence, first: int) -> bool:
+    """Whether nothing but a rank stands before a name: "3. Rowan", "T-2. Rowan"."""
+    units = context.units
+    lead = range(sentence.first, first)
+    ranks = all(
+        units.label(unit) == "COUNT" or not units.words[unit].isalpha() or units.words[unit] == "t" for unit in lead
+    )
+    return ranks and len(lead) <= 4
 
 
 def _is_item(context: Context, sentence: Sentence) -> bool:
@@ -147,12 +166,15 @@ def is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
         # What was counted since is what the number counts: "nine wins, the pole was the third of his career".
         since = range(max(told[-1].last, units.sentence(hit.first).first), hit.first)
         labels = {units.label(unit) for unit in since}
-        return _OTHER_TALLIES.isdisjoint(units.words[unit] for unit in since) and _OTHER_LABELS.isdisjoint(labels)
+        others = _OTHER_TALLIES | words["TITLE_NOUN"]
+        return others.isdisjoint(units.words[unit] for unit in since) and _OTHER_LABELS.isdisjoint(labels)
     sentence = units.sentence(hit.first)
     lead = units.words[sentence.first : hit.first]
+    if hit.rule.options.get("itself") and units.words[hit.first] in words["WIN_VERB"]:
+        return True  # "won her ninth at Dover"
     if hit.rule.options.get("bounded"):
         if not (words["WIN_VERB"] | words["WIN_NOUN"]).isdisjoint(lead):
-            return True
+            return not hit.rule.options.get("itself") or _OTHER_TALLIES.isdisjoint(lead)
         # "All of 2019 brought a single victory. This year she has five": nothing else was counted since.
         above = units.sentences[sentence.index - 1] if sentence.index else sentence
         before = units.words[above.first : above.last] if above.section == sentence.section else []
@@ -162,6 +184,11 @@ def is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
     if hit.rule.options.get("apposed"):
         # "won at Dover on Friday, the ninth of her career": nothing else may stand between that could be the ninth.
         won = max((index for index, word in enumerate(lead) if word in words["WIN_VERB"]), default=None)
+        if won is None:
+            # "to take the New England 300, the second of his year"
+            raced = [unit for unit in range(sentence.first + 1, hit.first) if units.label(unit) == "RACE"]
+            taken = (not words["TAKE_VERB"].isdisjoint(units.words[unit - 3 : unit]) for unit in raced[-1:])
+            won = next((raced[-1] for each in taken if each), None)
         labels = {units.label(unit) for unit in range(hit.first - len(lead), hit.first)}
         return won is not None and _OTHER_TALLIES.isdisjoint(lead) and _OTHER_LABELS.isdisjoint(labels)
     return False
@@ -186,6 +213,11 @@ def is_asserted(context: Context, hit: Hit) -> bool:
         # "has never won" denies the winning, not the count of none.
         negated = context.modality.read(units, first, hit.first + 1, negatable=True)
         modality = "asserted" if negated == "negated" else negated
+    if (
+        hit.rule.options.get("value") == 0
+        and "until" in units.words[hit.last : min(units.sentence(first).last, hit.last + 8)]
+    ):
+        return False  # "never won at Dover until this year"
     if hit.rule.options.get("seeks"):
         return modality in ("asserted", None)
     if hit.rule.options.get("single") and units.words[first - 2 : first] == ["add", "to"]:

@@ -16,6 +16,17 @@ from extractor.claims.scope import Found
 _CAREER_WORDS = frozenset({"career", "grand", "overall"})
 MOST_IN_A_SEASON = 15
 """More wins than any driver has had in a season since the early seventies; a higher ordinal is a career's."""
+_FEWER_RACES = 1972
+"""The first season of so few races that nobody has won more than that in one."""
+MOST_OF_A_TEAM = 25
+"""More wins than any team has had in a season."""
+# Races of no series that is counted here.
+_ELSEWHERE = frozenset(
+    "late model models sprint midget midgets modified modifieds kart karts karting feature features dirt weekly local "
+    "regional legends bandolero combined heat track touring amateur f1 indycar formula grands grand".split()
+)
+# Before a number of starts: a window or a drought, not all that somebody made.
+_NO_TOTAL = frozenset("last past previous next first of gone went go going".split())
 _MOST_RACES = 41
 """More races than any season has: "through 30 races" is a season's, "through 120 races" is not."""
 # What may follow "his first Cup Series win" when it is the first of all: not "since", "on dirt", "with a new crew".
@@ -31,6 +42,10 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
         found.since = True
     if "here" in found.cues and found.track is None:
         found.track = track_here(context, hit.last)
+    if found.track and value > MOST_IN_A_SEASON and subject.team is None and hit.rule.options.get("ordinal"):
+        found.track = None  # "his 17th Cup win at Dover" was won there: nobody has so many at one track
+    if subject.basis == "topic" and hit.first == context.units.sentence(hit.first).first:
+        found.cues.discard("team")  # "Sixteen wins with Marlow Racing": whose, a fragment does not say
     _not_a_rivals_season(context, hit, found)
     _season_of_record(context, hit, found)
     if found.span is None and found.seasons is None and _is_first_or_many(context, hit, found, subject, value):
@@ -40,27 +55,66 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
     elif found.span == "streak" and found.seasons is None and not hit.rule.options.get("ordinal"):
         _season_of_streak(context, hit, found)
     elif found.span != "streak":
+        stated = found.seasons is not None
         any(way(context, hit, found, subject) for way in _WAYS)
-        if found.seasons is not None and found.seasons_basis in ("inherited", "default") and value > MOST_IN_A_SEASON:
+        if found.seasons is not None and not stated and _are_too_many(found, subject, value):
             # "He left with 55 victories", in a story of 2005: no season has so many.
             found.seasons, found.seasons_basis, found.span = None, None, "career"
         if found.seasons is not None:
             found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
         elif found.track or found.race:
             found.span = "career"
+        elif found.span is None and _is_beyond_a_season(context, hit, found, subject, value):
+            found.span = "career"
+            found.team = found.team or _team_after(context, hit)
+
+
+def _team_after(context: Context, hit: Hit) -> str | None:
+    """The team for which all were won: "after 29 victories and a championship with Marlow Racing, Rowan leaves"."""
+    units = context.units
+    for unit in range(hit.last, units.sentence(hit.first).last - 1):
+        if units.words[unit] == ",":
+            return None
+        if units.words[unit] in ("with", "for", "at") and units.label(unit + 1) == "TEAM":
+            return str(units.value(unit + 1)[0])
+    return None
+
+
+def _are_too_many(found: Found, subject: SubjectFound, value: int) -> bool:
+    """Whether a season that the words of a count do not give cannot have had so many."""
+    most = MOST_IN_A_SEASON if subject.team is None else MOST_OF_A_TEAM
+    told = found.seasons_basis in ("inherited", "default") or bool(found.seasons and found.seasons[0] >= _FEWER_RACES)
+    return told and value > most and found.seasons is not None and found.seasons[0] == found.seasons[1]
+
+
+def _is_beyond_a_season(context: Context, hit: Hit, found: Found, subject: SubjectFound, value: int) -> bool:
+    """Whether no season has so many: "left with 55 victories", "the 99th for Marlow Racing"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    most = MOST_IN_A_SEASON if subject.team is None else MOST_OF_A_TEAM
+    if subject.basis == "topic" and hit.first == sentence.first:
+        return False  # "Sixteen wins with Marlow Racing": whose, a fragment does not say
+    bounded = found.window or found.since or found.starts is not None
+    if found.team is None and units.words[hit.last : hit.last + 1] in (["with"], ["as"], ["under"], ["alongside"]):
+        return False  # "25 wins with crew chief Lee Vale"
+    if hit.rule.options.get("total") and not any(units.label(u) == "SERIES" for u in range(hit.first - 1, hit.last)):
+        return False  # "a total of 96": of how many series, other rules see
+    return value > most and not bounded and _ELSEWHERE.isdisjoint(units.words[sentence.first : sentence.last])
 
 
 def has_scope(hit: Hit, found: Found, value: int) -> bool:
     """Whether a count is bounded well enough to be a claim."""
     if "season_plain" in found.cues and found.seasons is None and found.span is None:
         return False
-    if hit.rule.options.get("streak_free") and found.starts is not None:
+    if hit.rule.options.get("streak_free") and found.starts is not None and found.span != "career":
         return False  # "has not won in 30 races" is the length of a drought
     if hit.rule.options.get("maiden") and (found.seasons is not None or found.since or found.window):
         return False  # a first of long ago: no season's total, and no career's either by now
     if hit.rule.options.get("whole_season"):
         placed = found.track or found.race or "date" in found.cues
-        return found.seasons is not None and not placed and not found.window
+        if found.span == "career" and found.starts is not None:
+            return not placed and not found.window and not found.since
+        return found.seasons is not None and not placed and not found.window and not found.since
     if found.window or found.since or (found.each and found.each[0] == found.each[1]):
         return False
     if found.span == "streak":
@@ -71,6 +125,8 @@ def has_scope(hit: Hit, found: Found, value: int) -> bool:
         found.span = "career"
         return True
     if found.span is None and found.seasons is None:
+        if found.team is not None and "team" in found.cues and hit.rule.name in ("wins.count", "wins.verb_count"):
+            return True  # "won two races for Marlow Racing": of which seasons nobody says
         # "His seven victories came at ...": whose they are is said, of what season is not.
         return hit.rule.name == "wins.count" and found.cues == {"came"}
     return found.span is not None or not hit.rule.options.get("total")
@@ -151,6 +207,37 @@ def _stated(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> 
     return found.seasons is not None
 
 
+def _with_its_list(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """What closes a list of figures is said of all: "three Cup wins, 21 top fives and 2,000 laps led this season"."""
+    told = context.after_figures(hit.last)
+    if told is None or found.phrases or hit.rule.options.get("ordinal"):
+        return False
+    if told.window or told.since:
+        found.window = True
+        return True
+    found.track, found.seasons, found.seasons_basis = found.track or told.track, told.seasons, told.seasons_basis
+    if told.span == "career":
+        found.span = "career"
+    return found.seasons is not None or found.span == "career" or told.track is not None
+
+
+def _starts_there(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The track of "In 10 starts at Dover, Rowan has one win" and of "... in 29 races at Dover, with seven wins"."""
+    units, words = context.units, context.lexicon.words
+    if hit.rule.options.get("ordinal") or found.phrases:
+        return False
+    for unit in range(units.sentence(hit.first).first + 2, hit.first - 1):
+        placed = units.label(unit) == "TRACK" and units.words[unit - 1] in ("at", "on")
+        counted = units.words[unit - 2] in words["START_NOUN"] and "COUNT" in (
+            units.label(unit - 3),
+            units.label(unit - 4),
+        )
+        if placed and counted and ";" not in units.words[unit : hit.first]:
+            found.track = units.value(unit)[0]
+            return True
+    return False
+
+
 def _where(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """After "left for the Busch Series, where he won four times": all he won there."""
     place = context.antecedent_of_where(hit.first)
@@ -183,6 +270,10 @@ def _season_noun(context: Context, hit: Hit, found: Found, subject: SubjectFound
     if not hit.rule.options.get("season_noun"):
         return False
     context.scopes.this_season(hit.first, found)
+    settings = context.settings
+    if found.seasons_basis == "relative" and settings.in_season is False and found.seasons == (settings.season,) * 2:
+        # "an encore to his eight-win season", written in winter: the one that is over
+        found.seasons = (found.seasons[0] - 1, found.seasons[0] - 1)
     return True
 
 
@@ -252,20 +343,41 @@ def _under_career(context: Context, hit: Hit) -> bool:
 
 def _all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """In "winless in 122 starts", "51 victories and 158 top fives in 360 starts": all that were made."""
-    winless = found.starts is not None and hit.rule.options.get("value") == 0
+    none = hit.rule.options.get("value") == 0
+    starts = found.starts
+    if none and starts is None and not hit.rule.options.get("seeks"):
+        starts = starts_before(context, hit)
+    winless = starts is not None and none
     if winless and "last" in context.units.words[context.units.sentence(hit.first).first : hit.first]:
         # "Rowan, who last won in 2019, is winless in 30 starts" tells how long a drought is.
         found.since = True
         return True
-    if winless and (found.starts or 0) <= _MOST_RACES:
+    if winless and (starts or 0) <= _MOST_RACES:
         # "This year he is winless in 24 starts" counts those of the season it names.
         found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, hit.last)
         if found.seasons is not None:
             return True
+    if hit.rule.options.get("streak_free"):
+        # "has not won in 80 races" may be a drought; "in 344 Cup starts" are all of them.
+        everything = found.series or "SERIES" in {context.units.label(unit) for unit in range(hit.first, found.last)}
+        winless = winless and (starts or 0) > LONGEST_SEASON and bool(everything)
+    if winless and found.starts is None:
+        found.starts = starts
     if winless or context.in_career_starts(hit.last) or _after_career_starts(context, hit):
         found.span = "career"
         return True
     return False
+
+
+def starts_before(context: Context, hit: Hit) -> int | None:
+    """How many starts the clause before "and never won one" counts: "made 76 Cup starts and ..."."""
+    units, words = context.units, context.lexicon.words
+    for unit in range(hit.first - 1, max(units.sentence(hit.first).first, hit.first - 12), -1):
+        if units.words[unit] in words["START_NOUN"]:
+            counted = (each for each in range(unit - 1, unit - 4, -1) if units.label(each) == "COUNT")
+            at = next(counted, None)
+            return None if at is None or units.words[at - 1] in _NO_TOTAL else int(units.value(at))
+    return None
 
 
 def _after_career_starts(context: Context, hit: Hit) -> bool:
@@ -280,9 +392,10 @@ def _beside_the_table(context: Context, hit: Hit, found: Found, subject: Subject
     """The season of "won 11 Winston Cup races and wound up second in points"."""
     units = context.units
     sentence = units.sentence(hit.first)
-    if not hit.rule.options.get("verb") or found.starts is not None:
+    winless = hit.rule.name == "wins.winless" and not found.series and not found.cues
+    if not (winless or hit.rule.options.get("verb")) or found.starts is not None:
         return False
-    if _RACED_FOR.isdisjoint(units.words[hit.last : sentence.last]):
+    if _RACED_FOR.isdisjoint(units.words[sentence.first if winless else hit.last : sentence.last]):
         return False
     context.scopes.this_season(hit.first, found)
     return found.seasons is not None
@@ -313,8 +426,9 @@ def _in_series(context: Context, hit: Hit, found: Found, subject: SubjectFound) 
         found.series = _fronted_series(context, hit)
     if not found.series and "in_series" not in found.cues and "series" not in mods:
         return False
-    found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, hit.last)
     options = hit.rule.options
+    if not options.get("single") or _opens_with_season(context, hit):
+        found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, hit.last)
     # "victory No. 14 in the Cup Series" numbers all of them, "his fourth Cup victory" may be of this year.
     all_of_them = options.get("fronted") or options.get("numbered") or subject.team is not None
     if found.seasons is None and (not options.get("ordinal") or all_of_them):
@@ -364,7 +478,11 @@ def _of_all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFou
 
 def _is_called_winner(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
     """The career of "Marlow, a 10-time winner" and of "a winner of 23 races", where nothing bounds it."""
-    called = hit.rule.name == "wins.time_winner" or context.units.words[hit.first] == "winner"
+    called = (
+        hit.rule.name == "wins.time_winner"
+        or hit.rule.options.get("called")
+        or context.units.words[hit.first] == "winner"
+    )
     if not called or found.phrases or found.series:
         return False
     sentence = context.units.sentence(hit.first)
@@ -378,11 +496,17 @@ def _told_season(context: Context, hit: Hit, found: Found, subject: SubjectFound
     """The season of the sentence or of the story; an ordinal needs one of its own."""
     if hit.rule.options.get("single"):
         # "His lone Busch victory was at Richmond in 1989": the year is the race's; one before the head counts.
-        end = context.units.sentence(hit.first).last
-        found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, end)
+        if _opens_with_season(context, hit):
+            found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, hit.last)
     elif not hit.rule.options.get("ordinal"):
         found.seasons, found.seasons_basis = context.scopes.season_for(hit.first, hit.last, subject.person)
     return found.seasons is not None
+
+
+def _opens_with_season(context: Context, hit: Hit) -> bool:
+    units = context.units
+    lead = range(units.sentence(hit.first).first, hit.first)
+    return any(units.label(unit) in ("YEAR", "SEASON") for unit in lead)
 
 
 def _so_far(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
@@ -408,8 +532,12 @@ def _leads_now(context: Context, hit: Hit, found: Found, subject: SubjectFound) 
         return False
     if not _ALL_TIME.isdisjoint(units.words[sentence.first : sentence.last]):
         return False
-    best = lead[-3:-1] in (["series", "-"], ["season", "-"], ["league", "-"]) and lead[-1] in _BEST
+    best = (lead[-3:-1] in (["series", "-"], ["season", "-"], ["league", "-"]) and lead[-1] in _BEST) or (
+        bool(lead) and lead[-1].partition("-")[0] in ("series", "season", "league") and lead[-1].endswith(tuple(_BEST))
+    )
     leads = not hit.rule.options.get("ordinal") and "with" in lead and not _LEADS.isdisjoint(lead)
+    after = units.words[hit.last : min(sentence.last, hit.last + 2)]
+    leads = leads or after[:1] in (["lead"], ["leads"]) or after in ([",", "leads"], [",", "lead"])
     if best or leads:
         context.scopes.this_season(hit.first, found)
     return best or leads
@@ -477,6 +605,7 @@ _LEADS = frozenset({"leads", "lead", "leading", "tops"})
 _WAYS: tuple[Settler, ...] = (
     _stated,
     _year_after,
+    _with_its_list,
     _where,
     _season_noun,
     _career_total,
@@ -484,14 +613,15 @@ _WAYS: tuple[Settler, ...] = (
     _of_all_starts,
     _placed,
     _labelled,
+    _starts_there,
     _all_starts,
     _beside_the_table,
     _is_called_winner,
     _beside_other_figures,
+    _leads_now,
     _in_series,
     _told_season,
     _so_far,
-    _leads_now,
     _in_the_points,
     _on_entering,
     _in_all,

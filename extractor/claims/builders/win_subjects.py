@@ -15,6 +15,7 @@ _OPENING = 7
 # Wins of several people together are nobody's own.
 _SHARED = frozenset({"between", "together", "combined", "combine", "collectively", "combining"})
 _SEVERAL = frozenset({"we", "they", "us", "our", "we've", "they've"})
+_GROUPS = frozenset({"team", "organization", "organisation", "outfit", "operation", "company"})
 # Whoever these stand for is nobody in particular.
 _NOBODY = frozenset(
     "else nobody anyone anybody everyone everybody someone somebody whoever neither none brothers duo".split()
@@ -35,16 +36,22 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     team = _team_given(context, hit, found)
     if team is not None:
         return [team]
-    if options.get("elided") and told:
+    nameless = _group_before(context, hit)
+    if nameless is not None:
+        named_team = _team_spoken_of(context, hit.first)
+        mention = (units.starts[nameless], units.ends[nameless])
+        return [SubjectFound(None, named_team, *mention, "description")] if named_team else []
+    if options.get("elided") and told and not options.get("itself"):
         return [each.subject for each in told[-1:] if each.subject]
     gives = _gives_to_team(context, hit)
-    named = context.named_after(hit.last, teams=gives)
+    given_at = hit.last + 1 if units.words[hit.last] in ("each", "apiece") else hit.last
+    named = context.named_after(given_at, teams=gives)
     if named is None:
         # "2 -- Cup wins at Dover for Rowan"
         given = [unit for unit in range(hit.last, found.last + 1) if units.words[unit] in ("for", "by")]
         named = context.named_after(given[0], teams=False) if given else None
     if named is not None and not options.get("prenominal"):
-        return [named]
+        return [named, *_named_beside(context, named)]
     if gives and units.words[hit.last] == "for" and units.words[hit.last + 2] in context.lexicon.words["TEAM_NOUN"]:
         return []  # "win No. 102 for the organization", and which one nobody says
     described = [unit for unit in range(hit.last, found.last + 1) if units.words[unit : unit + 2] == ["for", "the"]]
@@ -64,7 +71,17 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     in_line = context.stat_person(hit.first)
     if in_line is not None and (stats or context.stat_label(hit.first)):
         return [in_line]
-    subjects = context.discourse.subjects(hit.first, hit.last, prenominal=bool(options.get("prenominal")), teams=True)
+    if (
+        units.words[units.sentence(hit.first).first] == "for"
+        and units.label(units.sentence(hit.first).first + 1) == "MAKE"
+    ):
+        return []  # "For Chevrolet it was win No. 14"
+    prenominal = bool(options.get("prenominal"))
+    subjects = context.discourse.subjects(hit.first, hit.last, prenominal=prenominal, teams=True)
+    if prenominal and subjects and subjects[0].team is not None and units.words[hit.first - 1] in ("'s", "'"):
+        # "Marlow Racing's 12-time winner in 2019, Rowan": the team's driver
+        apposed = found.last + 1 if units.words[found.last] == "," else found.last
+        return context.captured((apposed, apposed + 1))
     if subjects and subjects[0].basis == "topic":
         # "It was the fourth win of the year and the fifth of Rowan's career": the career's owner is the winner.
         owner = context.career_owner(hit.last)
@@ -77,6 +94,15 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     if not subjects and stats and in_line is None:
         return context.in_focus(hit.first)
     return subjects or ([in_line] if in_line else [])
+
+
+def _named_beside(context: Context, named: SubjectFound) -> list[SubjectFound]:
+    """Whoever is named with him to whom a head is given: "two wins apiece for Rowan and Marlow"."""
+    units = context.units
+    unit = units.at(named.start) + 1
+    if named.person is None or units.words[unit] not in ("and", "&") or units.label(unit + 1) not in ("DRIVER", "NAME"):
+        return []
+    return context.captured((unit + 1, unit + 2))
 
 
 def _opens_with_group(context: Context, hit: Hit) -> bool:
@@ -113,8 +139,36 @@ def _team_given(context: Context, hit: Hit, found: Found) -> SubjectFound | None
     units = context.units
     for unit in range(hit.last, found.last):
         if units.label(unit) == "TEAM" and "for" in units.words[unit - 2 : unit]:
+            if units.words[unit + 1] in context.lexicon.words["DESC_NOUN"] | context.lexicon.words["DRIVER_NOUN"]:
+                return None  # "for the Marlow Racing veteran"
             return SubjectFound(None, units.value(unit)[0], units.starts[unit], units.ends[unit], "named")
     return None
+
+
+def _group_before(context: Context, hit: Hit) -> int | None:
+    """The unit of a team without its name that a count is said of: "the team's 100th win", "the organization has 15"."""
+    units = context.units
+    first = units.sentence(hit.first).first
+    unit = hit.captures.get("number", (hit.first, hit.first))[0] - 1
+    if units.words[unit] not in ("'s", "'", "has", "have", "had", "owns", "boasts", "won"):
+        return None
+    owned = units.words[unit] in ("'s", "'")
+    if units.words[unit] == "won" and units.words[unit - 1] in ("has", "have", "had"):
+        unit -= 1
+    group = units.words[unit - 1] in _GROUPS and units.label(unit - 1) is None
+    own = units.words[unit - 2] not in ("his", "her", "a", "another", "old", "new", "former", "other")
+    return unit - 1 if group and own and unit - 2 >= first and (owned or units.words[unit - 2] != "my") else None
+
+
+def _team_spoken_of(context: Context, unit: int) -> str | None:
+    """The team that a paragraph named last before a unit, else the one that the article is about."""
+    units = context.units
+    sentence = units.sentence(unit)
+    for each in range(unit - 1, units.section_first(sentence.section) - 1, -1):
+        if units.label(each) == "TEAM":
+            ids: tuple[str, ...] = units.value(each)
+            return ids[0] if len(ids) == 1 else None
+    return context.the_team(sentence)
 
 
 def of_the_team(context: Context, unit: int) -> list[SubjectFound]:
@@ -185,7 +239,8 @@ def _is_of_something_else(context: Context, hit: Hit) -> bool:
         and units.label(owner) is None
         and owner > units.sentence(number).first
     )
-    return named or units.words[owner] in words["TEAM_NOUN"] | {"make", "manufacturer", "brand"}
+    others = words["TEAM_NOUN"] - _GROUPS | {"make", "manufacturer", "brand"}
+    return named or units.words[owner] in others
 
 
 def _is_of_a_kind(context: Context, hit: Hit) -> bool:

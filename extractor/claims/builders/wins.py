@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.claims.builders.win_checks import MOST_OF_ALL, heading_of_winners, is_asserted, is_told, value_of
-from extractor.claims.builders.win_scope import MOST_IN_A_SEASON, has_scope, settle
+from extractor.claims.builders.win_scope import MOST_IN_A_SEASON, has_scope, settle, starts_before
 from extractor.claims.builders.win_subjects import is_a_relatives, is_a_teams, is_for_each, is_of_others, subjects_of
 from extractor.claims.context import LONGEST_SEASON, Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -16,6 +16,9 @@ from extractor.records import Count
 
 PREDICATE = "wins"
 _FIRST_YEAR = 1949
+# Counts of others told in passing: what goes on after them goes on about whom the sentence is about.
+_IN_PASSING = frozenset({"wins.as_many_as", "wins.tied_at", "wins.rivals_named_with", "wins.rivals_own"})
+_NATIONAL = frozenset({"cup", "nxs", "truck"})
 _TOTALS = frozenset({"career", "season", "season_plain", "series"})
 
 
@@ -31,9 +34,15 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if options.get("by_series"):
         yield from _by_series(context, hit)
         return
-    told = [each for each in earlier if each.predicate == PREDICATE]
+    told = [each for each in earlier if each.predicate == PREDICATE and each.rule not in _IN_PASSING]
     value = value_of(context, hit)
     if value is None or not is_told(context, hit, told) or not is_asserted(context, hit):
+        return
+    if options.get("one_more"):
+        yield from _one_more(context, hit, told, value)
+        return
+    if options.get("sum"):
+        yield from _sum(context, hit, told, value)
         return
     if options.get("ofer"):
         yield from _none_in_starts(context, hit)
@@ -45,10 +54,18 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     tracks = [unit for unit in range(hit.first, hit.last) if context.units.label(unit) == "TRACK"]
     if hit.rule.name == "wins.ordinal_time" and tracks:
         found.track = context.units.value(tracks[0])[0]
+    if options.get("elided") and told and found.series is None:
+        found.series = told[-1].series  # the noun that is left out is of the series that was spoken of
+    if "season" in hit.captures and found.seasons is None:
+        found.seasons, found.seasons_basis = context.scopes.seasons_of(hit.captures["season"][0])
+    if options.get("streak"):
+        found.span = "streak"
     if options.get("compared"):
         found.span, found.series = found.span or told[-1].span, told[-1].series
         if options.get("same"):
             found.seasons, found.seasons_basis = told[-1].seasons, "inherited"
+    if hit.rule.name == "wins.count_elided" and "came" in found.cues:
+        _is_part(context, hit, found)  # "of his 75 wins, 10 have come at Dover"
     if options.get("labelled") and not _is_figure(context, hit):
         return
     if options.get("part") and not _is_part(context, hit, found):
@@ -68,7 +85,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     for subject in subjects:
         for each in _each_season(context, found):
-            draft = _draft(context, hit, each, subject, value)
+            draft = draft_of(context, hit, each, subject, value)
             draft.moment = moment if draft.seasons is None else None
             yield draft
 
@@ -127,12 +144,25 @@ def _is_bounded(context: Context, hit: Hit, found: Found) -> bool:
         if in_all:
             found.span = "career"
             return True
-        bare = found.span == "streak" or "here" in found.cues or not found.cues - {"filler", "date"}
+        number = hit.captures["number"][0]
+        following = context.units.words[found.last : found.last + 1]
+        named = context.units.label(found.last) in ("DRIVER", "NAME") or following in (["he"], ["she"], ["i"])
+        if context.units.label(number) == "TIMES" and named:
+            return False  # "won three races in 2018, and once in 2019 he crashed"
+        if options.get("dated"):
+            return found.seasons is not None
+        # "his ninth there" counts wins, "and fifth here a year ago" is a finish
+        told_of = {"his", "her", "the"} & set(context.units.words[hit.first : hit.last])
+        elsewhere = "here" in found.cues and not (options.get("ordinal") and told_of)
+        bare = found.span == "streak" or elsewhere or not found.cues - {"filler", "date"}
         if bare:
             return False
     elif options.get("scoped") and not found.phrases and not found.series:
+        if options.get("value") == 0 and starts_before(context, hit) is not None:
+            return True  # "made 76 starts and never won one"
         return context.scopes.stories.story(context.units.sentence(hit.first)) is not None
-    return not options.get("bounded") or not found.cues.isdisjoint(_TOTALS)
+    totals = _TOTALS | {"track", "here"} if options.get("ordinal") and options.get("itself") else _TOTALS
+    return not options.get("bounded") or not found.cues.isdisjoint(totals)
 
 
 # ---- when it was so ------------------------------------------------------------------------------------------------
@@ -182,7 +212,7 @@ def _respectively(context: Context, hit: Hit) -> Iterator[Draft]:
         found.seasons, found.seasons_basis = context.scopes.seasons_of(year)
         if found.seasons is not None:
             found.span = "season"
-            yield _draft(context, hit, found, subjects[0], units.value(number), number)
+            yield draft_of(context, hit, found, subjects[0], units.value(number), number)
 
 
 def _none_in_starts(context: Context, hit: Hit) -> Iterator[Draft]:
@@ -201,7 +231,7 @@ def _none_in_starts(context: Context, hit: Hit) -> Iterator[Draft]:
         found.span = "career"
     else:
         return
-    yield _draft(context, hit, found, subjects[0], 0)
+    yield draft_of(context, hit, found, subjects[0], 0)
 
 
 def _by_series(context: Context, hit: Hit) -> Iterator[Draft]:
@@ -220,7 +250,32 @@ def _by_series(context: Context, hit: Hit) -> Iterator[Draft]:
         found = replace(after, series=series, span=after.span or (None if after.seasons else "career"))
         if found.seasons is not None:
             found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
-        yield _draft(context, hit, found, subjects[0], units.value(unit), unit)
+        yield draft_of(context, hit, found, subjects[0], units.value(unit), unit)
+
+
+def _one_more(context: Context, hit: Hit, told: Sequence[Draft], value: int) -> Iterator[Draft]:
+    """The count after one more win than was counted: "with four wins this season. He made it five"."""
+    before = [each for each in told if each.value_first < hit.first and each.span in ("season", "career")]
+    model = before[-1] if before else None
+    if model is None or model.subject is None or model.value != Count(value - 1, "exactly"):
+        return
+    found = Found(last=hit.captures["number"][1], seasons=model.seasons, span=model.span, series=model.series)
+    found.seasons_basis, found.track = "inherited" if model.seasons else None, model.track
+    yield draft_of(context, hit, found, model.subject, value)
+
+
+def _sum(context: Context, hit: Hit, told: Sequence[Draft], value: int) -> Iterator[Draft]:
+    """The wins of all national series, where the text has counted them one by one and they add up."""
+    counted: dict[str, int] = {}
+    for each in told:
+        number = each.value.number if isinstance(each.value, Count) else 0
+        if each.span == "career" and each.series and not each.track and each.last <= hit.first + 1:
+            counted[each.series] = int(number)
+    if len(counted) < 2 or sum(counted.values()) != value or not counted.keys() <= _NATIONAL:
+        return
+    found = Found(last=hit.captures["number"][1], series="national", span="career")
+    if told[-1].subject is not None:
+        yield draft_of(context, hit, found, told[-1].subject, value)
 
 
 def _listed(context: Context, hit: Hit) -> Iterator[Draft]:
@@ -245,24 +300,26 @@ def _listed(context: Context, hit: Hit) -> Iterator[Draft]:
         found.seasons, found.span = None, "career"
     if found.seasons is not None:
         found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
-    yield _draft(context, hit, found, subjects[0], value)
+    yield draft_of(context, hit, found, subjects[0], value)
 
 
-def _draft(
+def draft_of(
     context: Context, hit: Hit, found: Found, subject: SubjectFound, value: int, number: int | None = None
 ) -> Draft:
+    """The draft of a count; ``number`` is the unit of its number where that is no capture of the hit."""
     number_first, number_last = hit.captures.get("number", (hit.first, hit.last))
     if number is not None:
         number_first, number_last = number, number + 1
     series, basis = context.series_of(hit, found, subject, found.seasons)
     elided = hit.rule.options.get("elided")
+    last = number_last if hit.rule.options.get("closes") else hit.last
     return Draft(
         rule=hit.rule.name,
         predicate=PREDICATE,
         value=Count(value, hit.rule.options.get("comparison") or context.comparison(number_first)),
         subject=subject,
         first=number_first if elided else min(number_first, hit.first),
-        last=max(found.last, hit.last) if found.phrases else hit.last,
+        last=max(found.last, last) if found.phrases else last,
         value_first=number_first,
         value_last=number_last,
         seasons=found.seasons,

@@ -48,6 +48,20 @@ RULES = (
         planned=True,
     ),
     rule(
+        "starts.numbered",
+        f"(in|of|was|make|made|makes|making|CAREER|SERIES|his|her|for) <mods:{_MODS}> start <number:NTH>",
+        says="'in start No. 138' is an ordinal start",
+        examples=[
+            "Dana Rowan's first win came in start No. 138.",
+            "Dana Rowan will make career start No. 300 at Dover.",
+        ],
+        not_in=["Dana Rowan will start No. 300 at Dover.", "Dana Rowan made her start in the No. 38."],
+        predicate="starts",
+        ordinal=True,
+        planned=True,
+        numbered=True,
+    ),
+    rule(
         "starts.tries",
         f"in (just|only|his|her|all)* <number:COUNT> <mods:{_MODS}> (tries|attempts|outings|appearances)",
         says="'winless in 46 tries'",
@@ -82,7 +96,11 @@ RULES = (
         "top_fives.count",
         f"<number:COUNT> <mods:{_MODS}> (TOP5|top DASH five|top five) {_FINISHES}",
         says="So many top fives",
-        examples=["Dana Rowan has nine top fives this season.", "- Dana Rowan stats (2021): 3 wins, 12 top 5s"],
+        examples=[
+            "Dana Rowan has nine top fives this season.",
+            "- Dana Rowan stats (2021): 3 wins, 12 top 5s",
+            "Dana Rowan had four top-five and nine top-10 finishes in 2019.",
+        ],
         not_in=[
             "Dana Rowan has a top-five truck this season.",
             "Dana Rowan has nine top fives in her last 12 starts.",
@@ -98,14 +116,6 @@ RULES = (
         not_in=["It was her third straight top five.", "Dana Rowan wants her third top five of the year."],
         predicate="top_fives",
         ordinal=True,
-    ),
-    rule(
-        "top_fives.elided",
-        "<number:COUNT> (TOP5|top DASH five) (and|COMMA) COUNT TOP10",
-        says="'four top-five and nine top-10 finishes'",
-        examples=["Dana Rowan had four top-five and nine top-10 finishes in 2019."],
-        not_in=["Dana Rowan has a top-five and a top-10 truck this season."],
-        predicate="top_fives",
     ),
     rule(
         "top_tens.count",
@@ -143,6 +153,24 @@ RULES = (
         not_in=["Dana Rowan wants her third pole of the season.", "It was her third straight pole."],
         predicate="poles",
         ordinal=True,
+    ),
+    rule(
+        "poles.ordinal_elided",
+        "pole (POLE_TAIL)? (at|for|in|on|the|TRACK|RACE|DATE|SERIES|(with|in) a (lap|speed|time) of|ANY){0,6}? (COMMA|was|is|DASH)+ (his|her|the|DRIVER POSSESSIVE|NAME POSSESSIVE) <number:ORDINAL> <mods:(CAREER|SERIES)*>",
+        says="'won the pole at Dover, his third of the season'",
+        examples=[
+            "Dana Rowan won the pole at Dover, her third of the season.",
+            "The pole was Dana Rowan's second of the season.",
+            "Dana Rowan won the pole, the 31st of her career.",
+        ],
+        not_in=[
+            "Dana Rowan won the pole at Dover, her third top five of the season.",
+            "Dana Rowan won from the pole, her third win of the season.",
+            "Dana Rowan won the pole at Dover and then the race, her third of the season.",
+        ],
+        predicate="poles",
+        ordinal=True,
+        elided=True,
     ),
     rule(
         "poles.won_pole",
@@ -219,7 +247,7 @@ RULES = (
     ),
     rule(
         "laps_led.noun",
-        f"<number:COUNT> <mods:{_MODS}> laps (led|in front|out front)",
+        f"<number:COUNT> <mods:{_MODS}> laps led",
         says="So many laps led",
         examples=["Dana Rowan has 439 laps led this season.", "- Dana Rowan stats (2021): 3 wins, 439 laps led"],
         not_in=["Dana Rowan finished 40 laps down.", "The race was 200 laps led by nobody."],
@@ -232,6 +260,15 @@ RULES = (
         examples=["- Dana Rowan (2021): Starts: 23, Poles: 4", "- Dana Rowan (2021): Top fives: 9 / Laps led: 439"],
         not_in=["Dana Rowan spoke of three starts: 12 in all.", "Penalty points: 12"],
         labelled=True,
+    ),
+    rule(
+        "laps_led.out_front",
+        "<number:COUNT> laps (in front|out front|up front|at the front|in the lead)",
+        says="'had 50 laps out front': of that race, unless a season is named",
+        examples=["Dana Rowan had 50 laps out front at Dover.", "Dana Rowan spent 44 laps in the lead."],
+        not_in=["Dana Rowan had 50 laps in front of her.", "Dana Rowan pitted 50 laps later at the front."],
+        predicate="laps_led",
+        race=True,
     ),
     # ---- laps led, told ------------------------------------------------------------------------------------------
     rule(
@@ -248,6 +285,21 @@ RULES = (
             "Dana Rowan led by 12 laps.",
             "Dana Rowan hopes to lead 12 laps.",
             "Dana Rowan led with 12 laps left.",
+        ],
+        predicate="laps_led",
+        race=True,
+    ),
+    rule(
+        "laps_led.most",
+        "LED_VERB (for)? (the|a|race|most|of|DASH|high|race-high|majority|RACE|SERIES|POSSESSIVE){1,6} laps (OPEN|COMMA|DASH|COLON|with|at)+ (a (race-high|total of)|with|just|only)* <number:COUNT> (of (the|its|COUNT)*)? (laps)? (CLOSE|COMMA|STOP|END|DASH|and|but|before|SEMICOLON)",
+        says="'led the most laps (216)'",
+        examples=[
+            "Dana Rowan led the most laps (216) at Dover.",
+            "Dana Rowan led the most laps at Dover. Lee Vale led the most laps, 44, but was fifth.",
+        ],
+        not_in=[
+            "Dana Rowan led the most laps, two more than Lee Vale.",
+            "Dana Rowan led the most laps, 12 seconds behind.",
         ],
         predicate="laps_led",
         race=True,
@@ -282,7 +334,7 @@ RULES = (
     ),
     rule(
         "laps_led.in_front",
-        "(in front|out front|at the front|the point|set the pace|showed the way|the field) for (all|of|but|only|just|a|race-high|the)* <number:COUNT> (of (the|its|COUNT|all)* )? laps",
+        "(in front|out front|at the front|the point|set the pace|showed the way|the field|the pack) for (all|of|but|only|just|a|race-high|the)* <number:COUNT> (of (the|its|COUNT|all)* )? laps",
         says="'was out front for 44 laps'",
         examples=["Dana Rowan was out front for 44 laps at Dover.", "Dana Rowan set the pace for 90 of 200 laps."],
         not_in=["Dana Rowan was out front with 44 laps to go.", "Dana Rowan ran 44 laps."],

@@ -9,7 +9,7 @@ from extractor.claims.grammar import rule
 _TAKES = (
     "take|takes|took|taken|taking|capture|captures|captured|claim|claims|claimed|bagged|collected|grabbed|scored|swiped"
 )
-_MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|TRACK|MONTHLY|YEAR|TEAM|RACE|such|different|MAKE|DASH|POSSESSIVE)*"
+MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|TRACK|MONTHLY|YEAR|TEAM|RACE|such|different|MAKE|DASH|POSSESSIVE)*"
 
 _NUMBERS = "COUNT (COMMA COUNT)* COMMA? (and|AMPERSAND) COUNT"
 _YEARS = "YEAR (COMMA YEAR)* COMMA? (and|AMPERSAND) YEAR"
@@ -17,7 +17,7 @@ _YEARS = "YEAR (COMMA YEAR)* COMMA? (and|AMPERSAND) YEAR"
 RULES = (
     rule(
         "wins.respectively",
-        f"WIN_VERB? <numbers:{_NUMBERS}> <mods:{_MODS}> <noun:WIN_NOUN|RACE_NOUN|times> in <years:{_YEARS}> (COMMA? respectively)?",
+        f"WIN_VERB? <numbers:{_NUMBERS}> <mods:{MODS}> <noun:WIN_NOUN|RACE_NOUN|times> in <years:{_YEARS}> (COMMA? respectively)?",
         says="As many counts as years, in their order",
         examples=[
             "Dana Rowan won two, four and five races in 2017, 2018 and 2019, respectively.",
@@ -30,7 +30,7 @@ RULES = (
     ),
     rule(
         "wins.part",
-        f"<number:COUNT> of (<subject:DRIVER|NAME> POSSESSIVE|<owner:his|her>) (COUNT)? <mods:{_MODS}> WIN_NOUN (have|has|had)? (come|came|were)?",
+        f"<number:COUNT> of (<subject:DRIVER|NAME> POSSESSIVE|<owner:his|her>) (COUNT)? <mods:{MODS}> WIN_NOUN (have|has|had)? (come|came|were)?",
         says="A part of somebody's wins, with a scope of its own",
         examples=[
             "Three of Dana Rowan's five career wins have come at Dover.",
@@ -41,7 +41,7 @@ RULES = (
     ),
     rule(
         "wins.lane",
-        f"<number:ORDINAL|COUNT> <mods:{_MODS}> (trip|trips|visit|visits) to (the)? (victory|VICTORY_LANE POSSESSIVE?) (lane|circle)",
+        f"<number:ORDINAL|COUNT> <mods:{MODS}> (trip|trips|visit|visits) to (the)? (victory|VICTORY_LANE POSSESSIVE?) (lane|circle)",
         says="A trip to victory lane is a win",
         examples=[
             "It was Dana Rowan's second trip to victory lane this year.",
@@ -55,7 +55,7 @@ RULES = (
     ),
     rule(
         "wins.maiden",
-        f"(maiden|breakthrough|first DASH ever) <mods:{_MODS}> WIN_NOUN",
+        f"(maiden|breakthrough|first DASH ever) <mods:{MODS}> WIN_NOUN",
         says="A maiden or breakthrough win is the first of a career",
         examples=["Dana Rowan took her maiden win.", "It was Dana Rowan's maiden Truck Series victory."],
         not_in=["Dana Rowan is after a maiden win.", "Dana Rowan took her maiden win on dirt."],
@@ -65,7 +65,7 @@ RULES = (
     ),
     rule(
         "wins.ordinal",
-        f"<number:ORDINAL|NTH> <mods:{_MODS}> (WIN_NOUN|checkered flag)",
+        f"<number:ORDINAL|NTH> <mods:{MODS}> (WIN_NOUN|checkered flag)",
         says="An ordinal win is the tally after that race",
         examples=["Dana Rowan took her ninth win of the season.", "It was Dana Rowan's 27th career victory."],
         not_in=["Dana Rowan took her ninth stage win of the season.", "Dana Rowan took her second pole."],
@@ -82,7 +82,7 @@ RULES = (
     ),
     rule(
         "wins.ordinal_noun_before",
-        "(WIN_NOUN|trophy|checkered) (flag)? (was|is|gave|marked) (DRIVER POSSESSIVE|NAME POSSESSIVE|his|her|the|him|ANY)? (his|her|the)? <number:ORDINAL>",
+        "(WIN_NOUN|trophy|checkered|success) (flag)? (was|is|gave|marked) (DRIVER POSSESSIVE|NAME POSSESSIVE|TEAM POSSESSIVE|the TEAM_NOUN POSSESSIVE|his|her|the|him|ANY)? (his|her|the)? <number:ORDINAL>",
         says="'The victory was his second of the season'",
         examples=[
             "The victory was Dana Rowan's second of the season.",
@@ -94,7 +94,7 @@ RULES = (
     ),
     rule(
         "wins.ordinal_time",
-        "WIN_VERB (ANY){0,4} for the <number:ORDINAL> time",
+        "WIN_VERB (ANY){0,4} for (the|a|his|her) <number:ORDINAL> time",
         says="'won for the third time this season'",
         examples=[
             "Dana Rowan won at Dover for the third time this season.",
@@ -108,14 +108,14 @@ RULES = (
     ),
     rule(
         "wins.count",
-        f"<number:COUNT> <mods:{_MODS}> (WIN_NOUN|checkered flags)",
+        f"<number:COUNT> <mods:{MODS}> (WIN_NOUN|checkered flags)",
         says="So many wins",
         examples=["Dana Rowan has nine Truck Series wins this season.", "Dana Rowan had nine wins in 2021."],
         not_in=["Dana Rowan had nine stage wins in 2021.", "Dana Rowan is two wins shy of the record in 2021."],
     ),
     rule(
         "wins.verb_count",
-        f"(WIN_VERB|{_TAKES}|winner of) <number:COUNT> <mods:{_MODS}> (RACE_NOUN|times|features)",
+        f"(WIN_VERB|{_TAKES}|winner of) <number:COUNT> <mods:{MODS}> (RACE_NOUN|times|features)",
         says="'won three races', 'won five times'",
         examples=["Dana Rowan won three races in 2021.", "Dana Rowan won five times in 2021."],
         not_in=[
@@ -186,11 +186,12 @@ RULES = (
     ),
     rule(
         "wins.seeks_first",
-        "(still|was|is|remains) (looking|searching|hunting|waiting|winless and looking) for (a|his|her|that) (elusive)? <rank:ORDINAL>? <mods:(SERIES|CAREER|WIN_MOD)*> WIN_NOUN",
+        "(still|was|is|remains) ((looking|searching|hunting|waiting|winless and looking) for|seeking|awaiting|chasing|pursuing|hunting) (a|his|her|that) (elusive|maiden)? <rank:ORDINAL>? <mods:(SERIES|CAREER|WIN_MOD)*> WIN_NOUN",
         says="Who still looks for a first win, or for one of the season, has none",
         examples=[
             "Dana Rowan is still looking for a win in 2021.",
             "Dana Rowan is still looking for her first Truck Series win.",
+            "Dana Rowan is still seeking a maiden Truck Series win.",
         ],
         not_in=["Dana Rowan is still looking for her second win.", "Dana Rowan is looking for her first win at Dover."],
         value=0,
@@ -252,7 +253,7 @@ RULES = (
     ),
     rule(
         "wins.time_winner",
-        f"<number:COUNT> DASH? time <mods:{_MODS}> WINNER",
+        f"<number:COUNT> DASH? time <mods:{MODS}> WINNER",
         says="'a three-time winner'",
         examples=["Dana Rowan is a three-time winner this season.", "Three-time Dover winner Dana Rowan was there."],
         not_in=["Dana Rowan is a three-time pole winner.", "Dana Rowan is a three-time champion."],
@@ -269,7 +270,7 @@ RULES = (
     rule(
         "wins.total",
         "(WIN_MOD|CAREER|SERIES|grand|season|overall|win|victory)* TOTAL_NOUN (in (the|this|that) series|in SERIES|in the SERIES|of <subject:TEAM>|for (the|her|his) (season|year|CAREER))* "
-        "(has|had|now)? (of|to|at|stands at|stood at|now stands at|is|was|reached|sits at|grew to|risen to) <number:COUNT>",
+        "(COMMA|which|has|had|now)* (of|to|at|stands at|stood at|now stands at|is|was|reached|sits at|grew to|risen to) <number:COUNT>",
         says="A total of wins, where the sentence speaks of wins",
         examples=[
             "The win brought Dana Rowan's career total to 27.",
@@ -295,7 +296,7 @@ RULES = (
         says="Somebody's total on a list of winners",
         examples=[
             "Dana Rowan is ninth on the all-time wins list with 59.",
-            "Dana Rowan is third on the career list with 44 wins.",
+            "Dana Rowan is third on the career list with 14 wins.",
         ],
         not_in=[
             "Dana Rowan is ninth on the all-time list with 59 poles.",
@@ -306,7 +307,7 @@ RULES = (
     ),
     rule(
         "wins.none",
-        f"(HAVE|BE|but|and) no <mods:{_MODS}> WIN_NOUN",
+        f"(HAVE|BE|but|and) no <mods:{MODS}> WIN_NOUN",
         says="'has no wins' is a count of zero",
         examples=["Dana Rowan has no wins this season.", "Dana Rowan had no victories in 2019."],
         not_in=["Dana Rowan has no wins since 2019.", "Dana Rowan has no stage wins this season."],
@@ -316,7 +317,7 @@ RULES = (
     ),
     rule(
         "wins.failed",
-        "(failed to|unable to|(did|could|has|have|had) (not|n't)) (WIN_VERB|GET_VERB) ((a|any) (single)? (SERIES|WIN_MOD|CAREER|points)* (RACE_NOUN|WIN_NOUN))?",
+        "(failed to|unable to|(did|could|has|have|had) (not|n't)) (WIN_VERB|GET_VERB) ((a|any) (single)? (SERIES|WIN_MOD|CAREER|points)* (RACE_NOUN|WIN_NOUN)|anything|a thing|at all)?",
         says="Not to have won in a whole season is a count of zero",
         examples=["Dana Rowan failed to win a race in 2019.", "Dana Rowan did not win last season."],
         not_in=[
@@ -339,7 +340,7 @@ RULES = (
     ),
     rule(
         "wins.single",
-        f"(his|her|whose|my|a|the|DRIVER POSSESSIVE|NAME POSSESSIVE) (lone|only|sole|single|solitary) <mods:{_MODS}> WIN_NOUN",
+        f"(his|her|whose|my|a|the|DRIVER POSSESSIVE|NAME POSSESSIVE) (lone|only|sole|single|solitary) <mods:{MODS}> WIN_NOUN",
         says="A lone win is a count of one",
         examples=[
             "All of 2019 brought Dana Rowan a single Truck Series victory.",
@@ -356,7 +357,7 @@ RULES = (
     ),
     rule(
         "wins.several",
-        f"(multiple|several|numerous) <mods:{_MODS}> WIN_NOUN|WIN_VERB (multiple|several|numerous) <mods:{_MODS}> RACE_NOUN",
+        f"(multiple|several|numerous) <mods:{MODS}> WIN_NOUN|WIN_VERB (multiple|several|numerous) <mods:{MODS}> RACE_NOUN",
         says="Several wins are two or more",
         examples=["Dana Rowan won multiple Truck Series races in 2019.", "Dana Rowan had several wins in 2019."],
         not_in=["Dana Rowan won several stages in 2019.", "Dana Rowan has several wins over her teammate."],
@@ -400,6 +401,93 @@ RULES = (
         whole_season=True,
     ),
     rule(
+        "wins.shut_out",
+        "(shut out|shutout|blanked|absent) ((of|from) (the)? (VICTORY_LANE (lane|circle)|win column|WIN_NOUN column|WINNER POSSESSIVE circle))?",
+        says="To be shut out of Victory Lane in a season is a count of zero",
+        examples=[
+            "Dana Rowan was shut out of Victory Lane this season.",
+            "Dana Rowan was shut out in 2019, a year after she had won five times.",
+        ],
+        not_in=[
+            "Dana Rowan was shut out of Victory Lane at Dover in 2019.",
+            "Dana Rowan was shut out of the playoffs in 2019.",
+            "Dana Rowan has been shut out since 2019.",
+        ],
+        value=0,
+        scoped=True,
+        streak_free=True,
+        whole_season=True,
+    ),
+    rule(
+        "wins.passive",
+        "<number:COUNT> <mods:(SERIES|WIN_MOD|CAREER|SANCTION|of (the|his) COUNT|of (them|those)|such)*> (RACE_NOUN|START_NOUN)? (were|was|have been|had been|been) won by <subject:WHO>",
+        says="'18 events were won by Vale in 2019'",
+        examples=[
+            "Eight Truck Series races were won by Dana Rowan in 2019.",
+            "Nine races have been won by Dana Rowan this season.",
+        ],
+        not_in=[
+            "Eight stages were won by Dana Rowan in 2019.",
+            "The last eight races were won by Dana Rowan.",
+            "Eight races were won by Fords in 2019.",
+        ],
+        scoped=True,
+    ),
+    rule(
+        "wins.race_winner",
+        "<number:COUNT> DASH (race|win|event|victory) <mods:(SERIES|WIN_MOD|CAREER)*> (WINNER|veteran|DRIVER_NOUN|star|champion)",
+        says="'a 22-race winner' has won so many in his career",
+        examples=["Dana Rowan, a 22-race winner, retired.", "Dana Rowan is a nine-race Truck Series winner."],
+        not_in=["Dana Rowan is a two-stage winner.", "Dana Rowan won the 22-race season."],
+        prenominal=True,
+        called=True,
+    ),
+    rule(
+        "wins.winning_streak",
+        "<number:COUNT> DASH? (race|event|game)? <mods:(SERIES)?> (winning|win) (streak|run)",
+        says="'a three-race winning streak' is so many in a row",
+        examples=[
+            "Dana Rowan is on a three-race winning streak.",
+            "Make it a three-race winning streak for Dana Rowan.",
+        ],
+        not_in=[
+            "Dana Rowan snapped a three-race winless streak.",
+            "Dana Rowan is on a three-race losing streak.",
+            "Dana Rowan has a three-race streak of top fives.",
+        ],
+        streak=True,
+    ),
+    rule(
+        "wins.leads_in",
+        "(leads|leading|lead|tops|led|paces) (!STOP){0,7}? in (SERIES|WIN_MOD|race|DASH)* WIN_NOUN <season:SEASON>? (COMMA|OPEN|DASH|with|at)+ <number:COUNT>",
+        says="'leads the series in wins with five'",
+        examples=[
+            "Dana Rowan leads the Truck Series in wins with five.",
+            "Dana Rowan leads all drivers in wins (five) and laps led.",
+        ],
+        not_in=[
+            "Dana Rowan leads the Truck Series in stage wins with five.",
+            "Dana Rowan leads the Truck Series in wins and five other columns.",
+            "Dana Rowan leads the Truck Series in points with five wins left.",
+        ],
+        season_noun=True,
+    ),
+    rule(
+        "wins.times_won",
+        "<number:COUNT> DASH* times (this (season|year)|SEASON|in (his|her)? CAREER|COMMA|that)* (<subject:WHO>|<owner:SUBJECT_PRONOUN>) (has|had)? WIN_VERB (a|an|the)? <mods:(SERIES|WIN_MOD)*> RACE_NOUN?",
+        says="'Twelve times Rowan has won at Dover', 'the number of times Rowan won there'",
+        examples=[
+            "Four times Dana Rowan has won at Dover.",
+            "Dover was next. Three times this season Dana Rowan had won a Truck Series race.",
+        ],
+        not_in=[
+            "Four times Dana Rowan has led at Dover.",
+            "Four times Dana Rowan has won a pole at Dover.",
+            "Four times Dana Rowan has won since 2019.",
+        ],
+        fronted=True,
+    ),
+    rule(
         "wins.in_list",
         "<subject:DRIVER|NAME> (OPEN|COMMA|DASH)* <number:COUNT> (CLOSE|COMMA|SEMICOLON|STOP|END|and)",
         says="An item of a list of winners: 'Most wins this season: Rowan (4), Vale (3)'",
@@ -431,19 +519,6 @@ RULES = (
         fronted=True,
     ),
     rule(
-        "wins.to_rivals",
-        "COMMA? (to|against|(compared|compare) (with|to)) (<subject:DRIVER|NAME> POSSESSIVE <number:COUNT>|<number:COUNT> (for|by) <subject:DRIVER|NAME>)",
-        says="'has four wins to Vale's three': the other's number, in the scope spoken of",
-        examples=[
-            "Dana Rowan has four wins this season to Lee Vale's three.",
-            "Dana Rowan had seven wins in 2019, to 13 for Lee Vale.",
-        ],
-        not_in=["Dana Rowan has led 40 laps to Lee Vale's 30.", "Dana Rowan lost to Lee Vale's No. 13."],
-        elided=True,
-        compared=True,
-        same=True,
-    ),
-    rule(
         "wins.trophy",
         "<number:ORDINAL> <mods:(SERIES|WIN_MOD|career)* TRACK> TROPHY",
         says="The trophy of a track is a win there",
@@ -453,119 +528,25 @@ RULES = (
     ),
     rule(
         "wins.never",
-        "(has|have|had|'s) (still)? (never|not yet|yet to) (ever)? (WIN_VERB ((a|any) <mods:(SERIES|WIN_MOD|points)*> RACE_NOUN)?|GET_VERB (a|an|his|her)? (SERIES|WIN_MOD|CAREER)* WIN_NOUN)",
-        says="'has never won', 'has yet to win'",
-        examples=["Dana Rowan has yet to win this season.", "Dana Rowan has never won at Dover."],
-        not_in=["Dana Rowan has yet to race this season.", "Dana Rowan has never won a stage at Dover."],
+        "((has|have|had|'s) (still)? (never|not yet|yet to|still to)|(is|was|are) (still)? yet to|and never|never) (ever|once|actually)? "
+        "(WIN_VERB ((a|any) (single)? <mods:(SERIES|WIN_MOD|points)*> RACE_NOUN|one|any|(a|any) of them)?"
+        "|(been|visited|visit|reached|reach|seen|see|saw|found|find|made|make) (it)? (to|in)? (the)? VICTORY_LANE (lane|circle)"
+        "|GET_VERB (a|an|his|her)? (SERIES|WIN_MOD|CAREER)* WIN_NOUN|(finish|finished) first)",
+        says="'has never won', 'has yet to win', 'never won one'",
+        examples=[
+            "Dana Rowan has yet to win this season.",
+            "Dana Rowan has never won at Dover.",
+            "Dana Rowan made 76 Truck Series starts and never won one.",
+            "Dana Rowan never reached Victory Lane in 76 Truck Series starts.",
+        ],
+        not_in=[
+            "Dana Rowan has yet to race this season.",
+            "Dana Rowan has never won a stage at Dover.",
+            "Dana Rowan won at Dover in 2019 and never won again in the Truck Series.",
+            "Dana Rowan has never won back-to-back Truck Series races.",
+        ],
         value=0,
         scoped=True,
-    ),
-    rule(
-        "wins.ordinal_elided",
-        "(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH)+ (the|his|her|a|its|their)? <number:ORDINAL> <mods:(STREAK|CAREER)?>",
-        says="After an ordinal win, further ordinals each with a scope of their own",
-        examples=[
-            "It was Dana Rowan's third win of the season, second at Bristol and ninth of her career.",
-            "Dana Rowan won on Friday, the ninth of her career.",
-        ],
-        not_in=[
-            "Dana Rowan won for the third time this season and finished ninth in points.",
-            "Dana Rowan won from the pole, the ninth of her career.",
-        ],
-        ordinal=True,
-        elided=True,
-        apposed=True,
-    ),
-    rule(
-        "wins.ordinal_done",
-        "(for)? the <number:ORDINAL> time (he|she|DRIVER|NAME) (has|have|had|'d|'s)? (done|did|does|managed|accomplished) (so|it|that)",
-        says="'won from the back, the fourth time she had done so this season'",
-        examples=[
-            "Dana Rowan won the finale, the fourth time she had done so this season.",
-            "Dana Rowan won on Friday for the third time she has done it this year: the third time she has done so in 2021.",
-        ],
-        not_in=[
-            "Dana Rowan led the most laps, the fourth time she had done so this season.",
-            "Dana Rowan won from the pole, the fourth time she has done so this season.",
-        ],
-        ordinal=True,
-        elided=True,
-        apposed=True,
-    ),
-    rule(
-        "wins.ordinal_was",
-        "(was|is|marked) (also)? (the|his|her|DRIVER POSSESSIVE|NAME POSSESSIVE)? <number:ORDINAL> <mods:(STREAK|CAREER)?>",
-        says="A win already counted gets a second count",
-        examples=[
-            "Dana Rowan's third win of the season was the tenth of her career.",
-            "Dana Rowan's second win of 2021 was the ninth of her career.",
-        ],
-        not_in=[
-            "Dana Rowan has nine wins this season and was second at Dover.",
-            "Dana Rowan has nine wins this season; her pole was the tenth of her career.",
-        ],
-        ordinal=True,
-        elided=True,
-        bounded=True,
-    ),
-    rule(
-        "wins.count_elided",
-        f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then|including)+ (another|then|just|only)? <number:COUNT> <mods:{_MODS}> (more)? (followed|came)?",
-        says="'three wins in 2023 and six in 2024': the noun is left out the second time",
-        examples=[
-            "Dana Rowan won three races in 2021 and six in 2022.",
-            "Dana Rowan won twice in 2018, and six more followed in 2019.",
-        ],
-        not_in=[
-            "Dana Rowan won three races in 2021 and two poles in 2022.",
-            "Dana Rowan won three races in 2021 and finished six times in 2022.",
-        ],
-        elided=True,
-        scoped=True,
-    ),
-    rule(
-        "wins.makes",
-        f"MAKES (him|her|it|now|to|at|on|all|DRIVER|NAME)* <number:COUNT> <mods:{_MODS}>",
-        says="'that makes 19 for his career', where wins were spoken of just before",
-        examples=[
-            "Dana Rowan won at Dover, and that one made 19 for her career.",
-            "Dana Rowan won on Friday, which gives her three for the season.",
-        ],
-        not_in=[
-            "Dana Rowan won at Dover, and that made 19 laps led.",
-            "Dana Rowan won at Dover and has 19 laps led for the season.",
-        ],
-        elided=True,
-        bounded=True,
-    ),
-    rule(
-        "wins.compared",
-        "COMPARE <subject:DRIVER|NAME> POSSESSIVE (all-time|career|series|old|longstanding)* RECORD_NOUN? (of)? <number:COUNT> <mods:(SERIES|WIN_MOD|CAREER)*> WIN_NOUN?",
-        says="'surpassing Hornaday's 51': the number is the other one's, in the scope spoken of",
-        examples=[
-            "The win was the 52nd of Dana Rowan's career, surpassing Lee Marlow's 51.",
-            "The victory was the 52nd of Dana Rowan's career, one more than Lee Marlow's 51 wins.",
-        ],
-        not_in=[
-            "Dana Rowan led 52 laps, surpassing Lee Marlow's 51.",
-            "The victory was Dana Rowan's second, behind Lee Marlow's truck.",
-        ],
-        elided=True,
-        compared=True,
-    ),
-    rule(
-        "wins.of_them",
-        "<number:COUNT> of (them|those|these|which|the COUNT|his COUNT|her COUNT) (WIN_NOUN)? (have|has|had)? (come|came|coming|were)?",
-        says="A part of the wins just counted, with a scope of its own",
-        examples=[
-            "Dana Rowan has 25 career wins, two of them this year.",
-            "Dana Rowan has nine career wins, five of which came in 2019.",
-        ],
-        not_in=[
-            "Dana Rowan led 25 laps, two of them this year.",
-            "Dana Rowan has nine career wins; four of them drew crowds.",
-        ],
-        elided=True,
-        scoped=True,
+        never=True,
     ),
 )
