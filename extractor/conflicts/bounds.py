@@ -39,9 +39,9 @@ def bound_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, nam
             continue
         for small, large in CHAIN:
             if key.predicate == small and (rivals := groups.get(key._replace(predicate=large))):
-                drafts += _above(key, large, groups[key], rivals, namer)
+                drafts += _above(key, large, groups[key], rivals, clock, namer)
         if not key.is_career and key.series != NATIONAL and (career := groups.get(key.family)):
-            drafts += _within_career(key, groups[key], career, namer)
+            drafts += _within_career(key, groups[key], career, clock, namer)
     return _one_a_group(drafts)
 
 
@@ -66,12 +66,13 @@ def _pairs(values: list[Held], rivals: list[Held]) -> Iterator[tuple[Held, Held,
                 break
 
 
-def _above(key: CountKey, large: str, values: list[Held], rivals: list[Held], namer: Namer) -> Iterator[Draft]:
+def _above(
+    key: CountKey, large: str, values: list[Held], rivals: list[Held], clock: RaceClock, namer: Namer
+) -> Iterator[Draft]:
     pairs = [
         (value, rival, fact, other)
         for value, rival, fact, other in _pairs(values, rivals)
-        # A text about one race may count the win of the day and still quote the other figure as it was before it.
-        if fact.settled or value.low - rival.high > 1 or _one_line(fact, other)
+        if fact.settled or value.low - rival.high > _before_and_after(key, fact, other, clock)
     ]
     # What was reached by one day is among what was reached by a later one.
     pairs += [
@@ -94,11 +95,14 @@ def _above(key: CountKey, large: str, values: list[Held], rivals: list[Held], na
         )
 
 
-def _one_line(fact: Fact, other: Fact) -> bool:
-    """Whether two figures stand side by side, or the day of each is stated."""
-    if fact.claim.evidence.sentence == other.claim.evidence.sentence:
-        return True
-    return fact.claim.section == other.claim.section and fact.claim.section in ("stats", "body", "headline")
+def _before_and_after(key: CountKey, fact: Fact, other: Fact, clock: RaceClock) -> float:
+    """By how much two figures of one article may differ: it may tell the win of the day, and a figure from before it."""
+    if fact.claim.evidence.sentence == other.claim.evidence.sentence or "stats" in (
+        fact.claim.section,
+        other.claim.section,
+    ):
+        return 0
+    return clock.races(key.series, fact.start, fact.end)
 
 
 def _more_than_held(key: CountKey, values: list[Held], clock: RaceClock, namer: Namer) -> Iterator[Draft]:
@@ -162,10 +166,12 @@ def _races(number: float) -> str:
     return f"{number:g} {'race was' if number == 1 else 'races were'}"
 
 
-def _within_career(key: CountKey, values: list[Held], career: list[Held], namer: Namer) -> Iterator[Draft]:
+def _within_career(
+    key: CountKey, values: list[Held], career: list[Held], clock: RaceClock, namer: Namer
+) -> Iterator[Draft]:
     """A running season above the career of the same article; seasons that are over are the business of sums."""
     for value, total, fact, other in _pairs([one for one in values if not one.settled], career):
-        if value.low - total.high <= 1 and not _one_line(fact, other):
+        if value.low - total.high <= _before_and_after(key, fact, other, clock):
             continue
         yield Draft(
             "bound",

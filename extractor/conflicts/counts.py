@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from extractor.conflicts.facts import LOOSE, Fact
 from extractor.conflicts.keys import CountKey, Held, hold, scope_of
 from extractor.conflicts.tally import Clash, TallySolver, gravest, headline_clash, is_ordered
 
+_FULL = 200
+"""Up to so many facts of one key are compared one by one."""
 UNSAFE = frozenset({"playoff_points", "points"})
 """Counts that penalties and resets lower: they are never set against one another."""
 
@@ -63,6 +66,7 @@ def _judge(key: CountKey, facts: Sequence[Fact], clock: RaceClock, namer: Namer)
         draft.text = f"{said}; a text says that the record was corrected."
         return draft
     if others:
+        draft.clashing = _clashing(values, solver)
         return _misfit(draft, key, others, namer)
     dated = [value for value in draft.positions if value.start > clock.opening(key.series, key.last)]
     rising = all(one.low <= other.high for one, other in pairwise(dated))
@@ -81,6 +85,20 @@ def _judge(key: CountKey, facts: Sequence[Fact], clock: RaceClock, namer: Namer)
     else:
         return None
     return draft
+
+
+def _clashing(values: Sequence[Held], solver: TallySolver) -> dict[int, int]:
+    """For each fact, how many witnesses contradict it; nothing where there are too many to compare."""
+    facts = [(held, fact) for held in values for fact in held.facts]
+    if len(facts) > _FULL:
+        return {}
+    rivals: dict[int, set[str]] = defaultdict(set)
+    for at, (lower, low) in enumerate(facts):
+        for higher, high in facts[at + 1 :]:
+            if lower.high < higher.low and solver.of_facts(lower, higher, low, high) is not None:
+                rivals[id(low)] |= high.witnesses
+                rivals[id(high)] |= low.witnesses
+    return {fact: len(witnesses) for fact, witnesses in rivals.items()}
 
 
 def _misfit(draft: Draft, key: CountKey, clashes: list[Clash], namer: Namer) -> Draft:

@@ -18,6 +18,7 @@ class Draft:
         text: The explanation, complete but for assumptions.
         support: Values held that the derivation uses though nobody disputes them.
         against: For each position (by ``id``), the weight of the witnesses that contradict it within this finding.
+        clashing: For each fact (by ``id``), the same; empty where facts of one value do not differ in this.
         suspects: Ids of the claims that are likely wrong.
     """
 
@@ -31,4 +32,5 @@ class Draft:
     hint: str | None = None
     support: list[Held] = field(default_factory=list)
     against: dict[int, int] = field(default_factory=dict)
+    clashing: dict[int, int] = field(default_factory=dict)
     suspects: tuple[str, ...] = ()

@@ -95,7 +95,7 @@ def spoken_days(claim: Claim, lower: int | None = None) -> tuple[int, int]:
         first = last = None
     if claim.section in LOOSE and not said:
         first = None
-    elif first is None and last is None:
+    elif first is None and last is None and own.basis != "stated":
         first = lower
     margin = 0 if said else DAY
     return (first - margin if first is not None else NEVER, last if last is not None else ALWAYS)
@@ -131,7 +131,7 @@ def reported_past(claims: Iterable[Claim], clock: RaceClock) -> int | None:
     for claim in claims:
         published, seasons = claim.article.published, claim.scope.seasons
         if (published is None or published.earliest is None) and seasons is not None and claim.tally == "final":
-            last = clock.season(claim.scope.series, seasons[1])[1] + DAY
+            last = clock.season(claim.scope.series, seasons[1])[1]
             found = last if found is None else max(found, last)
     return found
 

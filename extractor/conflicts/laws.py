@@ -72,13 +72,25 @@ def season_drafts(facts: Iterable[Fact], clock: RaceClock, namer: Namer) -> list
     """
     gathered = gather(facts)
     finder = RaceFinder(chain.from_iterable(gathered.by_predicate.values()), clock.calendar)
+    holders = exclusive_conflicts(gathered, finder, clock, namer)
     found = [
-        *exclusive_conflicts(gathered, finder, clock, namer),
-        *race_conflicts(gathered, finder, namer),
+        *holders,
+        *race_conflicts(gathered, finder, _winners(holders), namer),
         *number_conflicts(gathered, finder, clock, namer),
     ]
     blame(found)
     return found
+
+
+def _winners(drafts: Iterable[Draft]) -> set[tuple[str, str | None]]:
+    """Who is told as a second winner, and of which race: his place in it is no news then."""
+    return {
+        (fact.claim.subject.id, draft.scope.race)
+        for draft in drafts
+        if draft.predicate == "race_win"
+        for held in draft.positions
+        for fact in held.facts
+    }
 
 
 def _shared(draft: Draft | None, facts: list[Fact]) -> list[Held]:

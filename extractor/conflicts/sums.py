@@ -17,6 +17,7 @@ from extractor.conflicts.counts import UNSAFE
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, listed, many, plain, source
 from extractor.conflicts.keys import CountKey, Held, scope_of
+from extractor.conflicts.tally import TallySolver
 from extractor.records import Claim
 
 _MAX_COMBINATIONS = 256
@@ -104,7 +105,8 @@ def _careers(
         for year, held in sorted(seasons.items()):
             over = clock.season(key.series, year)[1] <= fact.start
             settled = settled_values(held) if over else []
-            if values := settled or [one for one in held if one.end <= fact.start]:
+            running = [one for one in held if one.end <= fact.start]
+            if values := settled or _highest(key._replace(first=year, last=year), running, clock):
                 parts[year] = Part(str(year), values)
         misfits = _too_much(key, total, list(parts.values()), "career", namer)
         blamed = {id(held) for misfit in misfits for held in misfit.culprits}
@@ -153,8 +155,6 @@ def _national(
     """A total of all series below one or several of them, each with what it had by then."""
     found = []
     for total in totals:
-        if not (key.is_career or total.settled):
-            continue
         latest = total.late[0].start
         parts = []
         for one in NATIONAL_PARTS:
@@ -162,7 +162,7 @@ def _national(
             own = key._replace(series=one)
             known = [held for held in groups.get(own, ()) if _was_so(held, own, latest, clock)]
             if known:
-                parts.append(Part(label, [known[-1]] if key.is_career else known))
+                parts.append(Part(label, known if total.settled and not key.is_career else [known[-1]]))
             elif key.is_career:
                 parts += _seasons_of(own, groups, latest, clock, label)
         found += _too_much(key, total, parts, "all national series", namer)
@@ -171,7 +171,17 @@ def _national(
 
 def _was_so(held: Held, key: CountKey, latest: int, clock: RaceClock) -> bool:
     """Whether a part already had a value by some time: no race of it lies between."""
-    return (held.settled and not key.is_career) or clock.races(key.series, latest, held.end) == 0
+    if held.settled and not key.is_career:
+        return clock.season(key.series, key.last)[1] <= latest
+    return clock.races(key.series, latest, held.end) == 0
+
+
+def _highest(key: CountKey, values: list[Held], clock: RaceClock) -> list[Held]:
+    """Of figures of a running season that one tally has one after the other, the highest; all of them if none has."""
+    kind = values[0].facts[0].claim.subject.kind if values else "driver"
+    if len(values) < 2 or TallySolver(clock, key, kind).clashes(values):
+        return values
+    return [max(values, key=lambda held: held.low)]
 
 
 def _seasons_of(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from extractor.conflicts.draft import Draft
+from extractor.conflicts.facts import Fact
 from extractor.conflicts.keys import Held
 from extractor.records import SEVERITY
 
@@ -33,14 +34,30 @@ def _suspects(draft: Draft, involved: dict[int, int]) -> tuple[str, ...]:
     disputed = [held for held in draft.positions if not draft.against or draft.against.get(id(held))]
 
     def weight(held: Held) -> tuple[int, int, int]:
-        return involved[id(held)], draft.against.get(id(held), 0), -len(held.witnesses)
+        facts = clashing[id(held)]
+        against = max((draft.clashing[id(fact)] for fact in facts), default=draft.against.get(id(held), 0))
+        return involved[id(held)], against, -len(frozenset().union(*(fact.witnesses for fact in facts or held.facts)))
 
+    # Of a value that was right for a while, those who say it when it was not are the ones who clash.
+    clashing = {id(held): [fact for fact in held.facts if draft.clashing.get(id(fact))] for held in disputed}
     if len({weight(held) for held in disputed}) < 2 and not len(disputed) == 1 < len(draft.positions):
         return ()
     best = max(weight(held) for held in disputed)
-    return claims_of([held for held in disputed if weight(held) == best])
+    return _ids(
+        fact for held in disputed if weight(held) == best for fact in _most(clashing[id(held)], draft) or held.facts
+    )
+
+
+def _most(facts: Sequence[Fact], draft: Draft) -> list[Fact]:
+    """The facts that most witnesses contradict."""
+    most = max((draft.clashing[id(fact)] for fact in facts), default=0)
+    return [fact for fact in facts if draft.clashing[id(fact)] == most]
 
 
 def claims_of(values: Sequence[Held]) -> tuple[str, ...]:
     """Ids of all claims that say some values, in a fixed order."""
-    return tuple(sorted({fact.claim.id for held in values for fact in held.facts}))
+    return _ids(fact for held in values for fact in held.facts)
+
+
+def _ids(facts: Iterable[Fact]) -> tuple[str, ...]:
+    return tuple(sorted({fact.claim.id for fact in facts}))

@@ -8,6 +8,7 @@ earliest day and the fact with the earliest latest day, and one pass over the va
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,10 +63,9 @@ class TallySolver:
         if self._key.predicate == "titles":
             return self._clock.crowned(self._key.series, after, until)
         races = float("inf") if self._key.exhibition else self._clock.races(self._key.series, after, until)
-        early = int(self._key.predicate in EARLY)
         if not self._bounded:
-            return float("inf") if races + early else 0
-        return races + early
+            return float("inf") if races else 0
+        return races
 
     def clash(self, lower: Held, higher: Held) -> Clash | None:
         """The misfit of two values, the gravest where there are several."""
@@ -73,13 +73,26 @@ class TallySolver:
             clash
             for low_fact in lower.late
             for high_fact in higher.soon
-            if (clash := self._clash(lower, higher, low_fact, high_fact)) is not None
+            if (clash := self.of_facts(lower, higher, low_fact, high_fact)) is not None
         ]
+        if found and all(clash.kind != "contradiction" for clash in found):
+            found += self._at_one_time(lower, higher)
         return min(found, key=lambda clash: _ORDER.index(clash.kind), default=None)
 
-    def _clash(self, lower: Held, higher: Held, low: Fact, high: Fact) -> Clash | None:
+    def _at_one_time(self, lower: Held, higher: Held) -> Iterator[Clash]:
+        """Misfits of facts that speak of the very same time."""
+        times = {(fact.start, fact.end): fact for fact in lower.facts}
+        for fact in higher.facts:
+            low = times.get((fact.start, fact.end))
+            if low is not None and (clash := self.of_facts(lower, higher, low, fact)) is not None:
+                yield clash
+
+    def of_facts(self, lower: Held, higher: Held, low: Fact, high: Fact) -> Clash | None:
+        """The misfit of two facts, one of each value."""
         gap = higher.low - lower.high
-        capacity = self.growth(low.start, high.end)
+        # A preview may count the race that is about to be run.
+        early = int(self._key.predicate in EARLY and not high.settled and low.start < high.end)
+        capacity = self.growth(low.start, high.end) + early
         same_article = low.article == high.article
         if low.settled and high.settled and (self._is_career or (low.start, low.end) == (high.start, high.end)):
             # A career that is over has one total, whenever it is told.
