@@ -542,7 +542,8 @@ class Oracle:
             # An age of a past season holds on some day of those years.
             years = claim.scope.seasons
             first, last = date(years[0], 1, 1).toordinal(), date(years[1], 12, 31).toordinal()
-        born_after = _BEFORE if first < 366 else _years_back(first, value.number + 1) + 1
+        # A day of doubt: on the birthday itself either age may be told.
+        born_after = _BEFORE if first < 366 else _years_back(first, value.number + 1)
         return born_after, _AFTER if last == _AFTER else _years_back(last, value.number)
 
     def _list(self, claim: Claim) -> Ruling | None:
