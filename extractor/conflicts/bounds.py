@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from extractor.conflicts.clock import NATIONAL, Calendar, RaceClock
+from extractor.conflicts.clock import NATIONAL, RaceClock
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, many, plain, sources, spoken
 from extractor.conflicts.facts import Fact, is_known_day
 from extractor.conflicts.keys import CHAIN, CountKey, Held, scope_of
-from extractor.conflicts.races import RaceCalendar
 from extractor.conflicts.tally import EARLY, PER_RACE, TEAM_PER_RACE
 
 
@@ -106,7 +105,7 @@ def _before_and_after(key: CountKey, fact: Fact, other: Fact, clock: RaceClock) 
 
 
 def _more_than_held(key: CountKey, values: list[Held], clock: RaceClock, namer: Namer) -> Iterator[Draft]:
-    held = [_held(clock.calendar, str(key.series), year) for year in range(key.first, key.last + 1)]
+    held = [_held(clock, str(key.series), year) for year in range(key.first, key.last + 1)]
     in_all = sum(held)
     dated = clock.calendar.last_day(str(key.series), key.last) is not None
     for value in values:
@@ -136,12 +135,12 @@ def _more_than_held(key: CountKey, values: list[Held], clock: RaceClock, namer: 
         )
 
 
-def _held(calendar: Calendar, series: str, season: int) -> float:
+def _held(clock: RaceClock, series: str, season: int) -> float:
     """The races of a season; infinite where they are not all known."""
-    known = calendar.last_day(series, season) is not None
-    if not known and not (isinstance(calendar, RaceCalendar) and calendar.complete(series, season)):
+    known = clock.calendar.last_day(series, season) is not None
+    if not known and not (clock.named is not None and clock.named.complete(series, season)):
         return float("inf")
-    number = calendar.races_held(series, season)
+    number = clock.calendar.races_held(series, season)
     return float("inf") if number is None else number
 
 

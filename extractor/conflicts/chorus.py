@@ -12,7 +12,7 @@ from extractor.conflicts.parts import is_wrong_list
 if TYPE_CHECKING:
     from extractor.conflicts.cells import Cell
 
-VOICES = 8
+VOICES = 4
 """So many articles of a chorus are kept and shown: the first by id."""
 MOST_WITNESSES = 1000
 """So many further witnesses are counted."""

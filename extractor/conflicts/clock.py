@@ -6,9 +6,10 @@ Times are whole numbers, two to a day: an even number is the end of that day, th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from extractor.records.soundness import is_plausible
 
@@ -46,6 +47,19 @@ class Calendar(Protocol):
 
     def races_between(self, series: str | None, after: str, until: str) -> int | None:
         """Number of points races with ``after < date <= until``."""
+        ...
+
+
+@runtime_checkable
+class RaceCalendar(Protocol):
+    """A calendar that also knows the names and the tracks of its races."""
+
+    def races(self, series: str, season: int) -> Sequence[Any]:
+        """The points races of a season; each has a ``race_id`` and a ``track_id``."""
+        ...
+
+    def complete(self, series: str, season: int) -> bool:
+        """Whether these are all of them."""
         ...
 
 
@@ -102,6 +116,7 @@ class RaceClock:
 
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar
+        self.named = calendar if isinstance(calendar, RaceCalendar) else None
         self._races: dict[tuple[str | None, int, int], float] = {}
         self._seasons: dict[tuple[str | None, int], tuple[int, int]] = {}
 

@@ -12,7 +12,7 @@ from extractor.conflicts.explain import Namer, sources, title, told
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.gather import Gathered
 from extractor.conflicts.keys import Held, hold, namesake, single_season
-from extractor.conflicts.races import Race, RaceCalendar, RaceFinder, track_of
+from extractor.conflicts.races import Race, RaceFinder, track_of
 from extractor.records import DateValue, DriverValue, FindingScope, FindingSubject, RaceValue
 
 
@@ -148,11 +148,11 @@ def _too_many_winners(
 
     A track and a season do not name a race, but they bound the number of winners.
     """
-    calendar = clock.calendar
-    if not isinstance(calendar, RaceCalendar):
+    calendar = clock.named
+    if calendar is None:
         return
     for contest in sorted(tracks):
-        if calendar.last_day(contest.series, contest.season) is None:
+        if clock.calendar.last_day(contest.series, contest.season) is None:
             continue
         held = [
             race

@@ -71,7 +71,7 @@ def season_drafts(facts: Iterable[Fact], clock: RaceClock, namer: Namer) -> list
         namer: Names for the sentences.
     """
     gathered = gather(facts)
-    finder = RaceFinder(chain.from_iterable(gathered.by_predicate.values()), clock.calendar)
+    finder = RaceFinder(chain.from_iterable(gathered.by_predicate.values()), clock)
     holders = exclusive_conflicts(gathered, finder, clock, namer)
     found = [
         *holders,

@@ -89,7 +89,7 @@ def _label(item: Claim) -> str:
 
 
 def _races_won(key: CountKey, facts: list[Fact], wins: Sequence[Fact], namer: Namer) -> Iterator[Draft]:
-    """A season's wins below the number of tracks where wins of that season are told.
+    """A season's wins below the number of tracks where other articles tell wins of that season.
 
     Tracks are counted, not races: sponsors change, so that two names may be of one race.
     """
@@ -102,18 +102,23 @@ def _races_won(key: CountKey, facts: list[Fact], wins: Sequence[Fact], namer: Na
         if mine and track is not None and single_season(fact.claim) == key.first and scope.race_class != "exhibition":
             tracks[track].append(fact)
     for total in hold(fact for fact in facts if not fact.assumed and fact.settled):
-        if len(tracks) <= total.high:
+        told = {
+            track: others
+            for track, known in tracks.items()
+            if (others := [fact for fact in known if fact.article not in total.articles])
+        }
+        if len(told) <= total.high:
             continue
-        where = sorted(tracks)
+        where = sorted(told)
         who = total.facts[0].claim.subject
         yield Draft(
             "arithmetic" if len(where) > 1 else "bound",
             "wins",
             who,
             scope_of(key),
-            [total, *(held for track in where for held in hold(tracks[track]))],
+            [total, *(held for track in where for held in hold(told[track]))],
             f"{who.name} is given {many(plain(total.value), 'wins')} {namer.scope(key)} {sources(total.facts)}, but won "
-            f"{listed([f'at {title(track)} {sources(tracks[track])}' for track in where])}.",
+            f"{listed([f'at {title(track)} {sources(told[track])}' for track in where])}.",
             derivation=f"{len(where)} won > {total.high:g} counted",
         )
 

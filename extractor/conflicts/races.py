@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from extractor.conflicts.clock import Calendar
+from extractor.conflicts.clock import RaceClock
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.keys import single_season
 from extractor.records import RaceValue, TrackValue
-
-
-@runtime_checkable
-class RaceCalendar(Protocol):
-    """A calendar that also knows the names and the tracks of its races."""
-
-    def races(self, series: str, season: int) -> Sequence[Any]:
-        """The points races of a season; each has a ``race_id`` and a ``track_id``."""
-        ...
-
-    def complete(self, series: str, season: int) -> bool:
-        """Whether these are all of them."""
-        ...
 
 
 class Race(NamedTuple):
@@ -58,11 +45,11 @@ class RaceFinder:
 
     Args:
         facts: All facts that may name a race: where they give one name two tracks, the track is needed.
-        calendar: The season calendar; one that knows names tells which names are used twice.
+        clock: The season calendar; one that knows names tells which names are used twice.
     """
 
-    def __init__(self, facts: Iterable[Fact], calendar: Calendar) -> None:
-        self._calendar = calendar
+    def __init__(self, facts: Iterable[Fact], clock: RaceClock) -> None:
+        self._calendar = clock.named
         self._tracks: dict[tuple[str, int, str], set[str]] = defaultdict(set)
         for fact in facts:
             season, series, name = single_season(fact.claim), fact.claim.scope.series, named_race(fact)
@@ -92,6 +79,6 @@ class RaceFinder:
         return Race(series, season, name, track)
 
     def _held(self, series: str, season: int, name: str) -> list[str]:
-        if not isinstance(self._calendar, RaceCalendar):
+        if self._calendar is None:
             return []
         return [str(race.track_id) for race in self._calendar.races(series, season) if race.race_id == name]

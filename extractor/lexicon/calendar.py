@@ -41,6 +41,7 @@ class Calendar:
         self._national = tuple(national)
         self._began = dict(began or {})
         self._dated: dict[str, tuple[list[str], list[RaceOccurrence]]] = {}
+        self._gaps: dict[tuple[str, int], list[tuple[str, str]]] = {}
 
     def races(self, series: str, season: int) -> tuple[RaceOccurrence, ...]:
         """The races of a season in the order of the schedule."""
@@ -169,8 +170,14 @@ class Calendar:
         days, _ = self._by_day(series)
         return held + max(bisect_right(days, until) - bisect_right(days, after), 0)
 
-    def _undated(self, series: str, season: int) -> Iterator[tuple[str, str]]:
+    def _undated(self, series: str, season: int) -> list[tuple[str, str]]:
         """For each race without a date the days of the races around it, the ends of the year where there is none."""
+        found = self._gaps.get((series, season))
+        if found is None:
+            found = self._gaps[series, season] = list(self._around(series, season))
+        return found
+
+    def _around(self, series: str, season: int) -> Iterator[tuple[str, str]]:
         races = self.races(series, season)
         for at, race in enumerate(races):
             if race.date is None:
