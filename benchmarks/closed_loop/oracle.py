@@ -23,7 +23,8 @@ number of a car there. One holder: races, titles; winners at a track against the
 bound the birth date. A complete list has as many items as its count.
 
 Sound: what is called detectable contradicts true claims. In doubt it is not called so, and the doubt is counted: where
-the wrong claim or all that stands against it assumes a scope, or where one name is borne by two races of a season.
+the wrong claim or all that stands against it assumes a scope, where one name is borne by two races of a season, or where
+an article tells two numbers of a driver's cars.
 Beyond the contract, and counted apart, are contradictions through a track's or team's part of a total and between a win
 and another result of the same race.
 """
@@ -194,6 +195,7 @@ class Oracle:
         self._written_after = self._lower_bounds(facts)
         self._windows: dict[str, dict[Tally, list[Window]]] = defaultdict(lambda: defaultdict(list))
         self._same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+        self._cars: dict[tuple[str, str, str | None], set[str]] = defaultdict(set)
         for claim in facts:
             if _is_assumed(claim):
                 continue
@@ -205,6 +207,8 @@ class Oracle:
                 self._windows[title.tally.subject][title.tally].append(title)
             for key in self._keys(claim):
                 self._same[key].append(claim)
+            if isinstance(claim.value, CarNumber):
+                self._cars[claim.article.id, claim.subject.id, claim.scope.series].add(claim.value.text)
         self._judged: dict[str, set[int]] = defaultdict(set)
         for one in wrong:
             window = self._window(one.claim)
@@ -338,8 +342,9 @@ class Oracle:
                     verdict = "regression"
                 elif lower.late < higher.soon:
                     verdict = "rate"
-            gap = higher.low - lower.high
-            if gap == 1 and _article(mine) == _article(other) and not (mine.settled or other.settled):
+            # Who tells a race may give the figure before it and after it.
+            little = higher.low - lower.high == 1 or mine.tally.predicate not in PER_RACE
+            if little and _article(mine) == _article(other) and not (mine.settled or other.settled):
                 verdict = "undated_difference"
             yield Ruling(verdict, "tally", False, (other.claim.id,))
 
@@ -488,9 +493,18 @@ class Oracle:
                 case "finish":
                     other = [one for one in rivals if one.predicate != claim.predicate]
                     yield from _ruling("contradiction", "beyond", other, False)
+                case "car":
+                    other = [one for one in rivals if _differs(one, claim)]
+                    sure = [one for one in other if self._knows_one_car(one) and self._knows_one_car(claim)]
+                    yield from _ruling("contradiction", "one value", sure or other, not sure or self._is_reused(key))
                 case _:
                     other = [one for one in rivals if _differs(one, claim)]
                     yield from _ruling("contradiction", "one value", other, self._is_reused(key))
+
+    def _knows_one_car(self, claim: Claim) -> bool:
+        """Whether an article knows one number of a driver only: who tells two knows that both were driven."""
+        assert isinstance(claim.value, CarNumber)
+        return self._cars[claim.article.id, claim.subject.id, claim.scope.series] <= {claim.value.text}
 
     def _is_reused(self, key: tuple[object, ...]) -> bool:
         """Whether two races of the season bear the name; then even a track may not tell which is meant."""
@@ -528,7 +542,8 @@ class Oracle:
             # An age of a past season holds on some day of those years.
             years = claim.scope.seasons
             first, last = date(years[0], 1, 1).toordinal(), date(years[1], 12, 31).toordinal()
-        born_after = _BEFORE if first < 366 else _years_back(first, value.number + 1) + 1
+        # A day of doubt: on the birthday itself either age may be told.
+        born_after = _BEFORE if first < 366 else _years_back(first, value.number + 1)
         return born_after, _AFTER if last == _AFTER else _years_back(last, value.number)
 
     def _list(self, claim: Claim) -> Ruling | None:
@@ -555,9 +570,6 @@ def _differs(one: Claim, other: Claim) -> bool:
     mine, yours = one.value, other.value
     if isinstance(mine, DateValue) and isinstance(yours, DateValue):
         return mine.latest < yours.earliest or yours.latest < mine.earliest
-    if isinstance(mine, CarNumber):
-        # An article that knows two numbers knows that both were driven.
-        return mine != yours and one.article.id != other.article.id
     return mine != yours
 
 

@@ -32,12 +32,12 @@ def world() -> World:
 
 @pytest.fixture(scope="module")
 def library(world: World) -> Library:
-    return write(world, 1200, Random(7))
+    return write(world, 1000, Random(7))
 
 
 @pytest.fixture(scope="module")
 def once(world: World) -> Run:
-    return run(world, 2000, 4, 0.05)
+    return run(world, 1000, 4, 0.05)
 
 
 def test_the_tables_are_read_right(world: World) -> None:
@@ -58,8 +58,9 @@ def test_the_tables_are_read_right(world: World) -> None:
 
 
 def test_the_oracle_has_nothing_against_what_is_true(world: World, library: Library) -> None:
-    oracle = Oracle(world, library.told, library.told)
-    assert [one.claim for one in library.told if oracle.judge(one) != Ruling()] == []
+    judged = library.told[::2]
+    oracle = Oracle(world, library.told, judged)
+    assert [one.claim for one in judged if oracle.judge(one) != Ruling()] == []
 
 
 def test_articles_are_of_every_sort(library: Library) -> None:
@@ -149,7 +150,7 @@ def test_what_is_owed(world: World, name: str) -> None:
 
 
 def test_same_seed_same_figures(world: World, once: Run) -> None:
-    assert _untimed(run(world, 2000, 4, 0.05).figures) == _untimed(once.figures)
+    assert _untimed(run(world, 1000, 4, 0.05).figures) == _untimed(once.figures)
 
 
 def _untimed(figures: dict[str, Any]) -> dict[str, Any]:
