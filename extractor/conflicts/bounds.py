@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from extractor.conflicts.clock import NATIONAL, RaceClock
+from extractor.conflicts.clock import NATIONAL, NATIONAL_PARTS, RaceClock
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, many, plain, sources, spoken
 from extractor.conflicts.facts import Fact, is_known_day
@@ -29,10 +29,10 @@ def bound_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, nam
         if key.series is None or key.exhibition:
             continue
         is_driver = groups[key][0].facts[0].claim.subject.kind == "driver"
-        whole = not (key.is_career or key.track or key.race) and key.series != NATIONAL
-        if whole and key.predicate in (PER_RACE if is_driver else TEAM_PER_RACE):
+        seasons = not (key.is_career or key.race)
+        if seasons and key.predicate in (PER_RACE if is_driver else TEAM_PER_RACE):
             drafts += _more_than_held(key, groups[key], clock, namer)
-        if whole and key.predicate == "titles":
+        if seasons and key.series != NATIONAL and key.predicate == "titles":
             drafts += _more_than_seasons(key, groups[key], namer)
         if not is_driver:
             continue
@@ -96,18 +96,17 @@ def _above(
 
 def _before_and_after(key: CountKey, fact: Fact, other: Fact, clock: RaceClock) -> float:
     """By how much two figures of one article may differ: it may tell the win of the day, and a figure from before it."""
-    if fact.claim.evidence.sentence == other.claim.evidence.sentence or "stats" in (
-        fact.claim.section,
-        other.claim.section,
-    ):
+    both = {fact.claim.section, other.claim.section}
+    if fact.claim.evidence.sentence == other.claim.evidence.sentence or both == {"stats"}:
         return 0
     return clock.races(key.series, fact.start, fact.end)
 
 
 def _more_than_held(key: CountKey, values: list[Held], clock: RaceClock, namer: Namer) -> Iterator[Draft]:
-    held = [_held(clock, str(key.series), year) for year in range(key.first, key.last + 1)]
-    in_all = sum(held)
-    dated = clock.calendar.last_day(str(key.series), key.last) is not None
+    members = NATIONAL_PARTS if key.series == NATIONAL else (str(key.series),)
+    years = range(key.first, key.last + 1)
+    in_all = sum(_held(clock, one, year) for one in members for year in years)
+    dated = all(clock.calendar.last_day(one, key.last) is not None for one in members)
     for value in values:
         fact = value.soon[0]
         run = in_all
@@ -129,7 +128,7 @@ def _more_than_held(key: CountKey, values: list[Held], clock: RaceClock, namer: 
             + (
                 f"only {_races(run)} run by {spoken(fact)}."
                 if so_far
-                else f"{'that season' if len(held) == 1 else 'those seasons'} had only {run:g} races."
+                else f"{'that season' if len(years) == 1 else 'those seasons'} had only {run:g} races."
             ),
             derivation=f"{value.low:g} > {run:g} races {'run' if so_far else 'held'}",
         )

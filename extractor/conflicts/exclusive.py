@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extractor.conflicts.clock import RaceClock
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, sources, title, told
-from extractor.conflicts.facts import Fact
+from extractor.conflicts.facts import LOOSE, Fact
 from extractor.conflicts.gather import Gathered
 from extractor.conflicts.keys import Held, hold, namesake, single_season
 from extractor.conflicts.races import Race, RaceFinder, track_of
@@ -77,7 +77,10 @@ def _race_wins(gathered: Gathered, finder: RaceFinder) -> tuple[dict[Race, list[
     on_day: dict[tuple[str, str, str], Race] = {}
     for fact in gathered.by_predicate["race_date"]:
         race, track, value = finder.find(fact), fact.claim.scope.track, fact.claim.value
-        if race is not None and track is not None and isinstance(value, DateValue) and value.precision == "day":
+        # Photographs are dated too, and are often of practice, or of another race of the weekend.
+        if fact.claim.section in LOOSE or race is None or track is None:
+            continue
+        if isinstance(value, DateValue) and value.precision == "day":
             # Two names for one track and day are a matter of the race's date, not of its winner.
             on_day.setdefault((race.series, track, value.earliest), race)
     races: dict[Race, list[Fact]] = defaultdict(list)

@@ -97,16 +97,16 @@ def _changes(predicate: str, facts: Sequence[Fact], namer: Namer) -> Iterator[Dr
 def _regulars(gathered: Gathered) -> set[_Season]:
     """Drivers who ran a series' whole season, as far as claims show it: they have one number there.
 
-    Many starts are no sign of it: among the back of the field, regulars change cars from race to race.
+    Many starts are no sign of it, nor that somebody is called full-time: at the back of the field regulars change cars.
     """
     found: set[_Season] = set()
-    for predicate in ("title", "standing", "drives_for", "car_number"):
+    for predicate in ("title", "standing"):
         for fact in gathered.by_predicate[predicate]:
             season, series, value = year_of(fact), fact.claim.scope.series, fact.claim.value
             leading = isinstance(value, Position) and value.number <= LEADING
             if season is None or series is None:
                 continue
-            if predicate == "title" or leading or fact.claim.scope.role == "full-time":
+            if predicate == "title" or leading:
                 found.add((fact.claim.subject.id, series, season))
     return found
 

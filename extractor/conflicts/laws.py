@@ -49,7 +49,7 @@ def subject_drafts(facts: Iterable[Fact], wrong: Collection[str], clock: RaceClo
     drafts += sum_conflicts(sound, clock, namer)
     drafts += bound_conflicts(sound, clock, namer)
     drafts += ledger_conflicts(sound, [draft for draft in drafts if draft is not None], clock, namer)
-    drafts += list_conflicts(gathered, namer)
+    drafts += list_conflicts(gathered, clock, namer)
     drafts += life_conflicts(gathered, namer)
     drafts += change_conflicts(gathered, wrong, namer)
     drafts += age_conflicts(gathered)

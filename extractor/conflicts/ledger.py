@@ -40,7 +40,7 @@ class Entry(NamedTuple):
 def ledger_conflicts(
     groups: Mapping[CountKey, list[Held]], drafts: Iterable[Draft], clock: RaceClock, namer: Namer
 ) -> list[Draft]:
-    """A finding for each family whose counts no tally fits, unless an error was found in it already.
+    """A finding for each family whose counts no tally fits, those left aside that other laws found wrong.
 
     Args:
         groups: Values held on each key of asserted counts.
@@ -54,9 +54,9 @@ def ledger_conflicts(
         if key.series is not None and key.predicate not in UNSAFE:
             families[key.family][key] = values
     found = []
-    for family, keys in sorted(families.items(), key=lambda item: str(item[0])):
-        values = [held for values in keys.values() for held in values]
-        if len(keys) > 1 and len(values) <= _MOST and told.isdisjoint(map(id, values)):
+    for family, every in sorted(families.items(), key=lambda item: str(item[0])):
+        keys = {key: left for key, values in every.items() if (left := [one for one in values if id(one) not in told])}
+        if len(keys) > 1 and sum(map(len, keys.values())) <= _MOST:
             draft = _judge(family, keys, clock, namer)
             if draft is not None:
                 found.append(draft)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from extractor.conflicts.clock import DAY
+from extractor.conflicts.clock import RaceClock
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, listed, many, plain, source, sources, title
 from extractor.conflicts.facts import Fact, bounds_of
@@ -16,11 +15,12 @@ from extractor.conflicts.races import track_of
 from extractor.records import Claim, Count, Value
 
 
-def list_conflicts(gathered: Gathered, namer: Namer) -> list[Draft]:
+def list_conflicts(gathered: Gathered, clock: RaceClock, namer: Namer) -> list[Draft]:
     """Findings of lists that do not have as many items as their count says.
 
     Args:
         gathered: All facts.
+        clock: The season calendar.
         namer: Names for the sentences.
     """
     drafts: list[Draft] = []
@@ -36,7 +36,7 @@ def list_conflicts(gathered: Gathered, namer: Namer) -> list[Draft]:
         if key.predicate == "wins" and key.first == key.last and not own:
             drafts += _races_won(key, facts, gathered.by_predicate["race_win"], namer)
         if key.predicate == "titles" and key.is_career and key.series is not None:
-            drafts += _title_years(key, facts, titles.get((key.subject, key.series), {}), namer)
+            drafts += _title_years(key, facts, titles.get((key.subject, key.series), {}), clock, namer)
     return drafts
 
 
@@ -123,14 +123,16 @@ def _races_won(key: CountKey, facts: list[Fact], wins: Sequence[Fact], namer: Na
         )
 
 
-def _title_years(key: CountKey, facts: list[Fact], years: dict[int, list[Fact]], namer: Namer) -> Iterator[Draft]:
+def _title_years(
+    key: CountKey, facts: list[Fact], years: dict[int, list[Fact]], clock: RaceClock, namer: Namer
+) -> Iterator[Draft]:
     """A career's titles below the number of seasons whose title is claimed, all of them over by then."""
     if any((key.track, key.race, key.team, key.make)) or not years:
         return
     for total in hold(fact for fact in facts if not fact.assumed):
         latest = total.late[0]
         # A title of the running year may have been won after the count was written.
-        won = sorted(year for year in years if _year_start(year + 1) <= latest.start)
+        won = sorted(year for year in years if clock.season(key.series, year)[1] <= latest.start)
         if len(won) <= total.high:
             continue
         parts = [held for year in won for held in hold(years[year])]
@@ -145,7 +147,3 @@ def _title_years(key: CountKey, facts: list[Fact], years: dict[int, list[Fact]],
             derivation=f"{' + '.join(f'1 ({year})' for year in won)}{f' = {len(won)}' if len(won) > 1 else ''} "
             f"> {total.high:g} (career)",
         )
-
-
-def _year_start(year: int) -> int:
-    return date(year, 1, 1).toordinal() * DAY

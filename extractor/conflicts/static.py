@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from typing import NamedTuple
 
+from extractor.conflicts.clock import DAY, time_of
 from extractor.conflicts.counts import contrast_hint
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, positions, title
@@ -15,6 +16,8 @@ from extractor.conflicts.keys import hold
 from extractor.conflicts.races import Race, RaceFinder
 from extractor.records import Claim, Count, DateValue, FindingScope, Position, Value
 
+WEEKEND = 3 * DAY
+"""Practice, qualifying, the race, and a day more if it rains."""
 WORDS = {"birth_date": "birth date", "debut": "debut", "race_date": "race date"}
 
 
@@ -86,8 +89,16 @@ def _of_one_mind(facts: Sequence[Fact]) -> list[Fact]:
         value = _figure(fact)
         ends = (value.earliest, value.latest) if isinstance(value, DateValue) else (str(value), str(value))
         told[fact.article].add(ends)
-    torn = {one for one, ends in told.items() if max(first for first, _ in ends) > min(last for _, last in ends)}
-    return [fact for fact in facts if fact.article not in torn]
+    return [fact for fact in facts if not _is_torn(told[fact.article])]
+
+
+def _is_torn(ends: Collection[tuple[str, str]]) -> bool:
+    """Whether an article gives two figures; days count only where they may be of one weekend."""
+    first, last = max(first for first, _ in ends), min(last for _, last in ends)
+    if first <= last:
+        return False
+    days = time_of(first), time_of(last)
+    return None in days or abs((days[0] or 0) - (days[1] or 0)) <= WEEKEND
 
 
 def _of_each(

@@ -166,7 +166,28 @@ def _national(
             elif key.is_career:
                 parts += _seasons_of(own, groups, latest, clock, label)
         found += _too_much(key, total, parts, "all national series", namer)
+        if not found and len(parts) == len(NATIONAL_PARTS):
+            found += _too_little(key, total, groups, namer)
     return _one_each(found)
+
+
+def _too_little(key: CountKey, total: Held, groups: Mapping[CountKey, list[Held]], namer: Namer) -> list[Misfit]:
+    """A total above all of its series, each told of the very same time."""
+    times = {(fact.start, fact.end) for fact in total.facts}
+    chosen = []
+    for one in NATIONAL_PARTS:
+        same = [
+            held
+            for held in groups.get(key._replace(series=one), ())
+            if (total.settled and held.settled and not key.is_career)
+            or any((fact.start, fact.end) in times for fact in held.facts)
+        ]
+        if not same:
+            return []
+        chosen.append((Part(namer.series(one, key.last).strip(), same), max(same, key=lambda held: held.high)))
+    if sum(held.high for _, held in chosen) >= total.low:
+        return []
+    return [_draft(key, total, chosen, [held for _, held in chosen], "all national series", namer, "<")]
 
 
 def _was_so(held: Held, key: CountKey, latest: int, clock: RaceClock) -> bool:
@@ -207,6 +228,10 @@ def _too_much(key: CountKey, total: Held, parts: Sequence[Part], label: str, nam
                 key, total, [(part, part.least) for part in needed], [part.least for part in needed], label, namer, ">"
             )
         ]
+    likely = [max(part.values, key=lambda held: (len(held.witnesses), held.low)) for part in parts]
+    if sum(held.low for held in likely) > total.high:
+        best = [(part, held) for part, held in zip(parts, likely, strict=True) if held.low]
+        return [_draft(key, total, best, [held for _, held in best], label, namer, ">")]
     drafts = []
     for part in parts:
         for held in part.values:

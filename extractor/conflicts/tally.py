@@ -97,6 +97,8 @@ class TallySolver:
         if low.settled and high.settled and (self._is_career or (low.start, low.end) == (high.start, high.end)):
             # A career that is over has one total, whenever it is told.
             return Clash(lower, higher, low, high, "contradiction", 0)
+        if low.settled and self._is_career:
+            return Clash(lower, higher, low, high, "contradiction", 0)
         if same_article and not (low.settled or high.settled) and (low.start, low.end) == (high.start, high.end):
             # One article that tells a race often has the tally before it and the tally after it.
             capacity = max(capacity, 1 if self._bounded or self._key.predicate == "titles" else float("inf"))
