@@ -177,6 +177,9 @@ def own_time(context: Context, unit: int, stop: int | None) -> When | None:
     for back in range(before - 1, max(sentence.first, before - 4) - 1, -1):
         if units.label(back) in _TIMES:
             time = time_at(context, back)
+            if time is None and units.words[back].startswith("since the "):
+                year = units.value(back).year  # "since the 2020 Daytona 500"
+                time = When((year, year), "stated", None) if year else None
             if time is not None:
                 return time
         if units.words[back] not in _BEFORE_RACE and units.label(back) != "SERIES":

@@ -141,8 +141,6 @@ def read_year(text: str, at: int, floor: int) -> TimeExpr | None:
         start = left.start() if left is not None and cue == "the" else start
     elif spaced and text[end + 1 : end + 2].isupper() and _SEASON_AHEAD.match(text, end):
         word = "season"
-    if cue == "since" and season is None and text[start:at].lower().split() == ["since", "the"]:
-        return TimeExpr(at, end, "year", year=year, word=word)  # "since the 2020 Daytona 500"
     if cue == "since":
         return TimeExpr(start, end, "window", year=year, word="since")
     if cue == "class":

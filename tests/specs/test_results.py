@@ -56,7 +56,24 @@ RESULTS = [
         [("2. Dana Rowan", "dana-rowan", 2, 2021, "truck")],
     ),
     ("Dana Rowan never got going and wound up 15th.", [("wound up 15th", "dana-rowan", 15, 2021, "truck")]),
+    (
+        "Dana Rowan, 17th in the No. 7 Ford, smiled.",
+        [("Dana Rowan, 17th in the No. 7 Ford,", "dana-rowan", 17, 2021, "truck")],
+    ),
+    (
+        "Dana Rowan could manage no better than 12th at Texas.",
+        [("manage no better than 12th at Texas", "dana-rowan", 12, 2021, "truck")],
+    ),
+    (
+        "The moderator thanked the runner-up, Dana Rowan.",
+        [("runner-up, Dana Rowan", "dana-rowan", 2, 2021, "truck")],
+    ),
+    ("Dana Rowan led early and faded to 12th, but she smiled.", [("faded to 12th", "dana-rowan", 12, 2021, "truck")]),
     # ---- and what is no result ----
+    ("Dana Rowan, second in practice in the No. 7, smiled.", []),
+    ("Dana Rowan could do no better than third in points.", []),
+    ("The championship runner-up, Dana Rowan, smiled.", []),
+    ("Dana Rowan has two wins. The Dover race was the second.", []),
     ("Dana Rowan was running second when her engine let go.", []),
     ("Dana Rowan was third on lap 40.", []),
     ("Dana Rowan finished second in Stage 1.", []),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from extractor.claims.builders.race_win_mood import head_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.places import PLACES, events_in
-from extractor.claims.units import Sentence
+from extractor.claims.units import Sentence, Units
 
 OTHER_PRIZES = frozenset("pole poles stage stages heat heats award awards start starts".split())
 """Words that make what was won something else than a race."""
@@ -134,8 +134,11 @@ def names_the_rest(context: Context, hit: Hit) -> bool:
     """Whether places are what is left of counted wins: "Dover in May was the other", "Texas followed in the fall"."""
     units = context.units
     sentence = units.sentence(hit.first)
-    opened = hit.first
-    while opened > sentence.first and units.words[opened - 1] in ("the", "both", "then"):
+    opened = after_semicolon(units, *hit.captures["place"])
+    while opened > sentence.first and (
+        units.words[opened - 1] in ("the", "both", "then", "'s")
+        or units.label(opened - 1) in ("YEAR", "DATE", "SEASON")
+    ):
         opened -= 1
     aside = units.words[opened - 1] in ("(", ";", ":", "-", "--")
     if opened - sentence.first > 1 and not aside and units.words[opened - 1] not in (",", "and"):
@@ -151,9 +154,14 @@ def names_the_rest(context: Context, hit: Hit) -> bool:
         )
     if not told or not _is_of_races(context, sentence):
         return False
-    if _counts_wins_near(context, sentence, hit.first, same=aside):
+    if _counts_wins_near(context, sentence, opened, same=True):
         return True
     return not copula and is_not_placed(context, hit) and _tells_win(context, opened)
+
+
+def after_semicolon(units: Units, first: int, last: int) -> int:
+    """Where what is told of the last places begins: "Texas in 2017; the 2018 Daytona 500 was the second"."""
+    return next((unit + 1 for unit in range(last - 1, first, -1) if units.words[unit] == ";"), first)
 
 
 def is_not_placed(context: Context, hit: Hit) -> bool:

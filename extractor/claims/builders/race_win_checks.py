@@ -63,6 +63,9 @@ def _is_no_other_prize(context: Context, hit: Hit) -> bool:
         return False
     if any(units.label(u) in ("STAGE", "MONEY") for u in range(hit.first, hit.last)):
         return False
+    place, _ = hit.captures.get("place", (first, first))
+    if options.get("verb") and any(units.words[u].startswith("since ") for u in range(first, place)):
+        return False  # "has not won since the 2020 Daytona 500"
     if not _BELIEVED.isdisjoint(words[max(sentence.first, first - 6) : first]):
         return False
     if "respectively" in words[hit.last : sentence.last]:
@@ -230,7 +233,10 @@ def _is_one(context: Context, hit: Hit) -> bool:
 
 def _first_win_since(context: Context, hit: Hit) -> bool:
     """Whether "her first since Dover" is said of a win."""
-    return context.units.label(head_of(hit)[0]) != "ORDINAL" or speaks_of_wins(context, hit)
+    units = context.units
+    if "window" in hit.captures and not units.words[hit.captures["window"][0]].startswith("since the "):
+        return False
+    return units.label(head_of(hit)[0]) != "ORDINAL" or speaks_of_wins(context, hit)
 
 
 def _counts_no_places(context: Context, hit: Hit) -> bool:

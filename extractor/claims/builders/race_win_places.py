@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractor.claims.builders.counted_wins import after_semicolon
 from extractor.claims.builders.race_win_checks import HOW_IT_WAS_WON
 from extractor.claims.builders.race_win_mood import head_of
 from extractor.claims.context import Context, Hit
@@ -62,6 +63,8 @@ def _captured(context: Context, hit: Hit) -> list[int]:
     units, options = context.units, hit.rule.options
     sentence = units.sentence(hit.first)
     first, last = hit.captures["place"]
+    if options.get("rest"):
+        first = after_semicolon(units, first, last)
     found = events_in(context, first, last)
     if len(found) > 1 and last < sentence.last and units.words[last] in _STILL_TO_COME and not options.get("rest"):
         found.pop()

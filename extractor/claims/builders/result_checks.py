@@ -104,6 +104,9 @@ def _is_said_of_driver(context: Context, hit: Hit, earlier: Sequence[Draft]) -> 
     sentence = units.sentence(hit.first)
     if not {"his", "her"}.isdisjoint(units.words[hit.first : hit.last]):
         return False
+    of_race = units.label(hit.first - 1) in ("RACE", "TRACK") or units.words[hit.first - 1] in words["RACE_TERM"]
+    if "the" in units.words[hit.first : hit.last] and of_race:
+        return False  # "the 1993 Daytona 500 was the second", of somebody's wins
     before = " ".join(units.words[max(sentence.first, hit.first - 4) : hit.first]).rpartition(",")[2].split()
     return (words["WIN_NOUN"] | words["TITLE_NOUN"] | _THINGS).isdisjoint(before)
 

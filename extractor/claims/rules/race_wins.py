@@ -18,7 +18,7 @@ _PRE = (
 # How a place in a row is told apart from the next: "to open the year", "with Hillman", "in the No. 8", "in succession".
 _ASIDE = (
     "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it)*|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
-    "(in|with|aboard) (the|his|her|TEAM POSSESSIVE|DRIVER POSSESSIVE)* CARNUM|in (succession|between|a row)"
+    "(in|with|aboard) (the|his|her|TEAM POSSESSIVE|DRIVER POSSESSIVE)* CARNUM|in (succession|between|a row)|(SEASON|DATE) POSSESSIVE"
 )
 LINK = (
     "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|now|later|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|"

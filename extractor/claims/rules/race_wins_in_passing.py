@@ -42,7 +42,7 @@ RULES = (
     ),
     rule(
         "race_win.since",
-        f"(<head:WIN_VERB|WINLESS|WIN_NOUN|victorious|lane> (!WIN_STOP){{0,4}}?|<head:ORDINAL> (SERIES|ADVERB|in|there|here)*) since (the|his|her|winning|MONTHLY|SEASON|YEAR|DATE|POSSESSIVE|at|in|a|{VICTORY})* <place:TRACK|RACE>|(<head:nothing>|<head:WIN_VERB|WINLESS> (again|SERIES|SANCTION|in|the|a|at|level|this|series|all)*) until (the|MONTHLY|at|in|DATE|YEAR|SEASON|COMMA|POSSESSIVE|last)* <place:TRACK|RACE>",
+        f"(<head:WIN_VERB|WINLESS|WIN_NOUN|victorious|lane> (!WIN_STOP){{0,4}}?|<head:ORDINAL> (SERIES|ADVERB|in|there|here)*) (since|<window:SEASON>) (the|his|her|winning|MONTHLY|SEASON|YEAR|DATE|POSSESSIVE|at|in|a|RACE_TERM|{VICTORY})* <place:TRACK|RACE>|(<head:nothing>|<head:WIN_VERB|WINLESS> (again|SERIES|SANCTION|in|the|a|at|level|this|series|all)*) until (the|MONTHLY|at|in|DATE|YEAR|SEASON|COMMA|POSSESSIVE|last)* <place:TRACK|RACE>",
         says="Whoever has not won since a race won that one",
         examples=[
             "Dana Rowan has not won since Dover in May of 2019.",

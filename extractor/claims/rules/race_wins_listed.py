@@ -117,6 +117,7 @@ RULES = (
         examples=[
             "Dana Rowan has two wins. Dover in May was the other.",
             "Dana Rowan has two wins this year. Dover came first.",
+            "Dana Rowan's first win came at Texas in 2017; the 2018 Daytona 500 was the second.",
         ],
         not_in=[
             "Dana Rowan has two wins. Dover in May was cold.",
@@ -230,12 +231,15 @@ RULES = (
         "race_win.among_them",
         f"(COMMA|OPEN|DASH) (the|both|YEAR|SEASON|DATE|POSSESSIVE|his|her|MONTHLY|and)* <place:{PLACE_LIST}> RACE_TERM? <head:among> (them|those)",
         says="'won four times, the Daytona 500 among them'",
-        examples=["Dana Rowan won four times in 2019, the Daytona 500 among them."],
+        examples=[
+            "Dana Rowan won four times in 2019, the Daytona 500 among them.",
+            "Dana Rowan had eight wins in 2019, both Texas races among them.",
+        ],
         not_in=[
             "Dana Rowan took four poles in 2019, the Daytona 500 among them.",
             "Dana Rowan ran four times in 2019, the Daytona 500 among them.",
         ],
-        partial=True,
+        counted=True,
     ),
     rule(
         "race_win.that_was",

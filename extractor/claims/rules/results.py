@@ -17,7 +17,11 @@ RULES = (
             "Dana Rowan, fifth on Friday, leads the points.",
             "Dana Rowan, 15th on Friday in the No. 2, is third in points.",
         ],
-        not_in=["Dana Rowan, fifth in practice on Friday, leads.", "Dana Rowan, third in points on Friday, led."],
+        not_in=[
+            "Dana Rowan has two wins. The 2019 Daytona 500 was the second.",
+            "Dana Rowan, fifth in practice on Friday, leads.",
+            "Dana Rowan, third in points on Friday, led.",
+        ],
     ),
     rule(
         "result.aside_in_car",
