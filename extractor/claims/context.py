@@ -234,7 +234,7 @@ class Context:
     ) -> tuple[str | None, SeriesBasis | None]:
         """The series of a head: what its phrases say, else what its surroundings do."""
         if found.series:
-            return found.series, "stated"
+            return found.series, found.series_basis
         return self.scopes.series_for(hit.first, hit.last, subject.person, seasons)
 
     def captured(self, capture: tuple[int, int]) -> list[SubjectFound]:

@@ -61,6 +61,7 @@ class Found:
     seasons: Years | None = None
     seasons_basis: SeasonsBasis | None = None
     series: str | None = None
+    series_basis: SeriesBasis = "stated"
     span: ScopeSpan | None = None
     track: str | None = None
     race: str | None = None

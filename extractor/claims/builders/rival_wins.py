@@ -197,6 +197,7 @@ def _scope(context: Context, hit: Hit, last: int, model: Draft | None, value: in
         found.seasons_basis = "inherited" if model.seasons else None
     if found.series is None:
         found.series = model.series if model is not None else _series_before(context, last)
+        found.series_basis = "inherited"
     return found
 
 
@@ -245,7 +246,7 @@ def _like(context: Context, hit: Hit, model: Draft, subject: SubjectFound) -> Dr
     assert isinstance(model.value, Count)
     unit = context.units.at(subject.start)
     found = Found(last=unit + 1, seasons=model.seasons, seasons_basis=model.seasons_basis, series=model.series)
-    found.span, found.track, found.race = model.span, model.track, model.race
+    found.span, found.track, found.race, found.series_basis = model.span, model.track, model.race, "inherited"
     draft = draft_of(context, hit, found, subject, model.value.number, unit)
     draft.first, draft.last = unit, unit + 1
     return draft
@@ -293,5 +294,5 @@ def _none(context: Context, hit: Hit, model: Draft | None) -> Iterator[Draft]:
     else:
         found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
     if found.series is None:
-        found.series = model.series
+        found.series, found.series_basis = model.series, "inherited"
     yield draft_of(context, hit, found, model.subject, 0)

@@ -55,7 +55,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if hit.rule.name == "wins.ordinal_time" and tracks:
         found.track = context.units.value(tracks[0])[0]
     if options.get("elided") and told and found.series is None:
-        found.series = told[-1].series  # the noun that is left out is of the series that was spoken of
+        # The noun that is left out is of the series that was spoken of.
+        found.series, found.series_basis = told[-1].series, told[-1].series_basis or "inherited"
     if "season" in hit.captures and found.seasons is None:
         found.seasons, found.seasons_basis = context.scopes.seasons_of(hit.captures["season"][0])
     if options.get("streak"):
