@@ -114,6 +114,17 @@ RULES = (
         then=True,
     ),
     rule(
+        "age.then",
+        "<subject:DRIVER|NAME> COMMA (then|aged) (a|an|only|just)? (<age:COUNT>|<age:AGE>) (COMMA|STOP|END|CLOSE)",
+        says="'Dana Rowan, then 35, won': so old somebody was then",
+        examples=[
+            "Dana Rowan, then 35, won at Dover in 2019.",
+            "In 2018 the trophy went to Dana Rowan, then just 19.",
+        ],
+        not_in=["Dana Rowan, then 35 laps down, pitted in 2019.", "Dana Rowan, then third, won in 2019."],
+        then=True,
+    ),
+    rule(
         "age.did_at",
         "QUIT_VERB (away|home|DATE|in|YEAR|racing|suddenly|on|COMMA){0,3} at (age|just|only)? <age:COUNT> (COMMA|STOP|END|CLOSE|QUOTE|and|with|as|after|but|because|having|from|SEMICOLON|DASH|when|in)",
         says="'left at 49 with 55 victories': so old somebody was then",
@@ -163,6 +174,17 @@ RULES = (
             "Dana Rowan made her Cup Series debut on May 3, 2021.",
         ],
         not_in=["Dana Rowan debuted a helmet in 2021.", "Dana Rowan will never make her debut in 2022."],
+        debut=True,
+    ),
+    rule(
+        "debut.first_race",
+        "(started|ran|made|entered|drove in|drove) (his|her) (very)? (first|ORDINAL) (CAREER|SERIES|series)+ (race|event|start)",
+        says="'started her first Cup race on May 3, 2019'",
+        examples=[
+            "Dana Rowan started her first Cup Series race on May 3, 2019.",
+            "Dana Rowan ran her first Truck Series race in 2018.",
+        ],
+        not_in=["Dana Rowan won her first Truck Series race in 2018.", "Dana Rowan ran her first laps in 2018."],
         debut=True,
     ),
     rule(

@@ -135,7 +135,7 @@ RULES = (
     ),
     rule(
         "competes_in.moves_to_seat",
-        "<verb:MOVE_VERB|lands|landed|gets|got|SIGN_VERB> (up|back|ADVERB|down)* (to|into|in|for)? (a|an|the) (ROLE_FULL|ROLE_PART|DASH|time|part)* <series:SERIES> (seat|ride|role|schedule|program|drive)",
+        "<verb:MOVE_VERB|lands|landed|gets|got|has|have|SIGN_VERB> (up|back|ADVERB|down)* (to|into|in|for)? (a|an|the) (ROLE_FULL|ROLE_PART|DASH|time|part)* <series:SERIES> (seat|ride|role|schedule|program|drive)",
         says="'steps up to a full-time Cup seat'",
         examples=[
             "Dana Rowan stepped up to a full-time Cup Series seat.",
@@ -171,6 +171,20 @@ RULES = (
         needs_drive=True,
     ),
     rule(
+        "competes_in.where_he_drives",
+        "<series:SERIES> COMMA? where (<his:he|she>|<subject:DRIVER|NAME>) (ADVERB|has|had|also)* (drives|races|runs|competes|drove|raced|competed|ran) (full-time|part-time|ADVERB)* (for|with|the CARNUM|in|full|part|against|on)"
+        "|in (the|SANCTION)* <series:SERIES> COMMA? (<his:he|she>|<subject:DRIVER|NAME>) (ADVERB|also)* (drives|races|competes|drove|raced|competed) (for|with|the CARNUM|in|full|part|full-time|part-time)",
+        says="'the Cup Series, where he now drives for Marlow', 'In the Cup Series he drives the No. 6'",
+        examples=[
+            "Dana Rowan has won twice in the Cup Series, where she now drives for Team Penske.",
+            "Dana Rowan won. In the Xfinity Series she drives the No. 6.",
+        ],
+        not_in=[
+            "Dana Rowan likes the Cup Series, where she has friends.",
+            "Dana Rowan won. In the Xfinity Series she trails by 12.",
+        ],
+    ),
+    rule(
         "competes_in.is_in",
         f"(BE|already|kept him|kept her|keeps him|keeps her|remains|remain|stays|stay|stayed|back) (NEGATION|already|ADVERB|full-time|still|back)* in {_SERIES}",
         says="'isn't already in the Xfinity Series', 'which has kept him in the Truck Series'",
@@ -183,7 +197,7 @@ RULES = (
     ),
     rule(
         "competes_in.began",
-        f"(began|begins|started|starts|kicked off|launched|opened|spent) (his|her) (SANCTION|racing|pro|professional|stock|car|DASH|driving|national|early|entire|whole)* (CAREER|days|years) in {_SERIES}",
+        f"(began|begins|started|starts|kicked off|launched|opened|spent) (his|her) (SANCTION|racing|pro|professional|stock|car|DASH|driving|national|early|entire|whole)* (CAREER|days|years) in {_SERIES}|spent (the|his|her|all|most|of|part)* (YEAR|SEASON|COUNT (years|seasons)|SEASON_NOUN) in {_SERIES}",
         says="'kicked off his career in the Truck Series'",
         examples=[
             "Dana Rowan kicked off her NASCAR career in the Truck Series.",
