@@ -56,7 +56,15 @@ from extractor.claims.rules import (
 from extractor.claims.scope import ScopeReader
 from extractor.claims.statlines import StatLines
 from extractor.claims.units import Units
-from extractor.claims.when import Clock, date_ordinals, inferred, later_bound, recall_counts, settings_of
+from extractor.claims.when import (
+    Clock,
+    date_ordinals,
+    inferred,
+    later_bound,
+    recall_counts,
+    settings_of,
+    without_false_zeros,
+)
 from extractor.lexicon import Lexicon
 from extractor.reading.mentions import Mention
 from extractor.reading.people import Person
@@ -203,6 +211,7 @@ class Engine:
             bound = later_bound(drafts, bound, self.lexicon)
         date_ordinals(drafts, bound, self.lexicon)
         recall_counts(drafts)
+        drafts = without_false_zeros(drafts)
         return assemble(context, drafts, article(bound), Clock(bound, self.lexicon)), bound
 
 

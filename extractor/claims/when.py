@@ -12,7 +12,7 @@ from extractor.claims.units import Units
 from extractor.lexicon import Lexicon
 from extractor.reading.mentions import Mention
 from extractor.reading.timex import TimeExpr
-from extractor.records import AsOf, Published
+from extractor.records import AsOf, Count, Published
 from extractor.records.claim import AsOfBasis, Tally
 
 _APART = frozenset({"boilerplate"})
@@ -191,6 +191,34 @@ def recall_counts(drafts: Sequence[Draft]) -> None:
                 draft.seasons, draft.seasons_basis, draft.span = other.seasons, "inherited", other.span
                 draft.series, draft.series_basis = other.series, other.series_basis
                 break
+
+
+def without_false_zeros(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without careers that have no win although the text tells of one.
+
+    "He has five wins this year. ... In five starts here he has yet to win": of a place that was left out.
+    """
+    winners = {
+        (draft.subject.person.id, draft.series)
+        for draft in drafts
+        if draft.subject and draft.subject.person and draft.modality == "asserted" and draft.span != "streak"
+        if draft.predicate == "race_win" or (draft.predicate == "wins" and _amount(draft) > 0)
+    }
+
+    def is_false(draft: Draft) -> bool:
+        if draft.predicate != "wins" or draft.span != "career" or draft.track or draft.team or _amount(draft):
+            return False
+        person = draft.subject.person if draft.subject else None
+        return person is not None and any(
+            who == person.id and (series == draft.series or series is None or draft.series is None)
+            for who, series in winners
+        )
+
+    return [draft for draft in drafts if not is_false(draft)]
+
+
+def _amount(draft: Draft) -> int:
+    return draft.value.number if isinstance(draft.value, Count) else 0
 
 
 def _race_days(draft: Draft, lexicon: Lexicon) -> set[str]:

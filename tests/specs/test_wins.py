@@ -587,6 +587,17 @@ WINLESS: Table = [
         [("has yet to win this season", 0, "2021", "truck", "lee-vale")],
     ),
     (
+        "Rowan has two wins this season. In five starts here she has yet to win.",
+        [("two wins this season", 2, "2021", "truck", "dana-rowan")],
+    ),
+    (
+        "Vale has two wins this season. Rowan is still looking for her first career win.",
+        [
+            ("two wins this season", 2, "2021", "truck", "lee-vale"),
+            ("still looking for her first career win", 0, "career", "truck", "dana-rowan"),
+        ],
+    ),
+    (
         "Rowan has never won at Dover.",
         [("has never won at Dover", 0, "career at dover-international-speedway", "truck", "dana-rowan")],
     ),
