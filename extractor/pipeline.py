@@ -16,6 +16,7 @@ import extractor.reading.tokenizer
 from extractor.claims.component import ClaimExtractor, about_of, claims_of
 from extractor.claims.explain import Explanation, Lines, explain
 from extractor.reading.clean import Cleaned, clean
+from extractor.reading.state import begin
 from extractor.records import Article, Claim, Extent, Published, Span
 
 COMPONENTS = (
@@ -84,6 +85,7 @@ def read_article(nlp: Language, article: Article) -> ReadArticle:
     cleaned = clean(article.text)
     doc = nlp.make_doc(cleaned.text)
     doc._.article = msgspec.structs.replace(article, text=cleaned.text) if cleaned.rounds else article
+    begin(doc, cleaned.text)
     doc = nlp(doc)
     about = about_of(doc)
     claims = claims_of(doc)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 import regex
@@ -123,14 +125,17 @@ class Engine:
             for pattern in table.values()
         ]
         self.codebook = Codebook(lexicon.words, [*all_rules(), *helpers])
-        self._rules: list[tuple[Family, Rule, regex.Pattern[str], list[frozenset[str]]]] = [
-            (family, each, self.codebook.compile(each.pattern), self.codebook.required(each.pattern))
+        self._rules: list[tuple[Family, Rule, regex.Pattern[str], list[int]]] = [
+            (family, each, self.codebook.compile(each.pattern), list(map(_mask, self.codebook.required(each.pattern))))
             for family in FAMILIES
             for each in family.rules
         ]
         self._finder = ReferentFinder(self.codebook)
         self._modality = ModalityReader(self.codebook)
-        self._phrases = {name: self.codebook.compile(text) for name, text in scope_module.PHRASES.items()}
+        self._phrases = [
+            (name, self.codebook.compile(text), list(map(_mask, self.codebook.required(text))))
+            for name, text in scope_module.PHRASES.items()
+        ]
         self._patterns = {name: self.codebook.compile(text) for name, text in context_module.PATTERNS.items()}
 
     def context(
@@ -138,12 +143,14 @@ class Engine:
     ) -> Context:
         """Everything that the families may ask of an article."""
         settings = settings_of(units, published, self.lexicon)
+        present = _mask(units.codes)
+        phrases = {name: pattern for name, pattern, needs in self._phrases if all(map(present.__and__, needs))}
         attributions = Attributions(units.text, mentions, self.lexicon, units.sections)
         return Context(
             units=units,
             people=people,
             discourse=Discourse(units, people, self.lexicon, self._finder, self.codebook, attributions, settings.day),
-            scopes=ScopeReader(units, self.codebook, self.lexicon, settings, self._phrases),
+            scopes=ScopeReader(units, self.codebook, self.lexicon, settings, phrases),
             modality=self._modality,
             attributions=attributions,
             statlines=StatLines(units, settings.season, self.lexicon.words["SEASON_NOUN"]),
@@ -155,9 +162,9 @@ class Engine:
     def hits(self, units: Units) -> list[tuple[Family, Hit]]:
         """Every place where a rule matches, in the order of the text; of two that begin together the longer first."""
         found: list[tuple[int, int, int, Family, Hit]] = []
-        present = frozenset(units.codes)
+        present = _mask(units.codes)
         for order, (family, each, pattern, needs) in enumerate(self._rules):
-            if any(present.isdisjoint(need) for need in needs):
+            if not all(map(present.__and__, needs)):
                 continue
             for match in pattern.finditer(units.codes):
                 captures = {key: match.span(key) for key, text in match.groupdict().items() if text}
@@ -213,6 +220,12 @@ class Engine:
         recall_counts(drafts)
         drafts = without_false_zeros(drafts)
         return assemble(context, drafts, article(bound), Clock(bound, self.lexicon)), bound
+
+
+def _mask(codes: Iterable[str]) -> int:
+    """A set of characters as the bits of a number: to ask whether two share one is a single operation."""
+    # Characters of a codebook stand in the private area, which is 0x1900 long; what else there is may share a bit.
+    return reduce(or_, (1 << (ord(code) & 0x1FFF) for code in set(codes)), 0)
 
 
 def _again(draft: Draft, earlier: Sequence[Draft]) -> bool:

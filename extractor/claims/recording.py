@@ -88,7 +88,8 @@ class RecordingEngine(Engine):
         codes = units.codes[sentence.first : sentence.last]
         present = frozenset(codes)
         found: list[tuple[int, int, NearMiss]] = []
-        for _, rule, _, needs in self._rules:
+        for _, rule, *_ in self._rules:
+            needs = self.codebook.required(rule.pattern)
             if not needs or rule.name in matched or any(present.isdisjoint(need) for need in needs):
                 continue
             places = sorted({next(place for place, code in enumerate(codes) if code in need) for need in needs})

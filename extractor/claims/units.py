@@ -39,6 +39,7 @@ class Units:
         ends: Code point after the last.
         words: Folded text of the unit.
         mentions: The mention that the unit is, or None for a token.
+        labels: Its label.
         sentence_of: Index of the sentence.
         sentences: All sentences, in order.
         sections: All sections, in order.
@@ -50,14 +51,14 @@ class Units:
     ends: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     mentions: list[Mention | None] = field(default_factory=list)
+    labels: list[str | None] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
 
     def label(self, unit: int) -> str | None:
         """Label of the mention that a unit is, if it is one."""
-        mention = self.mentions[unit] if 0 <= unit < len(self.mentions) else None
-        return mention.label if mention else None
+        return self.labels[unit] if 0 <= unit < len(self.labels) else None
 
     def value(self, unit: int) -> Any:
         """Value of the mention that a unit is."""
@@ -101,6 +102,7 @@ def make_units(doc: Doc, codebook: Codebook, state: ReadingState) -> Units:
         units.ends.append(end)
         units.words.append(folded[start:end])
         units.mentions.append(mention)
+        units.labels.append(mention.label if mention is not None else None)
         units.sentence_of.append(sentence)
 
     for index, (begin, finish, section) in enumerate(state.sentences):

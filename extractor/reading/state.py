@@ -50,6 +50,16 @@ def state_of(doc: Doc) -> ReadingState:
     return state
 
 
+def begin(doc: Doc, text: str) -> None:
+    """Begin the reading state of a document whose text is at hand.
+
+    Args:
+        doc: The document.
+        text: What ``doc.text`` would give, only at once.
+    """
+    doc.user_data[_KEY] = ReadingState(text, fold(text))
+
+
 def drop_state(doc: Doc) -> None:
     """Forget the reading state: it holds objects that a serialised document cannot."""
     doc.user_data.pop(_KEY, None)
