@@ -61,6 +61,7 @@ from extractor.claims.units import Units
 from extractor.claims.when import (
     Clock,
     date_ordinals,
+    date_races,
     inferred,
     later_bound,
     recall_counts,
@@ -217,6 +218,7 @@ class Engine:
             drafts = self.drafts(context)
             bound = later_bound(drafts, bound, self.lexicon)
         date_ordinals(drafts, bound, self.lexicon)
+        date_races(drafts, units, self.lexicon)
         recall_counts(drafts)
         drafts = without_false_zeros(drafts)
         return assemble(context, drafts, article(bound), Clock(bound, self.lexicon)), bound

@@ -193,6 +193,29 @@ def recall_counts(drafts: Sequence[Draft]) -> None:
                 break
 
 
+def date_races(drafts: Sequence[Draft], units: Units, lexicon: Lexicon) -> None:
+    """Settle the season of a race that was won where its very day stands in the sentence or in one of the two before.
+
+    "On August 3, 1996, they settled it between themselves. Irvan won the Brickyard 400."
+    """
+    for draft in drafts:
+        if draft.predicate != "race_win" or draft.race is None or draft.seasons_basis != "inherited":
+            continue
+        sentence = units.sentence(draft.first)
+        near = units.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+        told = {
+            date(expr.year, expr.month, expr.day).isoformat()
+            for one in near
+            if one.section == sentence.section
+            for unit in range(one.first, one.last)
+            if units.label(unit) == "DATE" and (expr := units.value(unit)).kind == "day"
+            if expr.year and expr.month and expr.day
+        }
+        if len(days := told & _race_days(draft, lexicon)) == 1:
+            draft.seasons_basis = "stated"
+            draft.moment = draft.moment or (min(days), min(days))
+
+
 def without_false_zeros(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without careers that have no win although the text tells of one.
 

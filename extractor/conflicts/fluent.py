@@ -31,7 +31,9 @@ def change_conflicts(gathered: Gathered, wrong: Collection[str], namer: Namer) -
     """
     drafts: list[Draft] = []
     for predicate in ("car_number", "drives_for"):
-        facts = [fact for fact in _own(gathered.by_predicate[predicate]) if fact.claim.id not in wrong]
+        plans = [fact for fact in gathered.planned[predicate] if fact.claim.scope.seasons is not None]
+        every = [*gathered.by_predicate[predicate], *plans] if gathered.by_predicate[predicate] else []
+        facts = [fact for fact in _own(every) if fact.claim.id not in wrong]
         drafts += _changes(predicate, facts, namer)
     drafts += _standings(gathered.by_predicate["standing"], namer)
     drafts += _at_once(gathered, namer)
@@ -79,7 +81,11 @@ def _changes(predicate: str, facts: Sequence[Fact], namer: Namer) -> Iterator[Dr
         )
         who = dated[0][1].claim.subject
         told = listed(
-            [f"{plain(held.value)} from {first_year[plain(held.value)]} {sources(held.facts[:1])}" for held in values]
+            [
+                f"{plain(held.value)} {'' if _is_fact(held) else 'as planned '}from {first_year[plain(held.value)]} "
+                f"{sources(held.facts[:1])}"
+                for held in values
+            ]
         )
         verb = "drove for" if predicate == "drives_for" else "had"
         yield Draft(
@@ -92,6 +98,11 @@ def _changes(predicate: str, facts: Sequence[Fact], namer: Namer) -> Iterator[Dr
             values,
             f"{who.name} {verb} {told} in the {namer.series(series).strip()}; the seasons differ, so this is a change.",
         )
+
+
+def _is_fact(held: Held) -> bool:
+    """Whether somebody tells a value as more than a plan."""
+    return any(fact.claim.modality == "asserted" for fact in held.facts)
 
 
 def _regulars(gathered: Gathered) -> set[_Season]:

@@ -14,6 +14,8 @@ from extractor.records.soundness import fault_of
 
 DENIABLE = frozenset({"title", "race_win"})
 """Claims of these exclude the same claim by another text where they are denied."""
+PLANNED = frozenset({"drives_for", "car_number"})
+"""Claims of these are told as changes where they are plans."""
 
 
 def meaning(claim: Claim) -> tuple[object, ...]:
@@ -36,9 +38,10 @@ def is_count(claim: Claim) -> bool:
 
 
 def article_facts(claims: Sequence[Claim], clock: RaceClock) -> list[Fact]:
-    """The facts of one article. Planned and possible claims are none, nor are impossible ones.
+    """The facts of one article. Possible claims are none, nor are impossible ones.
 
-    A negated claim is one where it excludes what somebody else may assert, as with titles; "not ten wins" says little.
+    A negated claim is one where it excludes what somebody else may assert, as with titles; "not ten wins" says little. A
+    planned one is, where it tells of a change.
 
     Args:
         claims: All claims of the article.
@@ -50,7 +53,8 @@ def article_facts(claims: Sequence[Claim], clock: RaceClock) -> list[Fact]:
     facts = []
     for claim in sound:
         denied = claim.modality == "negated" and claim.predicate in DENIABLE
-        if claim.modality != "asserted" and not denied:
+        planned = claim.modality == "planned" and claim.predicate in PLANNED
+        if claim.modality != "asserted" and not denied and not planned:
             continue
         if is_count(claim):
             start, end, settled = tally_days(claim, clock, lower)
@@ -84,7 +88,8 @@ def _mark_lone(facts: Sequence[Fact]) -> None:
     """Tell the facts of an article that gives a driver two numbers in one series."""
     told: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.claim.predicate == "car_number" and is_own(fact.claim):
+        claim = fact.claim
+        if claim.predicate == "car_number" and claim.modality == "asserted" and is_own(claim):
             told[fact.claim.subject.id, fact.claim.scope.series].append(fact)
     for group in told.values():
         if len({fact.claim.value for fact in group}) > 1:
@@ -130,11 +135,13 @@ class Gathered:
         counts: Facts of each count key.
         by_predicate: All facts of each other predicate.
         denied: What texts say was not so, by predicate.
+        planned: What texts say is to be, by predicate.
     """
 
     counts: dict[CountKey, list[Fact]] = field(default_factory=lambda: defaultdict(list))
     by_predicate: dict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
     denied: dict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
+    planned: dict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
 
 
 def gather(facts: Iterable[Fact]) -> Gathered:
@@ -150,6 +157,8 @@ def gather(facts: Iterable[Fact]) -> Gathered:
         key = count_key(fact.claim) if is_count(fact.claim) else None
         if fact.claim.modality == "negated":
             found.denied[fact.claim.predicate].append(fact)
+        elif fact.claim.modality == "planned":
+            found.planned[fact.claim.predicate].append(fact)
         elif key is not None:
             found.counts[key].append(fact)
         else:

@@ -75,21 +75,17 @@ def season_drafts(facts: Iterable[Fact], clock: RaceClock, namer: Namer) -> list
     holders = exclusive_conflicts(gathered, finder, clock, namer)
     found = [
         *holders,
-        *race_conflicts(gathered, finder, _winners(holders), namer),
+        *race_conflicts(gathered, finder, _told_twice(holders), namer),
         *number_conflicts(gathered, finder, clock, namer),
     ]
     blame(found)
     return found
 
 
-def _winners(drafts: Iterable[Draft]) -> set[tuple[str, str | None]]:
-    """Who is told as a second winner, and of which race: his place in it is no news then."""
+def _told_twice(drafts: Iterable[Draft]) -> set[int]:
+    """The facts (by ``id``) that make a second winner: that he also finished elsewhere is no news then."""
     return {
-        (fact.claim.subject.id, draft.scope.race)
-        for draft in drafts
-        if draft.predicate == "race_win"
-        for held in draft.positions
-        for fact in held.facts
+        id(fact) for draft in drafts if draft.predicate == "race_win" for held in draft.positions for fact in held.facts
     }
 
 

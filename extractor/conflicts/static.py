@@ -47,15 +47,13 @@ def life_conflicts(gathered: Gathered, namer: Namer) -> list[Draft]:
     return _of_each(groups, _dates, namer)
 
 
-def race_conflicts(
-    gathered: Gathered, finder: RaceFinder, told: Collection[tuple[str, str | None]], namer: Namer
-) -> list[Draft]:
+def race_conflicts(gathered: Gathered, finder: RaceFinder, told: Collection[int], namer: Namer) -> list[Draft]:
     """Findings on the days of races, and on figures of one named race.
 
     Args:
         gathered: The facts of one season of a series.
         finder: Tells races of one name apart.
-        told: Drivers by race who are told as one of two winners already.
+        told: Wins (by ``id``) that are told as one of two already.
         namer: Names for the sentences.
     """
     days: dict[StaticKey, list[Fact]] = defaultdict(list)
@@ -68,7 +66,7 @@ def race_conflicts(
     for predicate in sorted(gathered.by_predicate):
         for fact in gathered.by_predicate[predicate]:
             key = _race_key(fact, finder)
-            if key is None or (key.predicate == "result" and (key.subject, _name(key)) in told):
+            if key is None or id(fact) in told:
                 continue
             if key.predicate == "result" or isinstance(fact.claim.value, Count):
                 figures[key].append(fact)
@@ -76,10 +74,6 @@ def race_conflicts(
         if key.predicate in ("race_date", "result"):
             facts[:] = _of_one_mind(facts)
     return [*_of_each(days, _dates, namer), *_of_each(figures, _in_race, namer)]
-
-
-def _name(key: StaticKey) -> str | None:
-    return key.other.name if isinstance(key.other, Race) else None
 
 
 def _of_one_mind(facts: Sequence[Fact]) -> list[Fact]:

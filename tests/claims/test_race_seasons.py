@@ -1,0 +1,28 @@
+"""The season of a race that was won is settled where its very day stands nearby."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.pipeline import extract
+
+REST = " NASCAR fans still talk about it at Daytona."
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("They settled it on August 3, 1996. Ernie Irvan won the Brickyard 400.", "stated"),
+        ("They settled it on August 3, 1996. It rained. Ernie Irvan won the Brickyard 400.", "stated"),
+        ("It was hot in August 1996. Ernie Irvan won the Brickyard 400.", "inherited"),
+        ("They had met on August 2, 1996. Ernie Irvan won the Brickyard 400.", "inherited"),
+        (
+            "They settled it on August 3, 1996. It rained. Nobody left. All waited. Irvan won the Brickyard 400.",
+            "inherited",
+        ),
+    ],
+)
+def test_the_day_of_the_race_settles_its_season(text: str, basis: str) -> None:
+    wins = [claim for claim in extract(text + REST, published="2016-07-20") if claim.predicate == "race_win"]
+    assert [(claim.scope.seasons, claim.basis.seasons) for claim in wins] == [((1996, 1996), basis)]
+    assert (wins[0].as_of.earliest == "1996-08-03") == (basis == "stated")
