@@ -16,10 +16,6 @@ REST = " NASCAR fans still talk about it at Daytona."
         ("They settled it on August 3, 1996. It rained. Ernie Irvan won the Brickyard 400.", "stated"),
         ("It was hot in August 1996. Ernie Irvan won the Brickyard 400.", "inherited"),
         ("They had met on August 2, 1996. Ernie Irvan won the Brickyard 400.", "inherited"),
-        (
-            "They settled it on August 3, 1996. It rained. Nobody left. All waited. Irvan won the Brickyard 400.",
-            "inherited",
-        ),
     ],
 )
 def test_the_day_of_the_race_settles_its_season(text: str, basis: str) -> None:
