@@ -7,8 +7,10 @@ Heavy modules are imported inside the commands that need them, so that ``--help`
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -136,6 +138,16 @@ def explain(ctx: click.Context, file: Path, at: int | None, published: str | Non
         ctx.exit(SOME_FAILED)
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keeps the garbage collector from walking over a million claims that are no garbage, a third of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 @cli.command()
 @click.argument("files", nargs=-1, required=True, type=_PATH, metavar="CLAIMS.jsonl...")
 @click.option("--lexicon", default="nascar", show_default=True, metavar="NAME", help="Calendars for as-of reasoning.")
@@ -153,7 +165,8 @@ def conflicts(ctx: click.Context, files: Sequence[Path], lexicon: str, accepted:
 
     known, bad = read_accepted(accepted) if accepted else ({}, [])
     read = ClaimFiles(files)
-    found = conflicts_in(read, lexicon=lexicon, finder=(ctx.obj or Parts()).finder)
+    with _no_collection():
+        found = conflicts_in(read, lexicon=lexicon, finder=(ctx.obj or Parts()).finder)
     findings = [finding for finding in found if finding.id not in known]
     if as_json:
         for finding in findings:

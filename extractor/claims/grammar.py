@@ -133,6 +133,7 @@ class Codebook:
         }
         self._classes = {word: frozenset(names | _shape(word)) for word, names in classes.items()}
         self.labels = {label: self._code[frozenset({label})] for label in PRIORITY}
+        self._needs: dict[str, list[frozenset[str]]] = {}
 
     def of_token(self, text: str, folded: str) -> str:
         """The character of a token that is no mention."""
@@ -179,8 +180,11 @@ class Codebook:
 
         A rule most of whose words a text does not have is not worth running over it.
         """
-        needs, _ = self._required([match for match in _TOKEN.finditer(pattern) if match.group().strip()], 0)
-        return [need for need in needs if need]
+        found = self._needs.get(pattern)
+        if found is None:
+            needs, _ = self._required([match for match in _TOKEN.finditer(pattern) if match.group().strip()], 0)
+            found = self._needs[pattern] = [need for need in needs if need]
+        return found
 
     def _required(self, tokens: list[regex.Match[str]], at: int) -> tuple[list[frozenset[str]], int]:
         """What the sequence that begins at a token requires, up to the end of its group."""

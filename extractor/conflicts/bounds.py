@@ -37,7 +37,7 @@ def bound_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, nam
         if not is_driver:
             continue
         for small, large in CHAIN:
-            if key.predicate == small and (rivals := groups.get(key._replace(predicate=large))):
+            if key.predicate == small and (rivals := groups.get(key.of(large))):
                 drafts += _above(key, large, groups[key], rivals, clock, namer)
         if not key.is_career and key.series != NATIONAL and (career := groups.get(key.family)):
             drafts += _within_career(key, groups[key], career, clock, namer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractor.conflicts.clock import RaceClock
@@ -19,23 +19,33 @@ UNSAFE = frozenset({"playoff_points", "points"})
 """Counts that penalties and resets lower: they are never set against one another."""
 
 
-def judge(key: CountKey, facts: Sequence[Fact], clock: RaceClock, namer: Namer) -> Draft | None:
+def counted(facts: Iterable[Fact]) -> list[Held]:
+    """The values held on one key. "About 40" is shown nowhere and never an error.
+
+    Args:
+        facts: Facts of one count key.
+    """
+    return hold(fact for fact in facts if getattr(fact.claim.value, "comparison", "") != "about")
+
+
+def judge(key: CountKey, facts: Sequence[Fact], values: list[Held], clock: RaceClock, namer: Namer) -> Draft | None:
     """The finding on one key: an error only where it rests on nothing assumed.
 
     Args:
         key: What is counted.
         facts: All asserted facts of the key.
+        values: Their values.
         clock: Races between two times.
         namer: Names for the sentence.
     """
     if key.predicate in UNSAFE:
         return None
-    draft = _judge(key, facts, clock, namer)
+    draft = _judge(key, facts, values, clock, namer)
     if draft is None or draft.verdict not in ("contradiction", "regression", "rate"):
         return draft if key.series is not None else None
     firm = [fact for fact in facts if not fact.assumed]
     if key.series is None or len(firm) < len(facts):
-        again = _judge(key, firm, clock, namer) if key.series is not None else None
+        again = _judge(key, firm, counted(firm), clock, namer) if key.series is not None else None
         if again is not None and again.verdict in ("contradiction", "regression", "rate"):
             return again
         draft.verdict, draft.hint = "scope_ambiguous", None
@@ -47,9 +57,7 @@ def judge(key: CountKey, facts: Sequence[Fact], clock: RaceClock, namer: Namer) 
     return draft
 
 
-def _judge(key: CountKey, facts: Sequence[Fact], clock: RaceClock, namer: Namer) -> Draft | None:
-    # "About 40" is shown nowhere and never an error; a negated value only excludes itself.
-    values = hold(fact for fact in facts if getattr(fact.claim.value, "comparison", "") != "about")
+def _judge(key: CountKey, facts: Sequence[Fact], values: list[Held], clock: RaceClock, namer: Namer) -> Draft | None:
     if len(values) < 2:
         return None
     subject = facts[0].claim.subject
@@ -159,7 +167,8 @@ def judge_unknown_series(
     ((key, known),) = stated.items()
     numbers = {fact.claim.value for fact in known}
     odd = [fact for fact in facts if fact.claim.value not in numbers]
-    draft = _judge(key, [*known, *odd], clock, namer) if odd else None
+    every = [*known, *odd]
+    draft = _judge(key, every, counted(every), clock, namer) if odd else None
     if draft is None or draft.verdict not in ("contradiction", "regression", "rate"):
         return None
     odd_claims = {fact.claim.id for fact in odd}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import PurePath
 
 from extractor.conflicts.facts import Fact, is_known_day, show_day
 from extractor.conflicts.keys import CountKey, Held
-from extractor.records import CarNumber, Claim, Count, DateValue, FindingScope, Number, Position, Value
+from extractor.records import ArticleRef, CarNumber, Claim, Count, DateValue, FindingScope, Number, Position, Value
 
 NOUNS: dict[str, tuple[str, str]] = {
     "wins": ("win", "wins"),
@@ -114,10 +115,20 @@ def plain(value: Value) -> str:
             return value.name
 
 
+def article_name(article: ArticleRef) -> str:
+    """What an article is called in a sentence: its file without folder and ending."""
+    return _stem(article.source or article.id) or article.id
+
+
+@lru_cache(maxsize=10_000)
+def _stem(path: str) -> str:
+    return PurePath(path).stem
+
+
 def source(claim: Claim) -> str:
     """The article of a claim, with its date where it is known: ``wire-1 of 2025-02-09``."""
     article = claim.article
-    name = PurePath(article.source or article.id).stem or article.id
+    name = article_name(article)
     published = article.published
     if published is None or (published.earliest is None and published.latest is None):
         return f"{name}, undated"
@@ -143,7 +154,7 @@ def sources(facts: Iterable[Fact]) -> str:
         if fact.witness in heads:
             text += f", a copy of {heads[fact.witness]}"
         else:
-            heads[fact.witness] = PurePath(fact.claim.article.source or fact.article).stem or fact.article
+            heads[fact.witness] = article_name(fact.claim.article)
         parts.append(text)
     more = len(parts) - _SHOWN + sum(len(fact.also) for fact in first.values())
     return f"({'; '.join(parts[:_SHOWN])}{f'; and {more} more' if more > 0 else ''})"
@@ -188,7 +199,7 @@ def assumptions(held: Iterable[Held]) -> tuple[str, ...]:
     for one in held:
         for fact in one.facts:
             basis, scope = fact.claim.basis, fact.claim.scope
-            name = PurePath(fact.claim.article.source or fact.article).stem or fact.article
+            name = article_name(fact.claim.article)
             for slot, how, value in (("series", basis.series, scope.series), ("season", basis.seasons, scope.seasons)):
                 if how in ("default", "inherited") and value is not None:
                     found.add(f"{slot} {'assumed' if how == 'default' else 'taken over from nearby words'} in {name}")

@@ -49,7 +49,11 @@ class CountKey(NamedTuple):
     @property
     def family(self) -> CountKey:
         """The same count without its seasons: what seasons add up to."""
-        return self._replace(first=0, last=0)
+        return CountKey(self.subject, self.predicate, self.series, 0, 0, *self[5:])
+
+    def of(self, predicate: str) -> CountKey:
+        """The key of another count of the same races."""
+        return CountKey(self.subject, predicate, *self[2:])
 
 
 _SUFFIX = re.compile(r"-(?:jr|sr|ii|iii|iv)$")

@@ -9,7 +9,7 @@ from itertools import chain
 from extractor.conflicts.ages import age_conflicts
 from extractor.conflicts.bounds import bound_conflicts
 from extractor.conflicts.clock import RaceClock
-from extractor.conflicts.counts import judge, judge_unknown_series
+from extractor.conflicts.counts import counted, judge, judge_unknown_series
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.exclusive import exclusive_conflicts
 from extractor.conflicts.explain import Namer
@@ -17,7 +17,7 @@ from extractor.conflicts.facts import Fact
 from extractor.conflicts.fluent import change_conflicts, number_conflicts
 from extractor.conflicts.gather import gather
 from extractor.conflicts.hints import namesake_slips, scope_slips, stale_if_blamed
-from extractor.conflicts.keys import CountKey, Held, hold
+from extractor.conflicts.keys import CountKey, Held
 from extractor.conflicts.ledger import ledger_conflicts
 from extractor.conflicts.parts import list_conflicts
 from extractor.conflicts.races import RaceFinder
@@ -40,10 +40,12 @@ def subject_drafts(facts: Iterable[Fact], wrong: Collection[str], clock: RaceClo
     groups: dict[CountKey, list[Held]] = {}
     drafts: list[Draft | None] = []
     for key in sorted(gathered.counts, key=str):
-        counted = gathered.counts[key]
-        draft = judge(key, counted, clock, namer)
+        counts = gathered.counts[key]
+        values = counted(counts)
+        draft = judge(key, counts, values, clock, namer)
         drafts.append(draft)
-        groups[key] = _shared(draft, [fact for fact in counted if not fact.assumed])
+        firm = [fact for fact in counts if not fact.assumed]
+        groups[key] = values if len(firm) == len(counts) else _shared(draft, firm)
     drafts += _unknown_series(gathered.counts, clock, namer)
     sound = {key: values for key, values in groups.items() if values}
     drafts += sum_conflicts(sound, clock, namer)
@@ -91,7 +93,7 @@ def _told_twice(drafts: Iterable[Draft]) -> set[int]:
 
 def _shared(draft: Draft | None, facts: list[Fact]) -> list[Held]:
     """The values of a key for the laws across keys: those of its finding, so that suspects add up."""
-    values = hold(fact for fact in facts if getattr(fact.claim.value, "comparison", "") != "about")
+    values = counted(facts)
     shown = {held.value: held for held in draft.positions} if draft is not None else {}
     return [
         shown[held.value] if held.value in shown and len(shown[held.value].facts) == len(held.facts) else held

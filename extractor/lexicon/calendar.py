@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from extractor.lexicon.model import RaceOccurrence
@@ -42,6 +42,7 @@ class Calendar:
         self._began = dict(began or {})
         self._dated: dict[str, tuple[list[str], list[RaceOccurrence]]] = {}
         self._gaps: dict[tuple[str, int], list[tuple[str, str]]] = {}
+        self._dated_seasons: dict[str, list[int]] = {}
 
     def races(self, series: str, season: int) -> tuple[RaceOccurrence, ...]:
         """The races of a season in the order of the schedule."""
@@ -156,7 +157,8 @@ class Calendar:
 
     def _between(self, series: str, after: str, until: str) -> int | None:
         held = 0
-        for season in range(int(after[:4]), int(until[:4]) + 1):
+        first, last = int(after[:4]), int(until[:4])
+        for season in range(first, last + 1) if not self._all_dated(series, first, last) else ():
             if not self._existed(series, season):
                 continue
             races = self.races(series, season)
@@ -169,6 +171,17 @@ class Calendar:
                     return None
         days, _ = self._by_day(series)
         return held + max(bisect_right(days, until) - bisect_right(days, after), 0)
+
+    def _all_dated(self, series: str, first: int, last: int) -> bool:
+        """Whether every race of some seasons is known with its day, so that counting days counts races."""
+        found = self._dated_seasons.get(series)
+        if found is None:
+            found = self._dated_seasons[series] = [
+                season
+                for season in self.seasons(series)
+                if self.complete(series, season) and all(race.date for race in self.races(series, season))
+            ]
+        return bisect_right(found, last) - bisect_left(found, first) == last - first + 1
 
     def _undated(self, series: str, season: int) -> list[tuple[str, str]]:
         """For each race without a date the days of the races around it, the ends of the year where there is none."""
