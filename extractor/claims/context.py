@@ -24,6 +24,9 @@ from extractor.reading.timex import resolve
 from extractor.records.claim import SeriesBasis
 from extractor.records.values import Comparison
 
+MOST_RACES = 41
+"""More races than any season has had since 1972."""
+_FEWER_RACES = 1972
 LONGEST_SEASON = 62
 """More starts than any season has had races: a career's."""
 _COMPARISONS: tuple[tuple[tuple[str, ...], Comparison], ...] = (
@@ -54,7 +57,7 @@ PATTERNS = {
     "through": "(through|after) (the|his|her|its|first)* <races:COUNT> (SERIES|of|COUNT)* (races|starts|events)",
     "left": "<races:COUNT> (SERIES|playoff|WIN_MOD|regular-season)* (races|events)? (still)? (to go|left|remaining|remain)",
     # The rest of a list of figures: ", 21 top fives and 2,000 laps led".
-    "figures": "((COMMA|and|AMPERSAND|plus)+ (with|along with|to go with|as well as|a|just|only)* COUNT (WIN_MOD|SERIES|CAREER|total|series-best|DASH)* "
+    "figures": "((COMMA|and|AMPERSAND|plus)+ (with|along with|to go with|as well as|a|just|only)* (COUNT|no|zero) (WIN_MOD|SERIES|CAREER|total|series-best|DASH)* "
     "(TOP5|TOP10|top DASH? (five|ten|COUNT)|starts|POLE_NOUN (POLE_TAIL)?|laps (led|in front|out front)|(stage)? WIN_NOUN|playoff points|points) (DASH? (finish|finishes|results|showings|runs|efforts))?)+",
     "in_starts": "in (his|her)? <races:COUNT> (SERIES|WIN_MOD)* (races|starts)",
 }
@@ -120,6 +123,10 @@ class Context:
         if settings.season is None or settings.day is None:
             return False
         return self.lexicon.calendar.is_over(settings.series, settings.season, settings.day) is not True
+
+    def is_to_come(self, seasons: Years | None) -> bool:
+        """Whether seasons end after the one that the article is written in: nothing has been counted in them."""
+        return seasons is not None and self.settings.season is not None and seasons[1] > self.settings.season
 
     def stat_label(self, unit: int) -> Label | None:
         """The label of the stat line that a unit stands in."""
@@ -220,7 +227,13 @@ class Context:
         """Whether the list of figures that goes on at a unit ends in more starts than a season has."""
         units = self.units
         match = self.patterns["in_starts"].search(units.codes, unit, units.sentence(unit - 1).last)
-        return match is not None and units.value(match.start("races")) > LONGEST_SEASON
+        season = self.settings.season
+        if match is None:
+            return False
+        # "in 62 Cup starts" are no season's since there are fewer races; "in 43 races" may be a drought.
+        of_series = any(units.label(each) == "SERIES" for each in range(match.start(), match.end()))
+        many = MOST_RACES if of_series and season is not None and season >= _FEWER_RACES else LONGEST_SEASON
+        return bool(units.value(match.start("races")) > many)
 
     def with_driver(self, unit: int) -> list[SubjectFound]:
         """The driver with whom a team did something: "... with Rowan" right after a head."""

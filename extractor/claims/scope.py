@@ -80,10 +80,10 @@ PHRASES = {
     "streak": "(in a row|in as many (SERIES)* (RACE_NOUN|START_NOUN|weekends|weeks|days|nights)|(in|on the) trot|STREAK|in succession|back-to-back)",
     "career": (
         "((of|in|for) (his|her|a|their|the|its|DRIVER POSSESSIVE|NAME POSSESSIVE) "
-        "((SANCTION|still-young|young|brief|short|WIN_MOD)* <series:SERIES>)? WORD? CAREER|for (his|her) CAREER|all-time|in his life|lifetime|for a CAREER)"
+        "((SANCTION|still-young|young|brief|short|WIN_MOD)* <series:SERIES>)? WORD? (CAREER|life)|for (his|her) CAREER|all-time|lifetime|for a CAREER|(DASH)? ever)"
     ),
     "filler": "(to (his|her|their) (credit|name)|under (his|her) belt|on (his|her) (resume|ledger)|(and counting)|to date|total|in all|overall)",
-    "in_series": "(in|of|on) (the|this|that) (series|division|tour|circuit)|in SANCTION",
+    "in_series": "(in|of|on) (the|this|that|SANCTION POSSESSIVE) (WIN_MOD)* (series|division|tour|circuit)|in SANCTION",
     "season_plain": (
         "((so far|already)? (of|in|on|during|for|from|all|over) (the|his|her|a|DRIVER POSSESSIVE) "
         "(single|ongoing|current|SERIES|rookie|regular)* SEASON_NOUN|(so far)? (in|during)? this (SERIES|SANCTION|regular)+ SEASON_NOUN|for (a|the) ORDINAL STREAK? SEASON_NOUN|all season|all year|so far|on the season|on the year)"
@@ -211,6 +211,9 @@ class ScopeReader:
             found.span = "streak"
         elif name == "career":
             found.span = found.span or "career"
+        elif name == "filler" and not _TO_HIS_NAME.isdisjoint(units.words[match.start() : match.end()]):
+            if self.settings.in_season is False:
+                found.span = found.span or "career"  # said in winter: all that he has
         elif name in ("season_plain", "through"):
             self.this_season(match.start(), found)
             year = self.settings.season
@@ -547,6 +550,7 @@ def with_series(found: Found, series: str | None) -> Found:
     return replace(found, series=series)
 
 
+_TO_HIS_NAME = frozenset({"credit", "name", "belt", "resume", "ledger"})
 _FORMERLY = frozenset({"late", "formerly", "previously", "last", "once"})
 _FOUNDED = frozenset({"founded", "established", "formed", "born", "started"})
 _ENTERS = frozenset({"into", "entered", "entering", "enters", "before", "started", "began"})

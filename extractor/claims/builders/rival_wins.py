@@ -287,7 +287,8 @@ def _none(context: Context, hit: Hit, model: Draft | None) -> Iterator[Draft]:
     if others or not _OTHERS.isdisjoint(units.words[model.last : hit.first]):
         return
     found = context.scopes.after(hit.last)
-    if found.window or found.since or not (found.seasons or found.track):
+    several = found.seasons is not None and found.seasons[0] != found.seasons[1]
+    if found.window or found.since or several or not (found.seasons or found.track):
         return
     if found.seasons is None:
         found.span = "career"

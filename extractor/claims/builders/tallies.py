@@ -21,7 +21,7 @@ _MOST_LAPS = 500
 _CLOSES = frozenset(
     {",", ".", ")", ").", "),", "-", "--", ";", "and", "but", "for", "at", "in", "with", "on", "before"}
 )
-_NOUNS = {"points.count": ("points",), "starts.competed": ("races", "events")}
+_NOUNS = {"points.count": ("points",), "points.listed": ("points",), "starts.competed": ("races", "events")}
 """The thing counted, in the rules that look at what follows it."""
 
 
@@ -63,13 +63,18 @@ def _predicate(hit: Hit) -> str:
 
 def _modality(context: Context, hit: Hit) -> Modality | None:
     """Asserted, or planned where the rule reads plans; else None."""
-    if is_told(context, hit.first, hit.last):
+    first = hit.first
+    if "number" in hit.captures and context.comparison(hit.captures["number"][0]) == "about":
+        first -= 1  # "nearly 200 top fives" bounds the number, "nearly won" denies the winning
+    if is_told(context, first, hit.last):
         return "asserted"
     read = context.modality.read(context.units, hit.first, hit.last, negatable=False)
     return "planned" if read == "planned" and hit.rule.options.get("planned") else None
 
 
 def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
+    if "subject" in hit.captures:
+        return context.captured(hit.captures["subject"])
     in_line = context.stat_person(hit.first)
     if in_line is not None and in_stat_line(context, hit.first):
         return [in_line]
@@ -140,7 +145,7 @@ def _of_span(context: Context, tally: Tally) -> Draft | None:
     span = found.span
     if found.seasons is not None:
         span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
-    if span is None:
+    if span is None or context.is_to_come(found.seasons):
         return None
     draft = _draft(
         context,

@@ -19,11 +19,18 @@ _NOT_AFTER = frozenset(
     "drivers cars trucks truck car per each every allowed required".split()
 )
 _POINTS_FROM = 200
+_FEW = 10
+"""Races that are but a part of a season, where nothing says more of them."""
 _HOLDS = frozenset({"have", "has", "had", "with", "amassed", "accumulated", "'ve"})
 _NOT_LED = frozenset({"left", "remaining", "down", "from", "into"})
 _NOT_LAPS = frozenset({"races", "drivers", "cars", "trucks", "events", "points"})
 _OF_STAGE = regex.compile(r"^(?:in|of|during) (?:the )?(?:\w+ )?stage")
 _AFTER_ORDINAL = frozenset(". , ; - -- ) of in this at here there for and but".split())
+_LEAST_LISTED = 100
+_RANK = 4
+"""Units before the name of an item: its rank and its mark."""
+_LONGEST_TABLE = 45
+_LONGEST_HEADING = 14
 _AGO = 4
 """Sentences back to which "led 67" may leave the laps out."""
 Check = Callable[[Context, Hit, Sequence[Draft]], bool]
@@ -56,13 +63,48 @@ def _is_free(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     sentence = units.sentence(first)
     before = units.words[max(sentence.first, first - 2) : first]
     after = units.words[hit.last : min(sentence.last, hit.last + 1)]
+    once = {"prior", "before", "until"} & set(units.words[sentence.first : first])  # so many by then
+    if (
+        after == ["to"]
+        and not once
+        and units.words[hit.last + 1 : hit.last + 3] in (["his", "credit"], ["his", "name"])
+    ):
+        after = []
     if before == ["up", "to"] or not _NOT_BEFORE.isdisjoint(before[-1:]):
         return False
     return bool(hit.rule.options.get("race")) or _NOT_AFTER.isdisjoint(after)
 
 
 def _is_labelled(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
-    return in_stat_line(context, hit.captures["number"][0])
+    """Whether a label stands in a line of figures, and its number is no rank: "Points: 1. Rowan, 712"."""
+    units = context.units
+    ranks = units.words[hit.last : hit.last + 1] in (["."], [")"]) and units.label(hit.last + 1) in ("DRIVER", "NAME")
+    return in_stat_line(context, hit.captures["number"][0]) and not ranks
+
+
+def _are_listed(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether an item's number is its driver's points: the list begins "Points:", "Standings:", on its line or above."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if units.value(hit.captures["number"][0]) < _LEAST_LISTED:
+        return False  # so many behind, or a car, an age, a number of wins
+    colon = next((unit for unit in range(sentence.first, hit.first) if units.words[unit] == ":"), None)
+    if colon is not None:
+        return _is_a_table(context, sentence.first, colon)
+    if hit.first - sentence.first > _RANK:
+        return False
+    for index in range(sentence.index - 1, max(-1, sentence.index - _LONGEST_TABLE), -1):
+        line = units.sentences[index]
+        labels = [units.label(unit) for unit in range(line.first, min(line.last, line.first + 5))]
+        if "COUNT" not in labels or not {"DRIVER", "NAME"} & set(labels):
+            return line.last - line.first <= _LONGEST_HEADING and _is_a_table(context, line.first, line.last)
+    return False
+
+
+def _is_a_table(context: Context, first: int, last: int) -> bool:
+    """Whether the words of a heading make its list one of points: not of the owners', not of points behind."""
+    words = set(context.units.words[first:last])
+    return bool(words & {"points", "standings"}) and not words & {"owner", "owners", "manufacturer", "manufacturers"}
 
 
 def _are_points(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
@@ -85,6 +127,15 @@ def _are_races(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
         # "competed in three Cup Series last year"
         return any(units.label(unit) == "SERIES" for unit in range(first, hit.last))
     return _is_free(context, hit, earlier)
+
+
+def _are_no_window(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether races are all of somebody's: "three wins in four races" tells of some of them."""
+    units = context.units
+    first, last = hit.captures.get("mods", (0, 0))
+    won = units.words[hit.first] in context.lexicon.words["WIN_NOUN"]
+    few = units.value(hit.captures["number"][0]) < _FEW and first == last
+    return not (won and few) and _is_free(context, hit, earlier)
 
 
 def _are_no_attempts(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
@@ -150,9 +201,11 @@ def _after(context: Context, hit: Hit) -> list[str]:
 _CHECKS: Mapping[str, tuple[Check, ...]] = {
     "tally.labelled": (_is_labelled,),
     "points.count": (_are_points, _is_free),
+    "points.listed": (_are_listed,),
     "starts.ordinal": (_is_no_debut, _is_free),
     "starts.competed": (_are_races,),
     "poles.ordinal_elided": (_is_a_pole,),
+    "starts.races": (_are_no_window,),
     "starts.tries": (_are_no_attempts, _is_free),
     "laps_led.verb": (_are_all_led,),
     "laps_led.in_front": (_are_all_led,),

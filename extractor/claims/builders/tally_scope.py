@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
+from extractor.claims.places import track_here
 from extractor.claims.scope import Found, Years
 from extractor.records.claim import SeasonsBasis
 
@@ -89,7 +90,7 @@ def _labelled(context: Context, tally: Tally, found: Found) -> bool:
 def _placed(context: Context, tally: Tally, found: Found) -> bool:
     """At a track it is all that was ever done there; starts may have the track before them: "at Dover in six tries"."""
     units, hit = context.units, tally.hit
-    if not found.track and tally.predicate == "starts":
+    if not found.track and tally.predicate == "starts" and not hit.rule.options.get("ordinal"):
         begin = max(units.sentence(hit.first).first, hit.first - 3)
         nearby = [unit for unit in range(begin, hit.last) if units.label(unit) == "TRACK"]
         if nearby:
@@ -106,6 +107,8 @@ def _with_its_list(context: Context, tally: Tally, found: Found) -> bool:
         return False
     if told.window or told.since:
         return True  # so many of the last 12 races
+    if "here" in told.cues and told.track is None:
+        told.track = track_here(context, told.last)
     found.seasons, found.seasons_basis, found.track = told.seasons, told.seasons_basis, found.track or told.track
     found.span = "career" if told.span == "career" or (told.track and told.seasons is None) else None
     return found.seasons is not None or found.span is not None

@@ -367,11 +367,13 @@ def _title(
 
 
 def _is_reached(context: Context, hit: Hit) -> bool:
-    """Whether somebody drove to a title: "cruised to his second title"."""
+    """Whether somebody drove to a title: "cruised to his second title", "won six races on his way to his first title"."""
     units = context.units
     before = units.words[max(units.sentence(hit.first).first, hit.first - 9) : hit.first]
     led = before[-2:-1] == ["to"] and before[-1] in ("his", "her", "a")
-    return led and not context.lexicon.words["ROUTE_VERB"].isdisjoint(before[:-2])
+    won = not context.lexicon.words["WIN_VERB"].isdisjoint(before[:-2])
+    on_the_way = won and before[-3:-2] in (["way"], ["route"]) and "could" not in before
+    return led and (on_the_way or not context.lexicon.words["ROUTE_VERB"].isdisjoint(before[:-2]))
 
 
 def _is_the_series_own(context: Context, hit: Hit, number: int) -> bool:
@@ -393,8 +395,8 @@ def _count(context: Context, hit: Hit, subject: SubjectFound, found: Found, moda
         return
     if units.words[max(0, number_first - 1)] in ("last", "past", "another", "of", "next"):
         return
-    if _is_the_series_own(context, hit, number_first):
-        return
+    if _is_the_series_own(context, hit, number_first) or units.words[hit.last : hit.last + 1] in (["crew"], ["owner"]):
+        return  # "a three-time champion crew chief"
     series, basis = context.series_of(hit, found, subject, None)
     if units.words[hit.last : hit.last + 3] == ["in", "any", "of"]:
         series, basis = None, None

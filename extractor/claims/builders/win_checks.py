@@ -43,6 +43,7 @@ _OTHER_TALLIES = frozenset("pole poles stage stages start starts points point la
 _NOT_ALL = frozenset(
     "a an the his her that again another more back back-to-back consecutive two three four five from as for with".split()
 )
+_AFTER_RACE = frozenset("and but on in with by when as after from at for while to over since this last".split())
 MOST_OF_ALL = 250
 """More wins than anybody has; a larger number is a year or a purse."""
 _LONGEST_LIST = 40
@@ -76,10 +77,26 @@ def value_of(context: Context, hit: Hit) -> int | None:
         or (hit.rule.name == "wins.count" and after == ["from"])
         or (hit.rule.name == "wins.count" and units.words[hit.last : hit.last + 2] in (["in", "every"], ["in", "each"]))
         or (hit.rule.options.get("total") and not _speaks_of_wins(context, hit))
+        or (hit.rule.name == "wins.bracketed" and units.words[hit.first - 1] in _OTHER_TALLIES)
+        or (hit.rule.options.get("race_noun") and not _is_a_race_won(context, hit))
     ):
         return None
     value: int = units.value(number)
     return value
+
+
+def _is_a_race_won(context: Context, hit: Hit) -> bool:
+    """Whether "his second Daytona 500" is a win of it: it was won or taken, and no noun follows that it only names."""
+    units, words = context.units, context.lexicon.words
+    sentence = units.sentence(hit.first)
+    if units.words[hit.first] == ",":
+        lead = units.words[sentence.first : hit.first]
+        if (words["WIN_VERB"] | {"took", "taking"}).isdisjoint(lead) or not _OTHER_TALLIES.isdisjoint(lead):
+            return False
+    if hit.last >= sentence.last:
+        return True
+    dated = units.label(hit.last) in ("DATE", "SEASON", "YEAR")
+    return dated or not units.words[hit.last].isalpha() or units.words[hit.last] in _AFTER_RACE
 
 
 def _has_noun(context: Context, unit: int) -> bool:

@@ -8,11 +8,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from extractor.claims.builders.win_beside import (
+    MOST_RACES,
+    beside_a_title,
+    in_all,
+    in_the_points,
+    leads_now,
+    off_a_season,
+    on_entering,
+    ranked,
+    so_far,
+)
 from extractor.claims.context import LONGEST_SEASON, Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.places import track_here
 from extractor.claims.scope import Found
 
+_RACED_FOR = frozenset({"points", "standings"})
 _CAREER_WORDS = frozenset({"career", "grand", "overall"})
 MOST_IN_A_SEASON = 15
 """More wins than any driver has had in a season since the early seventies; a higher ordinal is a career's."""
@@ -27,8 +39,10 @@ _ELSEWHERE = frozenset(
 )
 # Before a number of starts: a window or a drought, not all that somebody made.
 _NO_TOTAL = frozenset("last past previous next first of gone went go going".split())
-_MOST_RACES = 41
-"""More races than any season has: "through 30 races" is a season's, "through 120 races" is not."""
+_COUNTED = frozenset({"wins.count", "wins.verb_count", "wins.verb_bare"})
+_HAVE_NOW = frozenset({"has", "have", "'ve", "got", "owns"})
+_JUST = frozenset({"just", "only", "already", "now", "all", "of"})
+_GOES_ON = frozenset("and but in with for while so now to yet or".split())
 # What may follow "his first Cup Series win" when it is the first of all: not "since", "on dirt", "with a new crew".
 _CLOSERS = frozenset(
     ", ; : ) . ! ? - -- ... and but when after before by came comes was is while to that which over ' '' \"".split()
@@ -102,7 +116,7 @@ def _is_beyond_a_season(context: Context, hit: Hit, found: Found, subject: Subje
     return value > most and not bounded and _ELSEWHERE.isdisjoint(units.words[sentence.first : sentence.last])
 
 
-def has_scope(hit: Hit, found: Found, value: int) -> bool:
+def has_scope(context: Context, hit: Hit, found: Found, value: int) -> bool:
     """Whether a count is bounded well enough to be a claim."""
     if "season_plain" in found.cues and found.seasons is None and found.span is None:
         return False
@@ -128,8 +142,27 @@ def has_scope(hit: Hit, found: Found, value: int) -> bool:
         if found.team is not None and "team" in found.cues and hit.rule.name in ("wins.count", "wins.verb_count"):
             return True  # "won two races for Marlow Racing": of which seasons nobody says
         # "His seven victories came at ...": whose they are is said, of what season is not.
-        return hit.rule.name == "wins.count" and found.cues == {"came"}
+        return (hit.rule.name == "wins.count" and found.cues == {"came"}) or are_had_now(context, hit, found)
     return found.span is not None or not hit.rule.options.get("total")
+
+
+def are_had_now(context: Context, hit: Hit, found: Found) -> bool:
+    """Whether somebody has so many, told in the present of a running season: of it or of a career, nobody says."""
+    units, words = context.units, context.lexicon.words
+    number = hit.captures.get("number", (hit.first, hit.first))[0]
+    lead = units.words[max(units.sentence(number).first, number - 4) : number]
+    if hit.rule.name not in _COUNTED or not context.settings.in_season or found.window or found.since:
+        return False
+    if found.span is not None or found.seasons is not None or not 1 < context.units.value(number) <= MOST_IN_A_SEASON:
+        return False
+    while lead and (lead[-1] in _JUST or lead[-1] in words["WIN_VERB"]):
+        lead.pop()
+    if hit.rule.name == "wins.verb_bare" and units.words[hit.last].isalpha() and units.words[hit.last] not in _GOES_ON:
+        return False  # "has won 11 late model features"
+    compared = words["COMPARE"] - {"of", "top", "pass", "past"} | {"to", "with", "against"}
+    owned = lead[-1:] == ["'s"] and units.label(number - 2) in ("DRIVER", "NAME") and compared.isdisjoint(lead)
+    told = units.sentence(number).kind in ("body", "quote") and bool(lead) and (owned or lead[-1] in _HAVE_NOW)
+    return told and found.starts is None and found.team is None and found.make is None
 
 
 def _not_a_rivals_season(context: Context, hit: Hit, found: Found) -> None:
@@ -215,6 +248,7 @@ def _with_its_list(context: Context, hit: Hit, found: Found, subject: SubjectFou
     if told.window or told.since:
         found.window = True
         return True
+    told.track = told.track or (track_here(context, told.last) if "here" in told.cues else None)
     found.track, found.seasons, found.seasons_basis = found.track or told.track, told.seasons, told.seasons_basis
     if told.span == "career":
         found.span = "career"
@@ -352,7 +386,7 @@ def _all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFound)
         # "Rowan, who last won in 2019, is winless in 30 starts" tells how long a drought is.
         found.since = True
         return True
-    if winless and (starts or 0) <= _MOST_RACES:
+    if winless and (starts or 0) <= MOST_RACES:
         # "This year he is winless in 24 starts" counts those of the season it names.
         found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, hit.last)
         if found.seasons is not None:
@@ -372,7 +406,7 @@ def _all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFound)
 def starts_before(context: Context, hit: Hit) -> int | None:
     """How many starts the clause before "and never won one" counts: "made 76 Cup starts and ..."."""
     units, words = context.units, context.lexicon.words
-    for unit in range(hit.first - 1, max(units.sentence(hit.first).first, hit.first - 12), -1):
+    for unit in range(hit.first - 1, max(units.sentence(hit.first).first, hit.first - 24), -1):
         if units.words[unit] in words["START_NOUN"]:
             counted = (each for each in range(unit - 1, unit - 4, -1) if units.label(each) == "COUNT")
             at = next(counted, None)
@@ -380,10 +414,21 @@ def starts_before(context: Context, hit: Hit) -> int | None:
     return None
 
 
+def found_season(context: Context, first: int, last: int) -> bool:
+    """Whether a season or a year is named between two units."""
+    return any(context.units.label(unit) in ("SEASON", "YEAR") for unit in range(first, last))
+
+
 def _after_career_starts(context: Context, hit: Hit) -> bool:
     """Whether the clause begins with all the starts of a career: "In 150 career starts, Rowan has seven wins"."""
     units, words = context.units, context.lexicon.words
-    lead = units.words[units.sentence(hit.first).first : hit.first]
+    first = units.sentence(hit.first).first
+    lead = units.words[first : hit.first]
+    counted = (unit for unit in range(first, hit.first - 1) if units.label(unit) == "COUNT")
+    if units.words[hit.first - 2 : hit.first] == ["and", "just"] or units.words[hit.first - 1] in ("and", ",", "with"):
+        many = any(units.value(unit) > LONGEST_SEASON and units.words[unit + 1] == "starts" for unit in counted)
+        if many and not hit.rule.options.get("ordinal") and not found_season(context, first, hit.first):
+            return True
     named = any(one in words["CAREER"] and two in words["START_NOUN"] for one, two in pairwise(lead))
     return named and not hit.rule.options.get("ordinal")
 
@@ -409,7 +454,7 @@ def _beside_other_figures(context: Context, hit: Hit, found: Found, subject: Sub
     match = context.patterns["in_starts"].search(units.codes, hit.last, sentence.last)
     if hit.rule.options.get("ordinal") or match is None or labels.isdisjoint({"TOP5", "TOP10"}):
         return False
-    if found.series or found.starts is not None or units.value(match.start("races")) > _MOST_RACES:
+    if found.series or found.starts is not None or units.value(match.start("races")) > MOST_RACES:
         return False
     years, basis = context.scopes.season_for(hit.first, hit.last, subject.person)
     season = context.settings.season
@@ -430,7 +475,10 @@ def _in_series(context: Context, hit: Hit, found: Found, subject: SubjectFound) 
     if not options.get("single") or _opens_with_season(context, hit):
         found.seasons, found.seasons_basis = context.scopes.season_in_sentence(hit.first, hit.last)
     # "victory No. 14 in the Cup Series" numbers all of them, "his fourth Cup victory" may be of this year.
-    all_of_them = options.get("fronted") or options.get("numbered") or subject.team is not None
+    elided = (
+        bool(options.get("elided")) and "in_series" in found.cues
+    )  # "his second of the season and 15th in the series"
+    all_of_them = elided or options.get("fronted") or options.get("numbered") or subject.team is not None
     if found.seasons is None and (not options.get("ordinal") or all_of_them):
         found.span = "career"
     return True
@@ -466,7 +514,7 @@ def _of_all_starts(context: Context, hit: Hit, found: Found, subject: SubjectFou
     starts = units.value(hit.captures["starts"][0])
     said = {units.label(unit) for unit in range(hit.first, hit.last)}
     if (
-        starts > _MOST_RACES
+        starts > MOST_RACES
         or "SERIES" in said
         or not context.lexicon.words["CAREER"].isdisjoint(units.words[hit.first : hit.last])
     ):
@@ -509,101 +557,9 @@ def _opens_with_season(context: Context, hit: Hit) -> bool:
     return any(units.label(unit) in ("YEAR", "SEASON") for unit in lead)
 
 
-def _so_far(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
-    """The running season of "Through 10 races, Rowan has three wins"."""
-    if hit.rule.options.get("ordinal") or hit.rule.options.get("value") == 0:
-        return False
-    units = context.units
-    sentence = units.sentence(hit.first)
-    for name in ("through", "left"):
-        match = context.patterns[name].search(units.codes, sentence.first, sentence.last)
-        if match is not None and units.value(match.start("races")) < _MOST_RACES:
-            context.scopes.this_season(hit.first, found)
-            return True
-    return False
-
-
-def _leads_now(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
-    """The running season of "leads the series with four wins" and of "his series-leading fourth win"."""
-    units, settings = context.units, context.settings
-    sentence = units.sentence(hit.first)
-    lead = units.words[max(sentence.first, hit.first - 9) : hit.first]
-    if not settings.in_season or context.scopes.stories.story(sentence) not in (None, settings.season):
-        return False
-    if not _ALL_TIME.isdisjoint(units.words[sentence.first : sentence.last]):
-        return False
-    best = (lead[-3:-1] in (["series", "-"], ["season", "-"], ["league", "-"]) and lead[-1] in _BEST) or (
-        bool(lead) and lead[-1].partition("-")[0] in ("series", "season", "league") and lead[-1].endswith(tuple(_BEST))
-    )
-    leads = not hit.rule.options.get("ordinal") and "with" in lead and not _LEADS.isdisjoint(lead)
-    after = units.words[hit.last : min(sentence.last, hit.last + 2)]
-    leads = leads or after[:1] in (["lead"], ["leads"]) or after in ([",", "leads"], [",", "lead"])
-    if best or leads:
-        context.scopes.this_season(hit.first, found)
-    return best or leads
-
-
-def _in_all(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
-    """The career of "has 32 wins in all", unless the sentence names a season."""
-    units = context.units
-    told = units.words[hit.last : found.last]
-    if hit.rule.options.get("ordinal") or "filler" not in found.cues or {"all", "total", "overall"}.isdisjoint(told):
-        return False
-    found.span = "career"
-    return True
-
-
-def _on_entering(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
-    """The running season of "enters Martinsville with four wins" and "takes 11 wins into the finale"."""
-    units = context.units
-    sentence = units.sentence(hit.first)
-    if hit.rule.options.get("ordinal") or found.starts is not None or not context.settings.in_season:
-        return False
-    words = units.words[sentence.first : sentence.last]
-    enters = [unit for unit, word in enumerate(words, sentence.first) if word in _ENTERING]
-    event = context.lexicon.words["RACE_TERM"] | {"playoffs", "chase", "weekend", "sunday", "saturday", "friday"}
-    for unit in enters:
-        ahead = range(unit + 1, min(sentence.last, unit + 6))
-        if any(units.label(each) in ("RACE", "TRACK") or units.words[each] in event for each in ahead):
-            context.scopes.this_season(hit.first, found)
-            return True
-    return False
-
-
-def _ranked(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
-    """The career of "his 28 victories trail only Marlow's" and "whose 24 wins still rank among the top 15"."""
-    units = context.units
-    sentence = units.sentence(hit.first)
-    owned = units.words[hit.first - 1] in ("his", "her", "whose", "'s")
-    if hit.rule.options.get("ordinal") or not owned:
-        return False
-    if _RANKED.isdisjoint(units.words[hit.last : sentence.last]):
-        return False
-    found.span = "career"
-    return True
-
-
-def _in_the_points(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
-    """The season of "third in points with three wins"."""
-    units = context.units
-    lead = units.words[max(units.sentence(hit.first).first, hit.first - 6) : hit.first]
-    placed = lead[-1:] == ["with"] and not _TABLE.isdisjoint(lead)
-    if placed and not hit.rule.options.get("ordinal"):
-        context.scopes.this_season(hit.first, found)
-    return placed
-
-
-_RACED_FOR = frozenset({"points", "standings"})
-_TABLE = frozenset({"points", "standings"})
-_ENTERING = frozenset(
-    "into enters enter entered entering brings brought carries carried heads takes came comes rolled arrives arrived".split()
-)
-_RANKED = frozenset("rank ranks ranked trail trails all-time history list stand stands stood ever winningest".split())
-_ALL_TIME = frozenset({"all-time", "career", "history", "active", "ever", "all"})
-_BEST = frozenset({"best", "high", "leading"})
-_LEADS = frozenset({"leads", "lead", "leading", "tops"})
 _WAYS: tuple[Settler, ...] = (
     _stated,
+    off_a_season,
     _year_after,
     _with_its_list,
     _where,
@@ -618,12 +574,13 @@ _WAYS: tuple[Settler, ...] = (
     _beside_the_table,
     _is_called_winner,
     _beside_other_figures,
-    _leads_now,
+    leads_now,
     _in_series,
     _told_season,
-    _so_far,
-    _in_the_points,
-    _on_entering,
-    _in_all,
-    _ranked,
+    so_far,
+    in_the_points,
+    beside_a_title,
+    on_entering,
+    in_all,
+    ranked,
 )

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.claims.builders.win_beside import speaks_of_this_season
 from extractor.claims.builders.win_checks import MOST_OF_ALL, heading_of_winners, is_asserted, is_told, value_of
-from extractor.claims.builders.win_scope import MOST_IN_A_SEASON, has_scope, settle, starts_before
+from extractor.claims.builders.win_scope import MOST_IN_A_SEASON, are_had_now, has_scope, settle, starts_before
 from extractor.claims.builders.win_subjects import is_a_relatives, is_a_teams, is_for_each, is_of_others, subjects_of
 from extractor.claims.context import LONGEST_SEASON, Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
+from extractor.claims.places import track_here
 from extractor.claims.scope import Found
 from extractor.records import Count
 
 PREDICATE = "wins"
 _FIRST_YEAR = 1949
+_BARE_HEADING = 2
 # Counts of others told in passing: what goes on after them goes on about whom the sentence is about.
 _IN_PASSING = frozenset({"wins.as_many_as", "wins.tied_at", "wins.rivals_named_with", "wins.rivals_own"})
 _NATIONAL = frozenset({"cup", "nxs", "truck"})
@@ -69,6 +72,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         _is_part(context, hit, found)  # "of his 75 wins, 10 have come at Dover"
     if options.get("labelled") and not _is_figure(context, hit):
         return
+    whose = options.get("apposed") and "subject" in hit.captures
+    if whose and told and told[-1].span == "career" and not found.phrases and value == 1:
+        found.span = "career"  # "it was the team's 100th win, and Rowan's first"
     if options.get("part") and not _is_part(context, hit, found):
         return
     if not _is_bounded(context, hit, found) or is_of_others(context, hit, found):
@@ -82,7 +88,12 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     settle(context, hit, found, subjects[0], value)
     if found.span is None and found.seasons is None and "include" in context.units.words[hit.last : found.last]:
         found.span = "career"  # "whose 82 victories include one at Dover"
-    if not has_scope(hit, found, value):
+    if told and told[-1].span == "season" and not found.cues and are_had_now(context, hit, found):
+        # "gives him eight wins this season. Vale, who has four victories, was fifth": both are of the season
+        found.seasons, found.seasons_basis, found.span = told[-1].seasons, "inherited", "season"
+    elif are_had_now(context, hit, found) and speaks_of_this_season(context, hit):
+        context.scopes.this_season(hit.first, found)
+    if not has_scope(context, hit, found, value) or context.is_to_come(found.seasons):
         return
     for subject in subjects:
         for each in _each_season(context, found):
@@ -139,6 +150,8 @@ def _is_bounded(context: Context, hit: Hit, found: Found) -> bool:
     options = hit.rule.options
     if options.get("compared"):
         return found.span not in ("season", "seasons", "streak") or found.seasons is not None
+    if options.get("elided") and found.span == "career" and not found.phrases:
+        return True
     if options.get("elided"):
         words = context.units.words[hit.last : found.last]
         in_all = options.get("ordinal") and words[:1] in (["in"], ["overall"]) and words[-1:] in (["all"], ["overall"])
@@ -161,6 +174,8 @@ def _is_bounded(context: Context, hit: Hit, found: Found) -> bool:
     elif options.get("scoped") and not found.phrases and not found.series:
         if options.get("value") == 0 and starts_before(context, hit) is not None:
             return True  # "made 76 starts and never won one"
+        if are_had_now(context, hit, found):
+            return True
         return context.scopes.stories.story(context.units.sentence(hit.first)) is not None
     totals = _TOTALS | {"track", "here"} if options.get("ordinal") and options.get("itself") else _TOTALS
     return not options.get("bounded") or not found.cues.isdisjoint(totals)
@@ -224,11 +239,15 @@ def _none_in_starts(context: Context, hit: Hit) -> Iterator[Draft]:
     if figure[0] != "0" or not figure[2].isdigit() or len(subjects) != 1 or not is_asserted(context, hit):
         return
     starts, found = int(figure[2]), context.scopes.after(hit.last)
-    if found.window or found.since or found.track or found.race:
+    if found.window or found.since or found.race:
         return
+    if "here" in found.cues:
+        found.track = found.track or track_here(context, hit.last)
+        if found.track is None:
+            return
     if _FIRST_YEAR <= starts <= (context.settings.season or 0):
         found.seasons, found.seasons_basis, found.span = (starts, starts), "stated", "season"
-    elif starts > LONGEST_SEASON and found.seasons is None:
+    elif (starts > LONGEST_SEASON or found.track) and found.seasons is None:
         found.span = "career"
     else:
         return
@@ -295,6 +314,9 @@ def _listed(context: Context, hit: Hit) -> Iterator[Draft]:
             context.scopes.this_season(head[0], found)
         else:
             found.span = "career"
+    if found.span == "career" and not found.track and not found.race and _runs_now(context, hit, head):
+        found.span = None
+        context.scopes.this_season(head[0], found)
     raced = not {"raced", "active", "drivers"}.isdisjoint(words)
     if found.seasons is not None and (value > MOST_IN_A_SEASON or raced):
         # "Most Cup wins, drivers who raced in 2016": the year tells which drivers, not which wins.
@@ -302,6 +324,16 @@ def _listed(context: Context, hit: Hit) -> Iterator[Draft]:
     if found.seasons is not None:
         found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
     yield draft_of(context, hit, found, subjects[0], value)
+
+
+def _runs_now(context: Context, hit: Hit, head: tuple[int, int]) -> bool:
+    """Whether a list behind a bare "Wins:" is of the running season: none of its numbers is a career's."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if not context.settings.in_season or head[0] != sentence.first or head[1] - head[0] > _BARE_HEADING:
+        return False
+    listed = [units.value(unit) for unit in range(head[1], sentence.last) if units.label(unit) == "COUNT"]
+    return max(listed, default=0) <= MOST_IN_A_SEASON and "career" not in units.words[slice(*head)]
 
 
 def draft_of(

@@ -35,7 +35,7 @@ RULES = (
     ),
     rule(
         "starts.ordinal",
-        f"<number:ORDINAL> <mods:{_MODS}> (start|appearance)",
+        f"<number:ORDINAL> <mods:{_MODS}> (start|appearance|attempt|outing)",
         says="'in his fourth series start'",
         examples=["Dana Rowan was fourth in her fourth series start.", "Dana Rowan made her 200th career start."],
         not_in=[
@@ -244,6 +244,37 @@ RULES = (
             "Dana Rowan lost 300 points.",
         ],
         predicate="points",
+    ),
+    rule(
+        "points.listed",
+        "<subject:DRIVER|NAME> (OPEN (CARNUM|COUNT|MAKE) CLOSE|COMMA (TEAM|MAKE))? (COMMA|DASH|COLON)* <number:COUNT> (points)? (COMMA|SEMICOLON|STOP|END|and|OPEN)",
+        says="An item of a list of standings: '1. Rowan, 3,725; 2. Vale, 3,718'",
+        examples=[
+            "FINAL STANDINGS: 1. Dana Rowan, 3,725; 2. Lee Vale, 3,718.",
+            "Truck Series points\n\n1. Dana Rowan 725\n\n2. Lee Vale 718",
+        ],
+        not_in=[
+            "OWNER STANDINGS: 1. Dana Rowan, 3,725; 2. Lee Vale, 3,718.",
+            "FINAL STANDINGS: 1. Dana Rowan; 2. Lee Vale, -18; 3. Ann Marlow, 29",
+            "RESULTS: 1. Dana Rowan, 200; 2. Lee Vale, 200.",
+            "Dana Rowan, 712, led the points.",
+        ],
+        predicate="points",
+        listed=True,
+    ),
+    rule(
+        "tally.bracketed",
+        "(<poles:poles>|<top_fives:TOP5>|<top_tens:TOP10>) (OPEN|DASH) <number:COUNT> (CLOSE|DASH)",
+        says="'more top fives (15)': the count stands behind its noun, in brackets",
+        examples=[
+            "Dana Rowan had more top fives (15) and more poles (six) than anybody in 2019.",
+            "Dana Rowan leads the Truck Series this season in wins (four) and top 10s (12).",
+        ],
+        not_in=[
+            "Dana Rowan's top fives (Dover, Texas) were in 2019.",
+            "Dana Rowan had a top five (second) in 2019.",
+        ],
+        labelled=True,
     ),
     rule(
         "laps_led.noun",

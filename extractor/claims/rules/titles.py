@@ -592,7 +592,7 @@ RULES = (
         "titles.ordinal",
         "<number:ORDINAL> <mods:(SANCTION|SERIES|straight|consecutive|career|YEAR|season|series|national|overall|DASH)*> (title|championship|crown)",
         says="'won his second title' is a count of two",
-        examples=["Dana Rowan won her second Truck Series championship.", "Dana Rowan claimed her third series title."],
+        examples=["Dana Rowan won her second Truck Series title.", "Dana Rowan won on her way to her first title."],
         not_in=[
             "Dana Rowan is after her second Truck Series championship.",
             "Dana Rowan's first title contender crashed.",

@@ -65,7 +65,7 @@ RULES = (
     ),
     rule(
         "wins.ordinal",
-        f"<number:ORDINAL|NTH> <mods:{MODS}> (WIN_NOUN|checkered flag)",
+        f"<number:ORDINAL|NTH> (and (last|final|latest))? <mods:{MODS}> (WIN_NOUN|checkered flag)",
         says="An ordinal win is the tally after that race",
         examples=["Dana Rowan took her ninth win of the season.", "It was Dana Rowan's 27th career victory."],
         not_in=["Dana Rowan took her ninth stage win of the season.", "Dana Rowan took her second pole."],
@@ -115,9 +115,13 @@ RULES = (
     ),
     rule(
         "wins.verb_count",
-        f"(WIN_VERB|{_TAKES}|winner of) <number:COUNT> <mods:{MODS}> (RACE_NOUN|times|features)",
+        f"(WIN_VERB|{_TAKES}|winner of) (just|only|all of|fully)? <number:COUNT> <mods:{MODS}> (RACE_NOUN|times|features)",
         says="'won three races', 'won five times'",
-        examples=["Dana Rowan won three races in 2021.", "Dana Rowan won five times in 2021."],
+        examples=[
+            "Dana Rowan won three races in 2021.",
+            "Dana Rowan won five times in 2021.",
+            "Dana Rowan won only one race in 2021.",
+        ],
         not_in=[
             "Dana Rowan won three stages in 2021.",
             "Dana Rowan led five times in 2021.",
@@ -199,11 +203,12 @@ RULES = (
     ),
     rule(
         "wins.winner_times",
-        "a (SERIES|WIN_MOD)* WINNER (a)? <number:TIMES|COUNT> (times)?",
+        "a (SERIES|WIN_MOD)* WINNER (a)? <number:TIMES|COUNT> (times)?|<number:TIMES> a (SERIES|WIN_MOD)* WINNER",
         says="'already a winner twice this year'",
         examples=[
             "Dana Rowan, a winner twice this year, finished fifth.",
             "Dana Rowan, a winner three times last season, finished fifth.",
+            "Dana Rowan, twice a winner this season, finished fifth.",
         ],
         not_in=["Dana Rowan met the winner twice this year at home.", "Dana Rowan was a winner of sorts."],
         scoped=True,
@@ -307,7 +312,7 @@ RULES = (
     ),
     rule(
         "wins.none",
-        f"(HAVE|BE|but|and) no <mods:{MODS}> WIN_NOUN",
+        f"(HAVE|BE|but|and|COMMA) no <mods:{MODS}> WIN_NOUN",
         says="'has no wins' is a count of zero",
         examples=["Dana Rowan has no wins this season.", "Dana Rowan had no victories in 2019."],
         not_in=["Dana Rowan has no wins since 2019.", "Dana Rowan has no stage wins this season."],
@@ -458,6 +463,20 @@ RULES = (
         streak=True,
     ),
     rule(
+        "wins.bracketed",
+        "(wins|victories) (OPEN|DASH) <number:COUNT> (CLOSE|DASH)",
+        says="'most wins (seven)': the count stands behind its noun, in brackets",
+        examples=[
+            "Dana Rowan had more wins (seven) than anybody in 2019.",
+            "Dana Rowan leads the Truck Series this season in wins (four) and top fives (12).",
+        ],
+        not_in=[
+            "Dana Rowan had more stage wins (seven) than anybody in 2019.",
+            "Dana Rowan's wins (Dover, Texas) came in 2019.",
+            "Dana Rowan leads in wins (2019).",
+        ],
+    ),
+    rule(
         "wins.leads_in",
         "(leads|leading|lead|tops|led|paces) (!STOP){0,7}? in (SERIES|WIN_MOD|race|DASH)* WIN_NOUN <season:SEASON>? (COMMA|OPEN|DASH|with|at)+ <number:COUNT>",
         says="'leads the series in wins with five'",
@@ -517,6 +536,23 @@ RULES = (
         ],
         ordinal=True,
         fronted=True,
+    ),
+    rule(
+        "wins.ordinal_race",
+        "(WIN_VERB|TAKE_VERB|earned|earns|COMMA) (his|her|DRIVER POSSESSIVE|NAME POSSESSIVE) <number:ORDINAL> <mods:(CAREER)? RACE> (trophy|crown)?",
+        says="'won his second Daytona 500': so many wins of that race",
+        examples=[
+            "Dana Rowan won her second Daytona 500 on Sunday.",
+            "Dana Rowan won on Sunday, her third Daytona 500.",
+        ],
+        not_in=[
+            "Dana Rowan won her second Daytona 500 pole.",
+            "Dana Rowan took her second Daytona 500 start in stride.",
+            "Dana Rowan was fifth in the rain, her third Daytona 500.",
+            "Dana Rowan won her second straight Daytona 500.",
+        ],
+        ordinal=True,
+        race_noun=True,
     ),
     rule(
         "wins.trophy",

@@ -21,7 +21,7 @@ RULES = (
     ),
     rule(
         "wins.ordinal_elided",
-        "(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH)+ (the|his|her|a|its|their)? <number:ORDINAL> <mods:(STREAK|CAREER)?>",
+        "(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH)+ (for)? (also|just|only)* (the|his|her|a|its|their|<subject:DRIVER|NAME|TEAM> POSSESSIVE)? <number:ORDINAL> (time)? <mods:(STREAK|CAREER)?>",
         says="After an ordinal win, further ordinals each with a scope of their own",
         examples=[
             "It was Dana Rowan's third win of the season, second at Bristol and ninth of her career.",
@@ -91,7 +91,7 @@ RULES = (
         f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then|including)+ (another|then|just|only)? <number:COUNT|TIMES> (times)? <mods:{MODS}> (more)? (followed|came)?",
         says="'three wins in 2023 and six in 2024': the noun is left out the second time",
         examples=[
-            "Dana Rowan won three races in 2021 and six in 2022.",
+            "Dana Rowan won three races in 2019 and six in 2020.",
             "Dana Rowan won twice in 2018, and six more followed in 2019.",
             "Dana Rowan won three times in 2018, at Dover and Texas, and once in 2019.",
         ],
@@ -186,7 +186,7 @@ RULES = (
     ),
     rule(
         "wins.makes",
-        f"MAKES (him|her|it|now|to|at|on|all|DRIVER|NAME)* <number:COUNT> <mods:{MODS}>",
+        f"(MAKES|(it|that) POSSESSIVE) (him|her|it|now|to|at|on|all|DRIVER|NAME)* <number:COUNT> <mods:{MODS}>",
         says="'that makes 19 for his career', where wins were spoken of just before",
         examples=[
             "Dana Rowan won at Dover, and that one made 19 for her career.",

@@ -48,6 +48,16 @@ RULES = (
         gapped=True,
     ),
     rule(
+        "wins.rival_with",
+        "<subject:WHO> COMMA with (just|only|his|her)* <number:COUNT>",
+        says="'Vale, with seven, led the series', where wins were counted just before",
+        examples=["Dana Rowan took her fourth win of the season. Lee Vale, with seven, led the series."],
+        not_in=[
+            "Dana Rowan won her fourth pole of the season. Lee Vale, with seven, led the series.",
+            "Lee Vale, with seven, led the series.",
+        ],
+    ),
+    rule(
         "wins.rivals_own",
         "<subject:WHO> POSSESSIVE (career|all-time|total|record)* (of)? <number:COUNT>",
         says="'Vale's 45', where wins were counted just before",
@@ -112,7 +122,7 @@ RULES = (
     ),
     rule(
         "wins.none_of_those",
-        "(and|but|COMMA|COLON|DASH|SEMICOLON)+ (he|she|has|had|with|still)* (none|zero|zip|zilch|nothing|winless)",
+        "(and|but|COMMA|COLON|DASH|SEMICOLON)+ (he|she|has|had|with|still)* (none|zero|zip|zilch|nothing|winless) (of (them|those|which))?",
         says="'has 38 wins, and none at Dover': nothing where the other count does not reach",
         examples=[
             "Dana Rowan has 38 Truck Series wins, and none at Dover.",

@@ -1,0 +1,173 @@
+"""The season or the career of a count of wins, from what stands beside it in the sentence."""
+
+from __future__ import annotations
+
+from extractor.claims.context import Context, Hit
+from extractor.claims.discourse import Found as SubjectFound
+from extractor.claims.scope import Found
+
+_SPOKEN_BACK = 3
+_OFF_REACH = 10
+_TITLE_REACH = 16
+_TO_TITLE = 9
+_PLURAL_TITLES = frozenset({"titles", "championships", "crowns"})
+MOST_RACES = 41
+"""More races than any season has: "through 30 races" is a season's, "through 120 races" is not."""
+_TABLE = frozenset({"points", "standings"})
+_ENTERING = frozenset(
+    "into enters enter entered entering brings brought carries carried heads takes came comes rolled arrives arrived".split()
+)
+_RANKED = frozenset("rank ranks ranked trail trails all-time history list stand stands stood ever winningest".split())
+_ALL_TIME = frozenset({"all-time", "career", "history", "active", "ever", "all"})
+_BEST = frozenset({"best", "high", "leading"})
+_LEADS = frozenset({"leads", "lead", "leading", "tops"})
+
+
+def so_far(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The running season of "Through 10 races, Rowan has three wins"."""
+    if hit.rule.options.get("ordinal") or hit.rule.options.get("value") == 0:
+        return False
+    units = context.units
+    sentence = units.sentence(hit.first)
+    for name in ("through", "left"):
+        match = context.patterns[name].search(units.codes, sentence.first, sentence.last)
+        if match is not None and units.value(match.start("races")) < MOST_RACES:
+            context.scopes.this_season(hit.first, found)
+            return True
+    return False
+
+
+def leads_now(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The running season of "leads the series with four wins" and of "his series-leading fourth win"."""
+    units, settings = context.units, context.settings
+    sentence = units.sentence(hit.first)
+    lead = units.words[max(sentence.first, hit.first - 9) : hit.first]
+    if not settings.in_season or context.scopes.stories.story(sentence) not in (None, settings.season):
+        return False
+    if not _ALL_TIME.isdisjoint(units.words[sentence.first : sentence.last]):
+        return False
+    best = (lead[-3:-1] in (["series", "-"], ["season", "-"], ["league", "-"]) and lead[-1] in _BEST) or (
+        bool(lead) and lead[-1].partition("-")[0] in ("series", "season", "league") and lead[-1].endswith(tuple(_BEST))
+    )
+    leads = not hit.rule.options.get("ordinal") and "with" in lead and not _LEADS.isdisjoint(lead)
+    after = units.words[hit.last : min(sentence.last, hit.last + 2)]
+    leads = leads or after[:1] in (["lead"], ["leads"]) or after in ([",", "leads"], [",", "lead"])
+    if best or leads:
+        context.scopes.this_season(hit.first, found)
+    return best or leads
+
+
+def in_all(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The career of "has 32 wins in all", unless the sentence names a season."""
+    units = context.units
+    told = units.words[hit.last : found.last]
+    if hit.rule.options.get("ordinal") or "filler" not in found.cues or {"all", "total", "overall"}.isdisjoint(told):
+        return False
+    found.span = "career"
+    return True
+
+
+def on_entering(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The running season of "enters Martinsville with four wins" and "takes 11 wins into the finale"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if hit.rule.options.get("ordinal") or found.starts is not None or not context.settings.in_season:
+        return False
+    words = units.words[sentence.first : sentence.last]
+    enters = [unit for unit, word in enumerate(words, sentence.first) if word in _ENTERING]
+    event = context.lexicon.words["RACE_TERM"] | {"playoffs", "chase", "weekend", "sunday", "saturday", "friday"}
+    for unit in enters:
+        ahead = range(unit + 1, min(sentence.last, unit + 6))
+        if any(units.label(each) in ("RACE", "TRACK") or units.words[each] in event for each in ahead):
+            context.scopes.this_season(hit.first, found)
+            return True
+    return False
+
+
+def ranked(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The career of "his 28 victories trail only Marlow's" and "whose 24 wins still rank among the top 15"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    owned = units.words[hit.first - 1] in ("his", "her", "whose", "'s")
+    if hit.rule.options.get("ordinal") or not owned:
+        return False
+    tail = units.words[hit.last : sentence.last]
+    if _RANKED.isdisjoint(tail) or "rookie" in tail:
+        return False  # "his three wins are the most ever by a rookie" are those of a season
+    found.span = "career"
+    return True
+
+
+def in_the_points(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The season of "third in points with three wins"."""
+    units = context.units
+    lead = units.words[max(units.sentence(hit.first).first, hit.first - 6) : hit.first]
+    placed = lead[-1:] == ["with"] and not _TABLE.isdisjoint(lead)
+    if placed and not hit.rule.options.get("ordinal"):
+        context.scopes.this_season(hit.first, found)
+    return placed
+
+
+def off_a_season(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The season before of "coming off a four-win year" and of "fresh off a winless season in the Cup Series"."""
+    units, nouns = context.units, context.lexicon.words["SEASON_NOUN"] | {"half-season"}
+    sentence, season = units.sentence(hit.first), context.settings.season
+    lead = units.words[max(sentence.first, hit.first - _OFF_REACH) : hit.first]
+    tail = range(hit.first, min(sentence.last, hit.last + 2))
+    if not (hit.rule.options.get("season_noun") or hit.rule.name == "wins.winless"):
+        return False
+    if "off" not in lead or not any(units.words[unit] in nouns for unit in tail) or found.since:
+        return False
+    for unit in range(hit.last, min(sentence.last - 1, hit.last + 4)):
+        if units.words[unit] in ("in", "of") and units.label(unit + 1) == "SERIES":
+            found.series = units.value(unit + 1)[0]
+    years, basis = context.scopes.season_in_sentence(hit.first, hit.last)
+    if years is not None and basis == "stated":
+        found.seasons, found.seasons_basis = years, basis
+    elif season is not None and (context.season_runs() or context.settings.in_season is False):
+        found.seasons, found.seasons_basis = (season - 1, season - 1), "relative"
+    return found.seasons is not None
+
+
+def speaks_of_this_season(context: Context, hit: Hit) -> bool:
+    """Whether a paragraph has just told how far the running season has come, or has named it."""
+    units, scopes = context.units, context.scopes
+    sentence = units.sentence(hit.first)
+    for line in reversed(units.sentences[max(0, sentence.index - _SPOKEN_BACK) : sentence.index + 1]):
+        if line.section != sentence.section:
+            return False
+        for name in ("through", "left"):
+            if context.patterns[name].search(units.codes, line.first, line.last) is not None:
+                return True
+        for unit in range(line.first, line.last):
+            if units.label(unit) == "SEASON":
+                years, _ = scopes.seasons_of(unit)
+                return years is not None and years == (context.settings.season,) * 2
+    return False
+
+
+def beside_a_title(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The season of "won the title with four victories", which is the one that the title is of."""
+    units, words = context.units, context.lexicon.words
+    number = hit.captures.get("number", (hit.first, hit.first))[0]
+    begin = max(units.sentence(number).first, number - _TITLE_REACH)
+    lead = units.words[begin:number]
+    tail = units.words[hit.last : min(units.sentence(hit.first).last, hit.last + _TITLE_REACH)]
+    on_the_way = next(
+        (at for at, word in enumerate(tail[:6]) if word in ("way", "route") and tail[at + 1 : at + 2] == ["to"]), None
+    )
+    season = context.settings.season
+    if hit.rule.options.get("ordinal") or season is None:
+        return False
+    if on_the_way is not None:
+        titles = tail[on_the_way : on_the_way + _TO_TITLE]
+    else:
+        won = next((at for at, word in enumerate(lead) if word in words["WIN_VERB"] | words["GET_VERB"]), None)
+        titles = lead[won:] if won is not None and lead[-1] in ("with", "of", "behind", "on") else []
+    if words["TITLE_NOUN"].isdisjoint(titles) or not _PLURAL_TITLES.isdisjoint(titles):
+        return False
+    # Told in winter, it is the title of the season that is over.
+    last = season - 1 if context.settings.in_season is False else season
+    story = context.scopes.stories.story(units.sentence(number))
+    found.seasons, found.seasons_basis = (story or last,) * 2, "inherited" if story else "relative"
+    return True
