@@ -315,9 +315,9 @@ class Context:
             for entry in self.lexicon.entries(person.id)
             if fits(entry) and (seasons is None or seasons[0] <= entry.season <= seasons[1])
         }
-        if len(known) == 1 and series not in known:
-            return known.pop(), "default"
-        return series, basis
+        if known and series is not None and series not in known:
+            return (known.pop(), "default") if len(known) == 1 else (None, None)
+        return (known.pop(), "default") if len(known) == 1 and series is None else (series, basis)
 
     def race_cue(self, draft: Draft) -> tuple[str, int] | None:
         """How many races were run, or left, when a season's tally was taken, where the sentence or line counts them."""

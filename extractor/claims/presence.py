@@ -24,6 +24,8 @@ _PAST = frozenset(
 # A year after one of these is an end or a beginning, not the season that is meant.
 _BOUNDS = frozenset({"through", "until", "till", "since", "after", "before", "by"})
 _WALLS = frozenset({";", ":", "(", "but", "and", "who", "whose", "which", "before", "while", "when", "where", "since"})
+# Behind a head they lead to what was before it: "back in the No. 8 after missing most of 2019".
+_THEN = frozenset({"after", "following", "because", "than"})
 _NOW = frozenset({"now", "currently", "today"})
 # What may stand before a year that dates a clause: "in 2023", "2001,", "early in 2023".
 _ADVERBIAL = frozenset(
@@ -378,7 +380,7 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         return years, basis
     for unit in range(last, sentence.last):
         word = units.words[unit]
-        if word in _WALLS or (word == "," and not _dates_follow(context, unit)):
+        if word in _WALLS or word in _THEN or (word == "," and not _dates_follow(context, unit)):
             break
         years, basis = _season_at(context, unit)
         if years is not None:
@@ -398,7 +400,10 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         if years is not None and "when" in units.words[unit + 1 : unit + 3]:
             return years, basis  # "than 1975, when he won four times in the No. 15"
         if years is None or (
-            units.label(unit) == "YEAR" and units.words[unit - 1] not in _ADVERBIAL and unit > sentence.first
+            units.label(unit) == "YEAR"
+            and units.words[unit - 1] not in _ADVERBIAL
+            and unit > sentence.first
+            and not (units.words[unit - 1] in _BE and units.words[unit + 1] in ("'s", "'"))
         ):
             continue
         if units.words[unit - 1] == "the" and units.words[unit + 1] not in _SEASON_WORDS:
@@ -443,6 +448,7 @@ def _told_now(context: Context, first: int, last: int) -> bool:
     return not _PRESENT.isdisjoint(words)
 
 
+_BE = frozenset({"is", "was", "were"})
 _PRESENT = frozenset({"is", "drives", "runs", "races", "competes", "pilots", "wheels", "remains", "stays", "serves"})
 
 
@@ -524,7 +530,7 @@ def drive_series(
     series, basis = scopes.series_for(first, last, person, seasons)
     if epithet and basis == "stated":
         basis = "inherited"
-    if modality in ("planned", "possible"):
+    if modality != "asserted":
         return series, basis
     told = series, basis
     if number is not None:
@@ -533,5 +539,6 @@ def drive_series(
         series, basis = context.series_by_team(person, team, seasons, series, basis)
     mentioned = context.settings.mentioned
     if series != told[0] and mentioned and series not in mentioned:
-        return (None, None) if team is not None and seasons is None else told
+        # A series that the article never names: known of that season, else nobody says which.
+        return (series, basis) if seasons is not None else (None, None)
     return series, basis

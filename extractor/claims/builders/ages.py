@@ -35,6 +35,7 @@ _NO_AGE = frozenset(
 )
 
 
+_NOT_YET = frozenset({"until", "till", "once", "reaches", "reach"})
 _YOUNGEST = 14
 """Nobody drives before this age."""
 
@@ -67,6 +68,8 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
     words = units.words[begin : hit.first]
     if not {"like", "if"}.isdisjoint(units.words[max(begin, hit.first - 2) : hit.first]):
         return  # "races like he's 25"
+    if not _NOT_YET.isdisjoint(units.words[max(begin, hit.first - 3) : unit]):
+        return  # "once he reaches the age of 17"
     if options.get("figure") and not _NO_AGE.isdisjoint(words[-5:]):
         return
     if options.get("then") and age < 15:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -16,8 +16,8 @@ _PEOPLE = frozenset({"DRIVER", "NAME"})
 _APART = frozenset({"boilerplate", "stats"})
 # What stands between a driver and a team or a number that is no longer his, not yet, or somebody else's.
 _NOT_HIS = frozenset(
-    "former formerly old ex previously once vacated left leaves leaving replaces replaced replacing rival against beat "
-    "passed owner owners owns owned co-owner crew spotter teammate teammates like from than unlike when hired \" '' ;".split()
+    "former formerly old ex previously once vacated left replaces replaced replacing rival against beat "
+    "passed owner owners owns co-owner boss crew spotter teammate teammates like from than unlike when hired \" '' ;".split()
 )
 _BOUNDS = frozenset({"through", "until", "till"})
 # A list of counts: the figures behind its names are those.
@@ -85,16 +85,37 @@ def _drivers(context: Context, hit: Hit, unit: int) -> list[SubjectFound]:
     near = [
         each
         for each in range(max(sentence.first, unit - _REACH), min(sentence.last, unit + _REACH))
-        if units.label(each) in _PEOPLE and _NOT_HIS.isdisjoint(units.words[min(each, unit) : max(each, unit)])
+        if units.label(each) in _PEOPLE and _is_beside(units.words[min(each, unit) : max(each, unit)])
     ]
+    before = [each for each in near if each < unit]
+    if hit.rule.options.get("bare") and before and units.words[unit + 1] not in ("of", "("):
+        near = before[-1:]  # "Rowan takes the 7, Vale brings his own": the one before it takes it
     found = [subject for each in near for subject in context.captured((each, each + 1))]
     if found:
         return found
+    speaker = context.attributions.speaker_at(units.starts[unit])
+    if speaker is not None and speaker.known != "person" and units.words[unit - 1] in _DETERMINERS_OF_OWN:
+        return [SubjectFound(speaker, None, units.starts[unit], units.ends[unit], "pronoun")]
     if any(units.label(each) in (*_PEOPLE, "PERSON") for each in range(sentence.first, sentence.last)):
         return []
+    his = next((each for each in range(unit - 1, sentence.first - 1, -1) if units.words[each] in ("his", "her")), None)
+    if his is not None and not _TIES.isdisjoint(units.words[his:unit]):
+        return context.discourse.resolve_pronoun(his)
     at_the_wheel = _is_at_the_wheel(context, unit)
     said = [each for each in context.discourse.subjects(unit, unit + 1) if each.basis != "topic" or at_the_wheel]
     return said if _NOT_HIS.isdisjoint(units.words[sentence.first : unit]) else []
+
+
+def _is_beside(between: list[str]) -> bool:
+    """Whether nothing between a driver and a number or a team parts them; his own boss does not."""
+    if between[1:2] in (["'s"], ["'"]) and not _BOSS.isdisjoint(between[2:5]):
+        between = between[5:]
+    if "owned" in between and between[between.index("owned") + 1 :][:1] != ["by"]:
+        return False
+    return _NOT_HIS.isdisjoint(between)
+
+
+_BOSS = frozenset({"owner", "boss"})
 
 
 def _is_at_the_wheel(context: Context, unit: int) -> bool:
@@ -115,15 +136,17 @@ def _is_at_the_wheel(context: Context, unit: int) -> bool:
     return goes_on and not counted
 
 
+_TIES = frozenset("deal contract ride seat boss owner job extension pact tenure".split())
 _WHEEL = frozenset({"with", "for", "in", "aboard"})
 _DETERMINERS = frozenset({"the", "his", "her"})
+_DETERMINERS_OF_OWN = frozenset({"the", "our", "my"})
 _GOES_ON = frozenset(", . ; ) ! and in on at for before after when until from to as".split())
 
 
 def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality) -> Draft | None:
     """The claim, if the entry list of its season has it."""
     units, person = context.units, subject.person
-    if person is None or units.value(unit) is person:
+    if person is None or units.value(unit) is person or _races_himself(context, hit, unit):
         return None
     is_team = "number" not in hit.captures
     value = _value(context, hit, unit)
@@ -142,15 +165,14 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     listed = [each for each in entries if _has(context, each, value)]
     if not listed and is_team and units.words[unit - 1] in _BY and modality == "asserted" and told[0] == told[1]:
         # "He got them all with Marlow Racing": of another time, which nobody dates.
-        listed = [
-            each for each in context.lexicon.entries(person.id) if each.season < told[0] and _has(context, each, value)
-        ]
+        before = [each for each in context.lexicon.entries(person.id) if each.season < told[0]]
+        listed = [each for each in reversed(before) if _has(context, each, value)]
         seasons, basis = None, None
     if not listed:
         return None
     if seasons is None and season and context.settings.in_season is False and not context.told_as_past(unit, unit + 1):
-        before = [each for each in context.lexicon.entries(person.id, season - 1) if _has(context, each, value)]
-        if listed[0].season == season and not before:
+        prior = [each for each in context.lexicon.entries(person.id, season - 1) if _has(context, each, value)]
+        if listed[0].season == season and not prior:
             seasons, basis = (season, season), "default"  # in winter: his from the season on that is about to begin
     first, last = sorted((unit, units.at(subject.start)))
     team = _team(context, listed[0], value) if is_team else None
@@ -178,6 +200,17 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     )
 
 
+def _races_himself(context: Context, hit: Hit, unit: int) -> bool:
+    """Whether the one before "'s No. 8" drives in that season: then the car is his to drive, not his team's."""
+    units, season = context.units, context.settings.season
+    if "short" not in hit.captures or units.label(unit) != "DRIVER" or units.words[unit - 1] in _FOR_WHOM:
+        return False
+    return bool(context.lexicon.entries(units.value(unit).id, season)) if season else False
+
+
+_FOR_WHOM = frozenset({"for", "by", "owner", "under", "boss"})
+
+
 def _value(context: Context, hit: Hit, unit: int) -> str | tuple[str, ...]:
     """A car's number as it is written, a team's identifiers, or the word that stands for a team."""
     units = context.units
@@ -198,7 +231,14 @@ def _named(context: Context, entry: Entry, word: str) -> list[str]:
     if word in _COMMON or len(word) < 4:
         return []
     teams = context.lexicon.teams
-    return [each for each in entry.team_ids if each in teams and word in teams[each].name.lower().split()]
+    known = [each for each in entry.team_ids if each in teams]
+    bearing = [each for each in known if word in teams[each].name.lower().split()]
+    return bearing or [each for each in known if _is_surname(word, teams[each].owners)]
+
+
+def _is_surname(word: str, names: Iterable[str]) -> bool:
+    """Whether somebody is called so: the last word of a name, before a "Jr."."""
+    return any(word == name.lower().removesuffix(" jr.").rpartition(" ")[2] for name in names)
 
 
 def _team(context: Context, entry: Entry, value: str | tuple[str, ...]) -> str:

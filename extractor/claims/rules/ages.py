@@ -72,7 +72,7 @@ RULES = (
     ),
     rule(
         "age.birthday",
-        "(celebrated|celebrates|celebrating|marked|marking) (his|her) <age:ORDINAL> birthday",
+        "(celebrated|celebrates|celebrating|marked|marking|after|following|past|spent|on) (his|her) <age:ORDINAL> birthday",
         says="'celebrated her 30th birthday on Friday'",
         examples=[
             "Dana Rowan celebrated her 30th birthday on Friday.",
@@ -126,7 +126,7 @@ RULES = (
     ),
     rule(
         "age.did_at",
-        "QUIT_VERB (away|home|DATE|in|YEAR|racing|suddenly|on|COMMA){0,3} at (age|just|only)? <age:COUNT> (COMMA|STOP|END|CLOSE|QUOTE|and|with|as|after|but|because|having|from|SEMICOLON|DASH|when|in)",
+        "QUIT_VERB (away|home|DATE|in|YEAR|racing|suddenly|on|COMMA){0,3} at (age|just|only)? <age:COUNT> (COMMA|STOP|END|CLOSE|QUOTE|and|with|as|after|but|because|having|from|of|following|at|SEMICOLON|DASH|when|in)",
         says="'left at 49 with 55 victories': so old somebody was then",
         examples=[
             "Dana Rowan retired at 49 with 55 victories.",
@@ -149,7 +149,7 @@ RULES = (
     ),
     rule(
         "age.turned",
-        "<verb:turned|turns|turn> <age:COUNT> (on|in|COMMA|STOP|END|last|earlier|this|next|DATE|SEASON|before|after|two|three)",
+        "<verb:turned|turns|turn> <age:COUNT> (on|in|COMMA|STOP|END|last|earlier|later|this|next|soon|today|and|but|DATE|SEASON|before|after|two|three|during|while|the)",
         says="'turned 19 on July 22'",
         examples=["Dana Rowan, who turned 19 on July 22, was second.", "Dana Rowan turned 30 in May."],
         not_in=["Dana Rowan turned 19 laps on Friday.", "Dana Rowan turned 30 heads in May."],
@@ -198,6 +198,20 @@ RULES = (
         not_in=[
             "Dana Rowan won her first Truck Series race in 2019.",
             "Dana Rowan hopes for a first Cup Series start.",
+        ],
+        debut=True,
+    ),
+    rule(
+        "debut.in_his",
+        "in (his|her) (SANCTION|SERIES|series|CAREER|racing)+ DEBUT_NOUN",
+        says="'won in his series debut last September'",
+        examples=[
+            "Dana Rowan won in her Truck Series debut in September 2019.",
+            "Dana Rowan was 12th in her series debut on May 3, 2019.",
+        ],
+        not_in=[
+            "Dana Rowan was 12th in her Dover debut on May 3, 2019.",
+            "Dana Rowan was 12th in her series debut.",
         ],
         debut=True,
     ),

@@ -197,7 +197,7 @@ RULES = (
     ),
     rule(
         "car.goes_to",
-        f"(the|<before:DRIVER|NAME> POSSESSIVE (old|FORMER)?|(his|her) (old|FORMER)) <number:CARNUM|COUNT> {_PAINT}{{0,5}}? ((at|with) TEAM)? (will|would|now|ADVERB|has|was|been|is|then|being)* PASS_VERB (over|on)? to (the|a|DRIVER_NOUN|TEAM|POSSESSIVE|AGE|CHAMPION|SERIES|YEAR|FORMER|his|her|teammate)* <subject:DRIVER|NAME>",
+        f"(the|<before:DRIVER|NAME> POSSESSIVE (old|FORMER)? (RIDE_NOUN COMMA the)?|(his|her) (old|FORMER)) <number:CARNUM|COUNT> {_PAINT}{{0,5}}? ((at|with) TEAM)? COMMA? (will|would|now|ADVERB|has|was|been|is|then|being)* PASS_VERB (over|on)? to (the|a|DRIVER_NOUN|TEAM|POSSESSIVE|AGE|CHAMPION|SERIES|YEAR|FORMER|his|her|teammate)* <subject:DRIVER|NAME>",
         says="'the 41 goes to Dana Rowan'",
         examples=[
             "Lee Marlow drives the No. 42 now, and the 41 goes to Dana Rowan.",
