@@ -240,7 +240,10 @@ def present_season(
     years, basis = dated(context, first, last)
     season = settings.season
     if years is not None and epithet and season and years[0] >= season and modality == "asserted":
-        years, basis = None, None
+        # "driver of the No. 8 for the 2022 season" is of that season; a year farther off dates what the sentence tells.
+        told = not _NAMES.isdisjoint(units.words[sentence.first : first + 1])
+        if not told or units.words[last : last + 1] != ["for"] or not _dates_follow(context, last):
+            years, basis = None, None
     if modality == "asserted" and not epithet and _is_ahead(context, first, last):
         modality = "planned"
     if years is not None:
@@ -337,7 +340,9 @@ def _is_ahead(context: Context, first: int, last: int) -> bool:
     """Whether a time right before or after a head lies ahead: "next month she starts a season in the No. 8"."""
     units = context.units
     sentence = units.sentence(first)
-    for unit in range(max(sentence.first, first - 8), min(sentence.last, last + 4)):
+    begin = max(sentence.first, first - 8)
+    walls = [unit for unit in range(begin, first) if units.words[unit] in ("who", "whose", "which", ";")]
+    for unit in range(walls[-1] if walls else begin, min(sentence.last, last + 4)):
         if units.label(unit) in ("DATE", "SEASON") and units.words[unit].startswith(("next ", "tomorrow")):
             return True
     return False
@@ -448,6 +453,7 @@ def _told_now(context: Context, first: int, last: int) -> bool:
     return not _PRESENT.isdisjoint(words)
 
 
+_NAMES = frozenset({"named", "names", "announced", "announces", "tabbed", "tabs", "confirmed", "confirms"})
 _BE = frozenset({"is", "was", "were"})
 _PRESENT = frozenset({"is", "drives", "runs", "races", "competes", "pilots", "wheels", "remains", "stays", "serves"})
 
@@ -534,7 +540,12 @@ def drive_series(
         return series, basis
     told = series, basis
     if number is not None:
-        series, basis = context.series_by_number(person, number, seasons, series, basis)
+        # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
+        nearby = "inherited" if basis == "stated" and seasons is not None else basis
+        known, known_basis = context.series_by_number(person, number, seasons, series, nearby)
+        series, basis = (known, known_basis) if known is not None and known != series else (series, basis)
+        if known is None and basis != "stated":
+            series, basis = None, None
     if team is not None:
         series, basis = context.series_by_team(person, team, seasons, series, basis)
     mentioned = context.settings.mentioned

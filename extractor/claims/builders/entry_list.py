@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.claims.context import Context, Hit
@@ -19,6 +20,7 @@ _NOT_HIS = frozenset(
     "former formerly old ex previously once vacated left replaces replaced replacing rival against beat "
     "passed owner owners owns co-owner boss crew spotter teammate teammates like from than unlike when hired \" '' ;".split()
 )
+_MODALS = frozenset({"could", "would", "might", "may", "wants", "hopes", "plans"})
 _BOUNDS = frozenset({"through", "until", "till"})
 # A list of counts: the figures behind its names are those.
 _COUNTS = frozenset("wins victories titles championships most age aged ages winningest".split())
@@ -28,8 +30,11 @@ _COMMON = frozenset(
     "international associates company engineering development partners holdings".split()
 )
 _BY = frozenset({"for", "with"})
-_REACH = 14
-"""Units between a driver and a number or team of his, at most."""
+_DROVE = frozenset({"drove", "raced", "piloted", "wheeled", "ran"})
+_REACH = 22
+"""Units between a driver and a number or team of his behind him, at most."""
+_REACH_BACK = 14
+"""The same, where the driver is named after it."""
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -56,6 +61,8 @@ def _is_anothers(context: Context, unit: int) -> bool:
     """Whether a number is one of a list of cars, or a team what something else belongs to: "Marlow Racing's hauler"."""
     units = context.units
     if units.label(unit) == "TEAM":
+        if units.words[unit + 1] in _MODALS:
+            return True  # "Marlow Racing could run her in a few races"
         owned = units.words[unit + 1] in ("'s", "'")
         return owned and units.label(unit + 2) not in ("CARNUM", "COUNT", "SERIES", *_PEOPLE)
     sentence = units.sentence(unit)
@@ -84,8 +91,8 @@ def _drivers(context: Context, hit: Hit, unit: int) -> list[SubjectFound]:
     sentence = units.sentence(unit)
     near = [
         each
-        for each in range(max(sentence.first, unit - _REACH), min(sentence.last, unit + _REACH))
-        if units.label(each) in _PEOPLE and _is_beside(units.words[min(each, unit) : max(each, unit)])
+        for each in range(max(sentence.first, unit - _REACH), min(sentence.last, unit + _REACH_BACK))
+        if each != unit and units.label(each) in _PEOPLE and _is_beside(units.words[min(each, unit) : max(each, unit)])
     ]
     before = [each for each in near if each < unit]
     if hit.rule.options.get("bare") and before and units.words[unit + 1] not in ("of", "("):
@@ -96,7 +103,7 @@ def _drivers(context: Context, hit: Hit, unit: int) -> list[SubjectFound]:
     speaker = context.attributions.speaker_at(units.starts[unit])
     if speaker is not None and speaker.known != "person" and units.words[unit - 1] in _DETERMINERS_OF_OWN:
         return [SubjectFound(speaker, None, units.starts[unit], units.ends[unit], "pronoun")]
-    if any(units.label(each) in (*_PEOPLE, "PERSON") for each in range(sentence.first, sentence.last)):
+    if any(units.label(each) in (*_PEOPLE, "PERSON") for each in range(sentence.first, sentence.last) if each != unit):
         return []
     his = next((each for each in range(unit - 1, sentence.first - 1, -1) if units.words[each] in ("his", "her")), None)
     if his is not None and not _TIES.isdisjoint(units.words[his:unit]):
@@ -110,12 +117,15 @@ def _is_beside(between: list[str]) -> bool:
     """Whether nothing between a driver and a number or a team parts them; his own boss does not."""
     if between[1:2] in (["'s"], ["'"]) and not _BOSS.isdisjoint(between[2:5]):
         between = between[5:]
+    if between[-1:] in (["owner"], ["boss"]) and not _HIS_OWN.isdisjoint(between[-3:-1]):
+        between = between[:-2]  # "gave car owner Marlow his first win"
     if "owned" in between and between[between.index("owned") + 1 :][:1] != ["by"]:
         return False
     return _NOT_HIS.isdisjoint(between)
 
 
 _BOSS = frozenset({"owner", "boss"})
+_HIS_OWN = frozenset({"car", "team", "his", "her", "for", "gave"})
 
 
 def _is_at_the_wheel(context: Context, unit: int) -> bool:
@@ -166,7 +176,19 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     if not listed and is_team and units.words[unit - 1] in _BY and modality == "asserted" and told[0] == told[1]:
         # "He got them all with Marlow Racing": of another time, which nobody dates.
         before = [each for each in context.lexicon.entries(person.id) if each.season < told[0]]
-        listed = [each for each in reversed(before) if _has(context, each, value)]
+        listed = [each for each in before if _has(context, each, value)]
+        teams = Counter(_team(context, each, value) for each in listed)
+        listed.sort(key=lambda each: -teams[_team(context, each, value)])
+        seasons, basis = None, None
+    if (
+        not listed
+        and not is_team
+        and basis in (None, "default")
+        and not _DROVE.isdisjoint(units.words[unit - 3 : unit])
+    ):
+        # "drove the 28 before Vale": in some season that nobody names
+        prior = [each for each in context.lexicon.entries(person.id) if each.season < told[0]]
+        listed = [each for each in reversed(prior) if _has(context, each, value)]
         seasons, basis = None, None
     if not listed:
         return None

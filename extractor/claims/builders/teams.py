@@ -314,6 +314,8 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
         return context.described(hit.first, hit.last)
     if options.get("topic"):
         return context.in_focus(hit.first)
+    if options.get("labelled"):
+        return context.labelled(hit.first)
     if options.get("denied"):
         return _hired(context, next(unit for unit in range(hit.first, hit.last) if units.words[unit] in ("him", "her")))
     if options.get("noun") or units.words[hit.first] in ("his", "her"):

@@ -13,7 +13,7 @@ from extractor.claims.grammar import rule
 # What may follow a bare number: nothing that it could count.
 _GOES_ON = (
     "(car|truck|entry|machine|ride|team|crew|bunch|guys|MAKE|COMMA|STOP|END|SEMICOLON|QUESTION|QUOTE|CLOSE|COLON|OPEN|PREP|and|but|or|as|"
-    "when|while|that|which|who|BE|HAVE|will|would|now|again|this|next|last|YEAR|SEASON|DATE|both|ADVERB|CAPITALISED MAKE)"
+    "when|while|that|which|who|BE|HAVE|will|would|now|again|this|next|last|WIN_VERB|PLACED_VERB|RISE_VERB|FADED_VERB|led|leads|hit|hits|spun|ran|runs|YEAR|SEASON|DATE|both|ADVERB|CAPITALISED MAKE)"
 )
 
 RULES = (

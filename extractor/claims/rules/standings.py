@@ -268,4 +268,16 @@ RULES = (
         elided=True,
         told=True,
     ),
+    rule(
+        "standing.on_top",
+        "(remains|remained|is|sits|stays|stayed|still|stands) <place:on top|in front|in first|first> (of the (standings|points))? by (just|only)? COUNT (points|point|over|STOP|END|COMMA|on)",
+        says="'remains on top by 85', where points are spoken of",
+        examples=[
+            "Points: Dana Rowan remains on top by 85 over Lee Marlow.",
+            "In points Dana Rowan is in front by 12 points.",
+        ],
+        not_in=["Dana Rowan is in front by 12 seconds.", "Dana Rowan remains on top by 12 laps."],
+        value=1,
+        of_points=True,
+    ),
 )

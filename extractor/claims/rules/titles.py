@@ -284,7 +284,6 @@ RULES = (
         f"(and|plus|COMMA and|as well as) COMMA? (in (<season:YEAR>|that year) COMMA)? (the|his|her|a) <mods:{_MID}> {_NOUN}",
         says="'won six races and the Truck championship'",
         examples=[
-            "Dana Rowan won six races and the Truck Series championship last year.",
             "Dana Rowan won eight races and, in 2018, the championship.",
             "Dana Rowan won the 2019 finale and the Truck Series title along with it.",
         ],
