@@ -336,9 +336,9 @@ class Context:
             for entry in self.lexicon.entries(person.id)
             if fits(entry) and (seasons is None or seasons[0] <= entry.season <= seasons[1])
         }
-        if known and series is not None and series not in known:
-            return (known.pop(), "default") if len(known) == 1 else (None, None)
-        return (known.pop(), "default") if len(known) == 1 and series is None else (series, basis)
+        if not known or series in known:
+            return series, basis
+        return (known.pop(), "default") if len(known) == 1 else (None, None)
 
     def race_cue(self, draft: Draft) -> tuple[str, int] | None:
         """How many races were run, or left, when a season's tally was taken, where the sentence or line counts them."""

@@ -468,6 +468,7 @@ def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis 
     if (
         (expr.kind == "window" and (expr.offset != 1 or expr.word not in ("season", "year")))
         or units.words[unit - 1] in _BOUNDS
+        or (units.words[unit - 1] == "from" and units.words[unit + 1 : unit + 2] in (["on"], ["onward"], ["onwards"]))
         or _of_a_title(context, unit)
     ):
         return None, None
@@ -536,7 +537,7 @@ def drive_series(
     series, basis = scopes.series_for(first, last, person, seasons)
     if epithet and basis == "stated":
         basis = "inherited"
-    if modality != "asserted":
+    if modality != "asserted" and (modality != "planned" or number is None or seasons is None):
         return series, basis
     told = series, basis
     if number is not None:
@@ -546,7 +547,7 @@ def drive_series(
         series, basis = (known, known_basis) if known is not None and known != series else (series, basis)
         if known is None and basis != "stated":
             series, basis = None, None
-    if team is not None:
+    if team is not None and modality == "asserted":
         series, basis = context.series_by_team(person, team, seasons, series, basis)
     mentioned = context.settings.mentioned
     if series != told[0] and mentioned and series not in mentioned:

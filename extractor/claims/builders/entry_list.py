@@ -33,6 +33,7 @@ _BY = frozenset({"for", "with"})
 _DROVE = frozenset({"drove", "raced", "piloted", "wheeled", "ran"})
 _REACH = 22
 """Units between a driver and a number or team of his behind him, at most."""
+_OPENING = 4
 _REACH_BACK = 14
 """The same, where the driver is named after it."""
 
@@ -52,7 +53,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if modality not in ("asserted", "planned"):
         return
     for subject in _drivers(context, hit, unit):
-        draft = _draft(context, hit, unit, subject, modality)
+        draft = _draft(context, hit, unit, subject, modality, _plan(context, unit, subject, earlier))
         if draft is not None:
             yield draft
 
@@ -153,7 +154,22 @@ _DETERMINERS_OF_OWN = frozenset({"the", "our", "my"})
 _GOES_ON = frozenset(", . ; ) ! and in on at for before after when until from to as".split())
 
 
-def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality) -> Draft | None:
+def _plan(context: Context, unit: int, subject: SubjectFound, earlier: Sequence[Draft]) -> Draft | None:
+    """What the sentence plans for somebody: "Marlow Racing announced that she will be back in the No. 8 in 2022"."""
+    here = context.units.sentence_of[unit]
+    for each in earlier:
+        same = each.subject is not None and each.subject.person is subject.person
+        if same and each.modality == "planned" and each.predicate in _DRIVES:
+            return each if context.units.sentence_of[each.value_first] == here and each.seasons else None
+    return None
+
+
+_DRIVES = frozenset({"car_number", "drives_for", "competes_in"})
+
+
+def _draft(
+    context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality, plan: Draft | None
+) -> Draft | None:
     """The claim, if the entry list of its season has it."""
     units, person = context.units, subject.person
     if person is None or units.value(unit) is person or _races_himself(context, hit, unit):
@@ -162,6 +178,8 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     value = _value(context, hit, unit)
     seasons, basis, modality = present_season(context, unit, unit + 1, subject, modality)
     season = context.settings.season
+    if plan is not None and basis == "default" and unit - units.sentence(unit).first < _OPENING:
+        seasons, basis, modality = plan.seasons, "inherited", "planned"
     told = seasons or ((season, season) if season else None)
     if told is None:
         return None
@@ -200,6 +218,8 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     team = _team(context, listed[0], value) if is_team else None
     number = None if is_team else str(value)
     series, series_basis = drive_series(context, unit, unit + 1, person, seasons, modality, team=team, number=number)
+    if plan is not None and basis == "inherited" and seasons == plan.seasons:
+        series, series_basis = plan.series, plan.series_basis
     if series not in (raced := {each.series for each in listed}) and modality == "asserted":
         series, series_basis = (raced.pop(), "default") if len(raced) == 1 else (None, None)
     if team is not None and person.name in context.lexicon.teams[team].owners:

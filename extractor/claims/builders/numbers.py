@@ -65,7 +65,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     sentence = units.sentence(hit.first)
     if options.get("caption") and sentence.kind != "caption":
         return
-    modality = "asserted" if options.get("epithet") else mood(context, hit.first, hit.last)
+    modality = (
+        "asserted" if options.get("epithet") and not _is_fielded(context, hit) else mood(context, hit.first, hit.last)
+    )
     if options.get("rumor") and modality == "asserted":
         modality = "possible"
     if modality is None:
@@ -237,6 +239,13 @@ def _denies_a_deed(context: Context, first: int) -> bool:
     return not (words["WIN_VERB"] | {"finished", "led", "scored", "victory", "top-10"}).isdisjoint(lead[denial:])
 
 
+def _is_fielded(context: Context, hit: Hit) -> bool:
+    """Whether a car is entered for its driver, which is no epithet of his: "will field the No. 8 for Vale this season"."""
+    units = context.units
+    before = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
+    return hit.rule.name == "car.before_name" and not context.lexicon.words["FIELD_VERB"].isdisjoint(before)
+
+
 def _is_coming(context: Context, hit: Hit) -> bool:
     """Whether a move is still to come: told in the present, or as a purpose ("is headed to Marlow to take over the No. 8")."""
     units = context.units
@@ -285,6 +294,7 @@ def _drafts(
         return
     person = subject.person
     epithet = bool(options.get("epithet")) and units.sentence(unit).kind != "caption"
+    timeless = epithet and not _is_fielded(context, hit)
     car = car_at(context, unit) if units.label(unit) == "CARNUM" else Car(unit + 1, None, None)
     first, last = (hit.first, hit.last) if options.get("anaphor") else (min(hit.first, unit), max(unit + 1, car.last))
     if hit.rule.name == "car.goes_to":
@@ -297,7 +307,7 @@ def _drafts(
     elif moving and modality == "asserted" and _is_coming(context, hit):
         seasons, basis, modality = coming_move(context, first, last)
     else:
-        seasons, basis, modality = present_season(context, first, last, subject, modality, epithet=epithet)
+        seasons, basis, modality = present_season(context, first, last, subject, modality, epithet=timeless)
     if options.get("now"):
         season = context.settings.season
         seasons, basis = ((season, season), "default") if season else (None, None)

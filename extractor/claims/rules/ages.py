@@ -137,7 +137,7 @@ RULES = (
     ),
     rule(
         "age.at_figure",
-        f"at <age:COUNT> {_ALONE}",
+        f"at <age:COUNT> {_ALONE}|(DRIVER|NAME) at <age:COUNT> (is|was|has|remains|became)",
         says="'having this much fun at 38'",
         examples=[
             "Dana Rowan has more fun than ever at 38.",

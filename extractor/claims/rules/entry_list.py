@@ -61,7 +61,7 @@ RULES = (
     rule(
         "drives_for.entered_short",
         "(for|at|with|by|under|of|from|owner|boss|aboard|in) (the|car|truck|team|owner|CHAMPION|his|her|a|an|boss|COMMA)* <short:NAME|PERSON|DRIVER|CAPITALISED>|"
-        "<short:NAME|PERSON|DRIVER|CAPITALISED> POSSESSIVE? (the|old|new|FORMER|other|own|CAPITALISED|COUNT DASH car)* (CARNUM|COUNT|MAKE|TEAM_NOUN|EQUIPMENT|DRIVER|NAME|DRIVER_NOUN|garage|fleet|stablemate|boss)",
+        "<short:NAME|PERSON|DRIVER|CAPITALISED> POSSESSIVE? (the|old|new|FORMER|CAR_ADJ|other|own|CAPITALISED|COUNT DASH car)* (CARNUM|COUNT|MAKE|TEAM_NOUN|EQUIPMENT|DRIVER|NAME|DRIVER_NOUN|garage|fleet|stablemate|boss)",
         says="A word of the name of a team, or its owner's name, that stands for the team: 'for Marlow', 'Marlow's No. 8'",
         examples=["{driver} led a race-high 40 laps for {short} before he slid to 10th."],
         not_in=["{rival} led a race-high 40 laps for {short} before he slid to 10th."],

@@ -152,6 +152,20 @@ RULES = (
         move=True,
     ),
     rule(
+        "car.takes_over_whose",
+        "((takes|take|took|taking) over|TAKE_OVER|inherits|inherited|assumes|assumed) <before:DRIVER|NAME> POSSESSIVE (old|FORMER|vacant)? <number:CARNUM>",
+        says="'takes over Lee Marlow's No. 2': both of them, one after the other",
+        examples=[
+            "Dana Rowan takes over Lee Marlow's No. 2 at Team Penske.",
+            "Dana Rowan inherits Lee Marlow's old No. 8 next year.",
+        ],
+        not_in=[
+            "Dana Rowan took Lee Marlow's No. 2 into the wall.",
+            "Dana Rowan took over when Lee Marlow's No. 2 broke.",
+        ],
+        move=True,
+    ),
+    rule(
         "car.takes_place",
         "(GET_VERB|MOVE_VERB|fill|fills|filled|filling|has|had) (up|over|back|in|into)* <before:DRIVER|NAME> POSSESSIVE (old|FORMER|usual|vacant|longtime)? SEAT_NOUN "
         f"(in|aboard|at the wheel of|behind the wheel of) {LEFT} <number:CARNUM>",
