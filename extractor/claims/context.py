@@ -217,6 +217,18 @@ class Context:
             return []
         return [SubjectFound(person, None, units.starts[unit], units.ends[unit], "topic")]
 
+    def labelled(self, unit: int) -> list[SubjectFound]:
+        """Whose profile the label at a unit is of ("Age: 28"): the driver named before it in its line, else the topic.
+
+        A word before it on the line makes it another label: "average age: 28".
+        """
+        units = self.units
+        first = units.sentence(unit).first
+        if unit != first and units.words[unit - 1] not in _BETWEEN_LABELS:
+            return []
+        before = [each for each in range(first, unit) if units.label(each) in ("DRIVER", "NAME")]
+        return self.captured((before[-1], before[-1] + 1)) if before else self.in_focus(unit)
+
     def after_figures(self, unit: int) -> Found | None:
         """What the words after a list of figures say of all its figures: "three wins, 21 top fives ... this season"."""
         units = self.units
@@ -296,9 +308,18 @@ class Context:
     def team_of(self, unit: int, person: Person | None) -> str | None:
         """The team that a mention means: of several, the one the driver is known to have driven for."""
         ids: tuple[str, ...] = self.units.value(unit)
+        season = self.settings.season
         if len(ids) > 1 and person is not None:
-            known = {team for entry in self.lexicon.entries(person.id) for team in entry.team_ids}
-            return next((team for team in ids if team in known), ids[0])
+            for year in (season, None):
+                known = {team for entry in self.lexicon.entries(person.id, year) for team in entry.team_ids}
+                found = next((team for team in ids if team in known), None)
+                if found is not None:
+                    return found
+        if len(ids) > 1 and season is not None:
+            # Of a name that several have had, the one that was about then.
+            teams = self.lexicon.teams
+            then = [each for each in ids if teams[each].first_season <= season <= teams[each].last_season]
+            return then[0] if then else ids[0]
         return ids[0]
 
     def series_by_team(
@@ -328,9 +349,9 @@ class Context:
             for entry in self.lexicon.entries(person.id)
             if fits(entry) and (seasons is None or seasons[0] <= entry.season <= seasons[1])
         }
-        if len(known) == 1 and series not in known:
-            return known.pop(), "default"
-        return series, basis
+        if not known or series in known:
+            return series, basis
+        return (known.pop(), "default") if len(known) == 1 else (None, None)
 
     def race_cue(self, draft: Draft) -> tuple[str, int] | None:
         """How many races were run, or left, when a season's tally was taken, where the sentence or line counts them."""
@@ -387,6 +408,7 @@ class Context:
         )
 
 
+_BETWEEN_LABELS = frozenset({".", ",", ";", "-", "--", "|", "(", "–", "—", "•", "*"})
 _PAST_VERBS = frozenset(
     {"drove", "ran", "was", "were", "had", "won", "went", "took", "made", "began", "driving", "racing"}
 )

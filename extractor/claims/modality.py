@@ -82,9 +82,10 @@ class ModalityReader:
             return None
         if self._is_denied(units, first, len(window)):
             return "negated" if negatable else None
-        if any(code in self._possible for code in window):
+        begin = first - len(window)
+        if any(code in self._possible and not _is_epithet(units, begin + index) for index, code in enumerate(window)):
             return "possible"
-        far = units.words[sentence.first : begin]
+        far = units.words[sentence.first : max(sentence.first, first - reach)]
         if not _FAR_POSSIBLE.isdisjoint(far) and ";" not in far:
             return "possible"
         if any(code in self._future for code in window):
@@ -135,6 +136,14 @@ class ModalityReader:
         if any(code in self._coming for code in units.codes[sentence.first : sentence.last]):
             return True
         return bool(words & _COMING)
+
+
+def _is_epithet(units: Units, unit: int) -> bool:
+    """Whether a word of chances only says who somebody is: "title favorite Rowan", "rookie of the year candidate Vale"."""
+    return units.label(unit + 1) in ("DRIVER", "NAME") and units.words[unit] in _EPITHETS
+
+
+_EPITHETS = frozenset({"candidate", "favorite", "hopeful"})
 
 
 def _is_had(words: list[str], unit: int) -> bool:

@@ -24,6 +24,8 @@ _PAST = frozenset(
 # A year after one of these is an end or a beginning, not the season that is meant.
 _BOUNDS = frozenset({"through", "until", "till", "since", "after", "before", "by"})
 _WALLS = frozenset({";", ":", "(", "but", "and", "who", "whose", "which", "before", "while", "when", "where", "since"})
+# Behind a head they lead to what was before it: "back in the No. 8 after missing most of 2019".
+_THEN = frozenset({"after", "following", "because", "than"})
 _NOW = frozenset({"now", "currently", "today"})
 # What may stand before a year that dates a clause: "in 2023", "2001,", "early in 2023".
 _ADVERBIAL = frozenset(
@@ -238,7 +240,10 @@ def present_season(
     years, basis = dated(context, first, last)
     season = settings.season
     if years is not None and epithet and season and years[0] >= season and modality == "asserted":
-        years, basis = None, None
+        # "driver of the No. 8 for the 2022 season" is of that season; a year farther off dates what the sentence tells.
+        told = not _NAMES.isdisjoint(units.words[sentence.first : first + 1])
+        if not told or units.words[last : last + 1] != ["for"] or not _dates_follow(context, last):
+            years, basis = None, None
     if modality == "asserted" and not epithet and _is_ahead(context, first, last):
         modality = "planned"
     if years is not None:
@@ -335,7 +340,9 @@ def _is_ahead(context: Context, first: int, last: int) -> bool:
     """Whether a time right before or after a head lies ahead: "next month she starts a season in the No. 8"."""
     units = context.units
     sentence = units.sentence(first)
-    for unit in range(max(sentence.first, first - 8), min(sentence.last, last + 4)):
+    begin = max(sentence.first, first - 8)
+    walls = [unit for unit in range(begin, first) if units.words[unit] in ("who", "whose", "which", ";")]
+    for unit in range(walls[-1] if walls else begin, min(sentence.last, last + 4)):
         if units.label(unit) in ("DATE", "SEASON") and units.words[unit].startswith(("next ", "tomorrow")):
             return True
     return False
@@ -378,7 +385,7 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         return years, basis
     for unit in range(last, sentence.last):
         word = units.words[unit]
-        if word in _WALLS or (word == "," and not _dates_follow(context, unit)):
+        if word in _WALLS or word in _THEN or (word == "," and not _dates_follow(context, unit)):
             break
         years, basis = _season_at(context, unit)
         if years is not None:
@@ -398,7 +405,10 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         if years is not None and "when" in units.words[unit + 1 : unit + 3]:
             return years, basis  # "than 1975, when he won four times in the No. 15"
         if years is None or (
-            units.label(unit) == "YEAR" and units.words[unit - 1] not in _ADVERBIAL and unit > sentence.first
+            units.label(unit) == "YEAR"
+            and units.words[unit - 1] not in _ADVERBIAL
+            and unit > sentence.first
+            and not (units.words[unit - 1] in _BE and units.words[unit + 1] in ("'s", "'"))
         ):
             continue
         if units.words[unit - 1] == "the" and units.words[unit + 1] not in _SEASON_WORDS:
@@ -443,6 +453,8 @@ def _told_now(context: Context, first: int, last: int) -> bool:
     return not _PRESENT.isdisjoint(words)
 
 
+_NAMES = frozenset({"named", "names", "announced", "announces", "tabbed", "tabs", "confirmed", "confirms"})
+_BE = frozenset({"is", "was", "were"})
 _PRESENT = frozenset({"is", "drives", "runs", "races", "competes", "pilots", "wheels", "remains", "stays", "serves"})
 
 
@@ -456,6 +468,7 @@ def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis 
     if (
         (expr.kind == "window" and (expr.offset != 1 or expr.word not in ("season", "year")))
         or units.words[unit - 1] in _BOUNDS
+        or (units.words[unit - 1] == "from" and units.words[unit + 1 : unit + 2] in (["on"], ["onward"], ["onwards"]))
         or _of_a_title(context, unit)
     ):
         return None, None
@@ -524,14 +537,20 @@ def drive_series(
     series, basis = scopes.series_for(first, last, person, seasons)
     if epithet and basis == "stated":
         basis = "inherited"
-    if modality in ("planned", "possible"):
+    if modality != "asserted" and (modality != "planned" or number is None or seasons is None):
         return series, basis
     told = series, basis
     if number is not None:
-        series, basis = context.series_by_number(person, number, seasons, series, basis)
-    if team is not None:
+        # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
+        nearby = "inherited" if basis == "stated" and seasons is not None else basis
+        known, known_basis = context.series_by_number(person, number, seasons, series, nearby)
+        series, basis = (known, known_basis) if known is not None and known != series else (series, basis)
+        if known is None and basis != "stated":
+            series, basis = None, None
+    if team is not None and modality == "asserted":
         series, basis = context.series_by_team(person, team, seasons, series, basis)
     mentioned = context.settings.mentioned
     if series != told[0] and mentioned and series not in mentioned:
-        return (None, None) if team is not None and seasons is None else told
+        # A series that the article never names: known of that season, else nobody says which.
+        return (series, basis) if seasons is not None else (None, None)
     return series, basis

@@ -442,10 +442,11 @@ class ScopeReader:
         if raced_once and year == settings.season and settings.series in (raced or ()):
             return settings.series, "inherited"
         main = self.lexicon.main_series(person.id, year) if person is not None and year else None
-        if main and (main in settings.mentioned or not settings.mentioned):
+        if main and (main in settings.mentioned or not any(map(self._has_races, settings.mentioned))):
             return main, "inherited" if main in settings.mentioned else "default"
-        if settings.series and (settings.clear or self._possible(settings.series, raced)):
-            return settings.series, "inherited"
+        about = settings.series if settings.series and self._has_races(settings.series) else None
+        if about and (settings.clear or self._possible(about, raced)):
+            return about, "inherited"
         return None, None
 
     def of_paragraph(self, sentence: Sentence) -> str | None:

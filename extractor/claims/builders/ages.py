@@ -35,6 +35,8 @@ _NO_AGE = frozenset(
 )
 
 
+_DESCRIBES = frozenset({"age.apposition", "age.comma", "age.before_name"})
+_NOT_YET = frozenset({"until", "till", "once", "reaches", "reach"})
 _YOUNGEST = 14
 """Nobody drives before this age."""
 
@@ -58,7 +60,9 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
     # A bare figure is an age only where somebody who drives can be that old.
     if not (4 if written else 15) <= age <= 99 or (not written and age > 75):
         return
-    modality = context.modality.read(units, hit.first, hit.last, negatable=False)
+    # Who somebody is stands whatever the sentence tells of chances.
+    describes = hit.rule.name in _DESCRIBES
+    modality = "asserted" if describes else context.modality.read(units, hit.first, hit.last, negatable=False)
     if "verb" in hit.captures and units.words[hit.captures["verb"][0]] != "turned" and modality == "asserted":
         modality = "planned"
     if modality not in ("asserted", "planned"):
@@ -67,6 +71,8 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
     words = units.words[begin : hit.first]
     if not {"like", "if"}.isdisjoint(units.words[max(begin, hit.first - 2) : hit.first]):
         return  # "races like he's 25"
+    if not _NOT_YET.isdisjoint(units.words[max(begin, hit.first - 3) : unit]):
+        return  # "once he reaches the age of 17"
     if options.get("figure") and not _NO_AGE.isdisjoint(words[-5:]):
         return
     if options.get("then") and age < 15:
@@ -109,6 +115,8 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
     units, captures = context.units, hit.captures
     if "subject" in captures:
         return context.captured(captures["subject"])
+    if hit.rule.options.get("labelled"):
+        return context.labelled(hit.first)
     if "pronoun" in captures:
         return context.discourse.resolve_pronoun(captures["pronoun"][0])
     if "self" in captures:

@@ -17,9 +17,13 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     modality = context.modality.read(context.units, hit.first, hit.last)
     if modality is None or modality == "negated":
         return
+    if modality == "planned" and "whom" in hit.captures:
+        modality = "asserted"  # "will keep her through 2027": so long the contract runs already
     years, _ = context.scopes.seasons_of(first)
     if "whom" in hit.captures:
-        subjects = context.captured(hit.captures["whom"])
+        whom = hit.captures["whom"][0]
+        named = context.units.label(whom) is not None
+        subjects = context.captured(hit.captures["whom"]) if named else context.discourse.resolve_pronoun(whom)
     else:
         subjects = context.discourse.subjects(hit.first, hit.last)
         inside = [unit for unit in range(hit.first, first) if context.units.label(unit) in ("DRIVER", "NAME")]

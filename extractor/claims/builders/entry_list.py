@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -16,9 +17,10 @@ _PEOPLE = frozenset({"DRIVER", "NAME"})
 _APART = frozenset({"boilerplate", "stats"})
 # What stands between a driver and a team or a number that is no longer his, not yet, or somebody else's.
 _NOT_HIS = frozenset(
-    "former formerly old ex previously once vacated left leaves leaving replaces replaced replacing rival against beat "
-    "passed owner owners owns owned co-owner crew spotter teammate teammates like from than unlike when hired \" '' ;".split()
+    "former formerly old ex previously once vacated left replaces replaced replacing rival against beat "
+    "passed owner owners owns co-owner boss crew spotter teammate teammates like from than unlike when hired \" '' ;".split()
 )
+_MODALS = frozenset({"could", "would", "might", "may", "wants", "hopes", "plans"})
 _BOUNDS = frozenset({"through", "until", "till"})
 # A list of counts: the figures behind its names are those.
 _COUNTS = frozenset("wins victories titles championships most age aged ages winningest".split())
@@ -28,8 +30,12 @@ _COMMON = frozenset(
     "international associates company engineering development partners holdings".split()
 )
 _BY = frozenset({"for", "with"})
-_REACH = 14
-"""Units between a driver and a number or team of his, at most."""
+_DROVE = frozenset({"drove", "raced", "piloted", "wheeled", "ran"})
+_REACH = 22
+"""Units between a driver and a number or team of his behind him, at most."""
+_OPENING = 4
+_REACH_BACK = 14
+"""The same, where the driver is named after it."""
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -47,7 +53,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if modality not in ("asserted", "planned"):
         return
     for subject in _drivers(context, hit, unit):
-        draft = _draft(context, hit, unit, subject, modality)
+        draft = _draft(context, hit, unit, subject, modality, _plan(context, unit, subject, earlier))
         if draft is not None:
             yield draft
 
@@ -56,6 +62,8 @@ def _is_anothers(context: Context, unit: int) -> bool:
     """Whether a number is one of a list of cars, or a team what something else belongs to: "Marlow Racing's hauler"."""
     units = context.units
     if units.label(unit) == "TEAM":
+        if units.words[unit + 1] in _MODALS:
+            return True  # "Marlow Racing could run her in a few races"
         owned = units.words[unit + 1] in ("'s", "'")
         return owned and units.label(unit + 2) not in ("CARNUM", "COUNT", "SERIES", *_PEOPLE)
     sentence = units.sentence(unit)
@@ -84,17 +92,41 @@ def _drivers(context: Context, hit: Hit, unit: int) -> list[SubjectFound]:
     sentence = units.sentence(unit)
     near = [
         each
-        for each in range(max(sentence.first, unit - _REACH), min(sentence.last, unit + _REACH))
-        if units.label(each) in _PEOPLE and _NOT_HIS.isdisjoint(units.words[min(each, unit) : max(each, unit)])
+        for each in range(max(sentence.first, unit - _REACH), min(sentence.last, unit + _REACH_BACK))
+        if each != unit and units.label(each) in _PEOPLE and _is_beside(units.words[min(each, unit) : max(each, unit)])
     ]
+    before = [each for each in near if each < unit]
+    if hit.rule.options.get("bare") and before and units.words[unit + 1] not in ("of", "("):
+        near = before[-1:]  # "Rowan takes the 7, Vale brings his own": the one before it takes it
     found = [subject for each in near for subject in context.captured((each, each + 1))]
     if found:
         return found
-    if any(units.label(each) in (*_PEOPLE, "PERSON") for each in range(sentence.first, sentence.last)):
+    speaker = context.attributions.speaker_at(units.starts[unit])
+    if speaker is not None and speaker.known != "person" and units.words[unit - 1] in _DETERMINERS_OF_OWN:
+        return [SubjectFound(speaker, None, units.starts[unit], units.ends[unit], "pronoun")]
+    if any(units.label(each) in (*_PEOPLE, "PERSON") for each in range(sentence.first, sentence.last) if each != unit):
         return []
+    his = next((each for each in range(unit - 1, sentence.first - 1, -1) if units.words[each] in ("his", "her")), None)
+    if his is not None and not _TIES.isdisjoint(units.words[his:unit]):
+        return context.discourse.resolve_pronoun(his)
     at_the_wheel = _is_at_the_wheel(context, unit)
     said = [each for each in context.discourse.subjects(unit, unit + 1) if each.basis != "topic" or at_the_wheel]
     return said if _NOT_HIS.isdisjoint(units.words[sentence.first : unit]) else []
+
+
+def _is_beside(between: list[str]) -> bool:
+    """Whether nothing between a driver and a number or a team parts them; his own boss does not."""
+    if between[1:2] in (["'s"], ["'"]) and not _BOSS.isdisjoint(between[2:5]):
+        between = between[5:]
+    if between[-1:] in (["owner"], ["boss"]) and not _HIS_OWN.isdisjoint(between[-3:-1]):
+        between = between[:-2]  # "gave car owner Marlow his first win"
+    if "owned" in between and between[between.index("owned") + 1 :][:1] != ["by"]:
+        return False
+    return _NOT_HIS.isdisjoint(between)
+
+
+_BOSS = frozenset({"owner", "boss"})
+_HIS_OWN = frozenset({"car", "team", "his", "her", "for", "gave"})
 
 
 def _is_at_the_wheel(context: Context, unit: int) -> bool:
@@ -115,20 +147,39 @@ def _is_at_the_wheel(context: Context, unit: int) -> bool:
     return goes_on and not counted
 
 
+_TIES = frozenset("deal contract ride seat boss owner job extension pact tenure".split())
 _WHEEL = frozenset({"with", "for", "in", "aboard"})
 _DETERMINERS = frozenset({"the", "his", "her"})
+_DETERMINERS_OF_OWN = frozenset({"the", "our", "my"})
 _GOES_ON = frozenset(", . ; ) ! and in on at for before after when until from to as".split())
 
 
-def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality) -> Draft | None:
+def _plan(context: Context, unit: int, subject: SubjectFound, earlier: Sequence[Draft]) -> Draft | None:
+    """What the sentence plans for somebody: "Marlow Racing announced that she will be back in the No. 8 in 2022"."""
+    here = context.units.sentence_of[unit]
+    for each in earlier:
+        same = each.subject is not None and each.subject.person is subject.person
+        if same and each.modality == "planned" and each.predicate in _DRIVES:
+            return each if context.units.sentence_of[each.value_first] == here and each.seasons else None
+    return None
+
+
+_DRIVES = frozenset({"car_number", "drives_for", "competes_in"})
+
+
+def _draft(
+    context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality, plan: Draft | None
+) -> Draft | None:
     """The claim, if the entry list of its season has it."""
     units, person = context.units, subject.person
-    if person is None or units.value(unit) is person:
+    if person is None or units.value(unit) is person or _races_himself(context, hit, unit):
         return None
     is_team = "number" not in hit.captures
     value = _value(context, hit, unit)
     seasons, basis, modality = present_season(context, unit, unit + 1, subject, modality)
     season = context.settings.season
+    if plan is not None and basis == "default" and unit - units.sentence(unit).first < _OPENING:
+        seasons, basis, modality = plan.seasons, "inherited", "planned"
     told = seasons or ((season, season) if season else None)
     if told is None:
         return None
@@ -142,20 +193,33 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     listed = [each for each in entries if _has(context, each, value)]
     if not listed and is_team and units.words[unit - 1] in _BY and modality == "asserted" and told[0] == told[1]:
         # "He got them all with Marlow Racing": of another time, which nobody dates.
-        listed = [
-            each for each in context.lexicon.entries(person.id) if each.season < told[0] and _has(context, each, value)
-        ]
+        before = [each for each in context.lexicon.entries(person.id) if each.season < told[0]]
+        listed = [each for each in before if _has(context, each, value)]
+        teams = Counter(_team(context, each, value) for each in listed)
+        listed.sort(key=lambda each: -teams[_team(context, each, value)])
+        seasons, basis = None, None
+    if (
+        not listed
+        and not is_team
+        and basis in (None, "default")
+        and not _DROVE.isdisjoint(units.words[unit - 3 : unit])
+    ):
+        # "drove the 28 before Vale": in some season that nobody names
+        prior = [each for each in context.lexicon.entries(person.id) if each.season < told[0]]
+        listed = [each for each in reversed(prior) if _has(context, each, value)]
         seasons, basis = None, None
     if not listed:
         return None
     if seasons is None and season and context.settings.in_season is False and not context.told_as_past(unit, unit + 1):
-        before = [each for each in context.lexicon.entries(person.id, season - 1) if _has(context, each, value)]
-        if listed[0].season == season and not before:
+        prior = [each for each in context.lexicon.entries(person.id, season - 1) if _has(context, each, value)]
+        if listed[0].season == season and not prior:
             seasons, basis = (season, season), "default"  # in winter: his from the season on that is about to begin
     first, last = sorted((unit, units.at(subject.start)))
     team = _team(context, listed[0], value) if is_team else None
     number = None if is_team else str(value)
     series, series_basis = drive_series(context, unit, unit + 1, person, seasons, modality, team=team, number=number)
+    if plan is not None and basis == "inherited" and seasons == plan.seasons:
+        series, series_basis = plan.series, plan.series_basis
     if series not in (raced := {each.series for each in listed}) and modality == "asserted":
         series, series_basis = (raced.pop(), "default") if len(raced) == 1 else (None, None)
     if team is not None and person.name in context.lexicon.teams[team].owners:
@@ -178,6 +242,17 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     )
 
 
+def _races_himself(context: Context, hit: Hit, unit: int) -> bool:
+    """Whether the one before "'s No. 8" drives in that season: then the car is his to drive, not his team's."""
+    units, season = context.units, context.settings.season
+    if "short" not in hit.captures or units.label(unit) != "DRIVER" or units.words[unit - 1] in _FOR_WHOM:
+        return False
+    return bool(context.lexicon.entries(units.value(unit).id, season)) if season else False
+
+
+_FOR_WHOM = frozenset({"for", "by", "owner", "under", "boss"})
+
+
 def _value(context: Context, hit: Hit, unit: int) -> str | tuple[str, ...]:
     """A car's number as it is written, a team's identifiers, or the word that stands for a team."""
     units = context.units
@@ -198,7 +273,14 @@ def _named(context: Context, entry: Entry, word: str) -> list[str]:
     if word in _COMMON or len(word) < 4:
         return []
     teams = context.lexicon.teams
-    return [each for each in entry.team_ids if each in teams and word in teams[each].name.lower().split()]
+    known = [each for each in entry.team_ids if each in teams]
+    bearing = [each for each in known if word in teams[each].name.lower().split()]
+    return bearing or [each for each in known if _is_surname(word, teams[each].owners)]
+
+
+def _is_surname(word: str, names: Iterable[str]) -> bool:
+    """Whether somebody is called so: the last word of a name, before a "Jr."."""
+    return any(word == name.lower().removesuffix(" jr.").rpartition(" ")[2] for name in names)
 
 
 def _team(context: Context, entry: Entry, value: str | tuple[str, ...]) -> str:

@@ -65,7 +65,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     sentence = units.sentence(hit.first)
     if options.get("caption") and sentence.kind != "caption":
         return
-    modality = "asserted" if options.get("epithet") else mood(context, hit.first, hit.last)
+    modality = (
+        "asserted" if options.get("epithet") and not _is_fielded(context, hit) else mood(context, hit.first, hit.last)
+    )
     if options.get("rumor") and modality == "asserted":
         modality = "possible"
     if modality is None:
@@ -89,7 +91,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
             # Who switches numbers has the first one still, or had it until now.
             yield from _drafts(context, hit, hit.captures["was"][0], subject, "asserted", moving=False)
         for unit in numbers:
-            yield from _drafts(context, hit, unit, subject, modality, moving=bool(options.get("move")))
+            moving = bool(options.get("move")) or (hit.rule.name == "car.seat" and _comes_to_it(context, hit.first))
+            yield from _drafts(context, hit, unit, subject, modality, moving=moving)
 
 
 def _numbers(context: Context, hit: Hit) -> list[int]:
@@ -118,6 +121,8 @@ def _refused(context: Context, hit: Hit, number: int) -> bool:
         return True
     if hit.rule.name == "car.before_name" and _is_driven_for(context, hit, number):
         return True
+    if hit.rule.name == "car.the_number_driver" and units.text[units.starts[hit.last - 1]].isupper():
+        return units.label(hit.last) == "MAKE"  # "the No. 40 Lone Star Dodge": a sponsor, no star
     if hit.rule.name == "car.goes_to" and units.words[hit.last] in ("'s", "'"):
         return True
     if options.get("alone") and len(_people(context, hit)) != 1:
@@ -194,6 +199,8 @@ def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft])
         return context.discourse.resolve_pronoun(captures["pronoun"][0])
     if options.get("described"):
         return context.described(hit.first, hit.last)
+    if options.get("labelled"):
+        return context.labelled(hit.first)
     if options.get("alone"):
         sentence = units.sentence(hit.first)
         people = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME")]
@@ -232,6 +239,35 @@ def _denies_a_deed(context: Context, first: int) -> bool:
     return not (words["WIN_VERB"] | {"finished", "led", "scored", "victory", "top-10"}).isdisjoint(lead[denial:])
 
 
+def _is_fielded(context: Context, hit: Hit) -> bool:
+    """Whether a car is entered for its driver, which is no epithet of his: "will field the No. 8 for Vale this season"."""
+    units = context.units
+    before = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
+    return hit.rule.name == "car.before_name" and not context.lexicon.words["FIELD_VERB"].isdisjoint(before)
+
+
+def _is_coming(context: Context, hit: Hit) -> bool:
+    """Whether a move is still to come: told in the present, or as a purpose ("is headed to Marlow to take over the No. 8")."""
+    units = context.units
+    lead = units.words[max(units.sentence(hit.first).first, hit.first - 12) : hit.first]
+    purpose = lead[-1:] == ["to"] and bool({"headed", "heading", "set", "goes", "moves"} & set(lead))
+    return purpose or _comes_to_it(context, hit.first) or told_as_coming(context, hit.first, hit.last)
+
+
+def _comes_to_it(context: Context, first: int) -> bool:
+    """Whether the clause before a seat tells a move in the present: "goes to Penske as Vale's successor in the No. 2"."""
+    units = context.units
+    for unit in range(first - 1, max(units.sentence(first).first, first - 12) - 1, -1):
+        if units.words[unit] in (",", ";", "and", "but", "who", "before", "after"):
+            return False
+        if units.words[unit] in _GOING and units.label(unit + 1) != "RACE":
+            return "to" in units.words[unit + 1 : first] or units.words[unit].startswith("join")
+    return False
+
+
+_GOING = frozenset({"goes", "moves", "joins", "heads", "jumps", "switches", "returns", "heading", "headed"})
+
+
 def _driving(context: Context) -> frozenset[str]:
     return frozenset(
         word for word in context.lexicon.words["CAR_VERB"] if any(word.startswith(stem[:3]) for stem in _STRICT)
@@ -258,6 +294,7 @@ def _drafts(
         return
     person = subject.person
     epithet = bool(options.get("epithet")) and units.sentence(unit).kind != "caption"
+    timeless = epithet and not _is_fielded(context, hit)
     car = car_at(context, unit) if units.label(unit) == "CARNUM" else Car(unit + 1, None, None)
     first, last = (hit.first, hit.last) if options.get("anaphor") else (min(hit.first, unit), max(unit + 1, car.last))
     if hit.rule.name == "car.goes_to":
@@ -267,10 +304,10 @@ def _drafts(
         seasons, basis = dated(context, first, last)
     elif until or options.get("left"):
         seasons, basis = None, None
-    elif moving and modality == "asserted" and told_as_coming(context, hit.first, hit.last):
+    elif moving and modality == "asserted" and _is_coming(context, hit):
         seasons, basis, modality = coming_move(context, first, last)
     else:
-        seasons, basis, modality = present_season(context, first, last, subject, modality, epithet=epithet)
+        seasons, basis, modality = present_season(context, first, last, subject, modality, epithet=timeless)
     if options.get("now"):
         season = context.settings.season
         seasons, basis = ((season, season), "default") if season else (None, None)

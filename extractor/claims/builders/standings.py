@@ -40,6 +40,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if options.get("figures") and context.units.sentence(hit.first).first != hit.first:
         return
     subjects = placed_by(context, hit)
+    if len(subjects) == 1 and subjects[0].basis == "topic":
+        subjects = _named_before(context, hit) or subjects
     if options.get("figures") and not subjects:
         subjects = context.in_focus(hit.first)
     if len(subjects) == 1 and subjects[0].person is not None:
@@ -94,6 +96,14 @@ def place_in_table(
         yield replace(draft, seasons=years, seasons_basis="stated", last=unit + 1)
 
 
+def _named_before(context: Context, hit: Hit) -> list[SubjectFound]:
+    """The one driver named before a head: "Vale's No. 4 team took over the points lead" is of Vale, not of the topic."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    people = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME", "PERSON")]
+    return context.captured((people[0], people[0] + 1)) if len(people) == 1 else []
+
+
 def _is_of(draft: Draft, subject: SubjectFound) -> bool:
     """Whether a draft says something of the same person."""
     return draft.subject is not None and draft.subject.person is subject.person
@@ -142,6 +152,10 @@ def _follows_table(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool
     sentence = units.sentence(hit.first)
     if is_on_the_way(context, hit.last) or not may_follow(context, hit.last):
         return False
+    if hit.rule.options.get("told"):
+        # A name and a place: of the table only where the last place told was one in it, and no race comes between.
+        placed = [draft for draft in earlier if draft.predicate in (PREDICATE, "result", "race_win", "wins")]
+        return bool(placed) and placed[-1].predicate == PREDICATE
     if any(draft.predicate == PREDICATE for draft in earlier):
         return True
     for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):

@@ -20,6 +20,7 @@ from extractor.claims.presence import (
     told_as_coming,
 )
 from extractor.claims.scope import Years
+from extractor.reading.people import Person
 from extractor.records import TeamValue
 from extractor.records.claim import Modality, SeasonsBasis
 
@@ -313,6 +314,8 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
         return context.described(hit.first, hit.last)
     if options.get("topic"):
         return context.in_focus(hit.first)
+    if options.get("labelled"):
+        return context.labelled(hit.first)
     if options.get("denied"):
         return _hired(context, next(unit for unit in range(hit.first, hit.last) if units.words[unit] in ("him", "her")))
     if options.get("noun") or units.words[hit.first] in ("his", "her"):
@@ -364,11 +367,25 @@ def _whose_teammate(context: Context, hit: Hit) -> list[SubjectFound]:
         if each.kind == "person" and each.last <= unit and each.person is not subject and not each.possessive
     ]
     chosen = next((each for each in reversed(before) if not each.oblique), before[-1] if before else None)
+    team = _team_unit(context, hit)
+    if team is not None and units.label(team) == "TEAM" and len(before) > 1:
+        # "beat Vale, Holt and Marlow, his Marlow Racing teammate": the one of them who drives there.
+        known = [each for each in before if each.person is not None and _drives_there(context, each.person, team)]
+        focus = context.discourse.focus_before(sentence)
+        if not known and focus is not None and focus is not subject and _drives_there(context, focus, team):
+            return [SubjectFound(focus, None, units.starts[unit], units.ends[unit], "pronoun")]
+        chosen = known[0] if known else chosen
     # "Marlow, his teammate at X": his, of whom the article spoke before.
     person = chosen.person if chosen else context.discourse.focus_before(sentence)
     if person is None or person is subject or person.known == "person":
         return []
     return [SubjectFound(person, None, units.starts[unit], units.ends[unit], "pronoun")]
+
+
+def _drives_there(context: Context, person: Person, team: int) -> bool:
+    """Whether somebody is known to drive for a team in the article's season."""
+    entries = context.lexicon.entries(person.id, context.settings.season)
+    return any(not set(context.units.value(team)).isdisjoint(entry.team_ids) for entry in entries)
 
 
 def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modality: Modality) -> Draft | None:

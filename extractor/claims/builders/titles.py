@@ -112,6 +112,10 @@ def _subjects(context: Context, hit: Hit, found: Found) -> list[SubjectFound]:
         return []
     if options.get("prenominal") and _names_after_comma(context, hit):
         return context.captured((hit.last + 1, hit.last + 2))
+    if options.get("prenominal") and "subject" not in hit.captures:
+        holder = _known_holder(context, hit)
+        if holder:
+            return holder
     if options.get("count") and units.words[hit.first - 1] in ("its", "their"):
         return of_the_team(context, hit.first - 1)
     named = context.named_after(hit.last, teams=False)
@@ -129,6 +133,24 @@ def _subjects(context: Context, hit: Hit, found: Found) -> list[SubjectFound]:
         if options.get("prenominal") and "season" in hit.captures:
             return _champion_of(context, hit, found, subjects)
     return [] if is_a_relatives(context, hit, subjects[0]) else subjects
+
+
+def _known_holder(context: Context, hit: Hit) -> list[SubjectFound]:
+    """Whom a dated title in the middle of a sentence describes, where it is known to be his: "keeps the 2019 champion in"."""
+    units = context.units
+    if units.words[hit.first - 1] != "the" or units.label(hit.last) in ("DRIVER", "NAME"):
+        return []
+    described = context.described(hit.first - 1, hit.last)
+    if len(described) != 1 or described[0].basis != "description":
+        return []
+    found = Found(last=hit.last)
+    context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
+    if "season" in hit.captures:
+        years, _ = context.scopes.seasons_of(hit.captures["season"][0])
+    else:
+        years, _ = season_of(context, hit, found) if hit.rule.options.get("defending") else (None, None)
+    known = _champion_in(context, described[0], years)
+    return described if known is not None and known == (found.series or known) else []
 
 
 def _names_after_comma(context: Context, hit: Hit) -> bool:
@@ -174,7 +196,7 @@ def _is_the_series_title(context: Context, hit: Hit) -> bool:
     ):
         governor = (lead[:-1] if lead[-1:] in (["the"], ["a"]) else lead)[-1:]
         # "son of the 1989 champion", "beat last year's champion": somebody else is the champion.
-        return (words["PREP"] - {"for"} | words["OBJ_VERB"]).isdisjoint(governor)
+        return (words["PREP"] - {"for"} | words["OBJ_VERB"]).isdisjoint(governor) or _known_holder(context, hit) != []
     if options.get("gained") and units.words[hit.first] in words["TITLE_NOUN"]:
         return _is_governed(context, hit.first)
     return True
@@ -288,7 +310,8 @@ def _events(context: Context, hit: Hit, subject: SubjectFound, found: Found, mod
         return
     seasons, basis = season_of(context, hit, found)
     current = context.settings.season
-    if modality == "planned" and basis == "stated" and seasons and current and seasons[1] < current:
+    settled = basis == "stated" or options.get("prenominal")
+    if modality == "planned" and settled and seasons and current and seasons[1] < current:
         modality = "asserted"  # "will work with the crew chief who steered Rowan to the 2014 title"
     yield from _title(context, hit, subject, found, modality, seasons, basis, hit.first)
 
@@ -320,6 +343,16 @@ def _champion_in(context: Context, subject: SubjectFound, seasons: Years | None)
     return known[0] if len(known) == 1 else None
 
 
+def _of_the_sanction(context: Context, hit: Hit, subject: SubjectFound, seasons: Years | None) -> str | None:
+    """The series of "the 1973 NASCAR champion": the one that he ran that year, whatever else the article speaks of."""
+    units = context.units
+    labels = {units.label(unit) for unit in range(hit.first, hit.last)}
+    sanctioned = not context.lexicon.words["SANCTION"].isdisjoint(units.words[hit.first : hit.last])
+    if "SERIES" in labels or not sanctioned or subject.person is None or seasons is None:
+        return None
+    return context.lexicon.main_series(subject.person.id, seasons[1])
+
+
 def _may_be_champion(context: Context, subject: SubjectFound, series: str | None) -> bool:
     """Whether somebody is known to have won a series, or nothing is known of him there."""
     lexicon, person = context.lexicon, subject.person
@@ -341,7 +374,7 @@ def _title(
     series, series_basis = context.series_of(hit, found, subject, seasons)
     if series_basis != "stated" and modality == "asserted":
         # "the 2014 champion" in an article on another series: the one that he is known to have won that year.
-        known = _champion_in(context, subject, seasons)
+        known = _champion_in(context, subject, seasons) or _of_the_sanction(context, hit, subject, seasons)
         if known is not None:
             series, series_basis = known, "default"
         elif seasons is None and not _may_be_champion(context, subject, series):

@@ -10,7 +10,7 @@ _ALONE = "(COMMA|STOP|END|CLOSE|QUOTE|and|but|now|when|SEMICOLON|DASH|or|going|S
 RULES = (
     rule(
         "age.apposition",
-        "<subject:DRIVER|NAME> (COMMA|DASH) (a|an|the|now|only|just|still)* <age:AGE>",
+        "<subject:DRIVER|NAME> (COMMA|DASH) (a|an|the|his|her|its|now|only|just|still)* <age:AGE>",
         says="'Dana Rowan, a 19-year-old Californian'",
         examples=["Dana Rowan, a 19-year-old from Ohio, was second.", "Dana Rowan, only 18 years old, was third."],
         not_in=[
@@ -20,14 +20,14 @@ RULES = (
     ),
     rule(
         "age.comma",
-        "<subject:DRIVER|NAME> COMMA (now|only|just)? <age:COUNT> (COMMA|STOP|END|OPEN|QUOTE)",
+        "<subject:DRIVER|NAME> COMMA (now|only|just|aged)? <age:COUNT> (COMMA|STOP|END|OPEN|QUOTE|and (a|an|the|still|counting|going|already|now))",
         says="'Dana Rowan, 23, won'",
         examples=["Dana Rowan, 23, was second.", '"I slept," said Dana Rowan, 31.'],
         not_in=["Dana Rowan, 23 laps down, was last.", "Most laps led: Dana Rowan (31)."],
     ),
     rule(
         "age.before_name",
-        "<age:AGE> (CAPITALISED|DRIVER_NOUN|TEAM|SERIES|rookie|DESC_NOUN)* <subject:DRIVER|NAME>",
+        "<age:AGE> (CAPITALISED|DRIVER_NOUN|TEAM|SERIES|rookie|DESC_NOUN|KIN_NOUN|teammate|COMMA)* <subject:DRIVER|NAME>",
         says="'23-year-old Dana Rowan'",
         examples=["23-year-old Dana Rowan was second.", "Then came 19-year-old rookie Dana Rowan."],
         not_in=["A 23-year-old fan met Dana Rowan.", "The 60-year-old track suits Dana Rowan."],
@@ -72,7 +72,7 @@ RULES = (
     ),
     rule(
         "age.birthday",
-        "(celebrated|celebrates|celebrating|marked|marking) (his|her) <age:ORDINAL> birthday",
+        "(celebrated|celebrates|celebrating|marked|marking|after|following|past|spent|on) (his|her) <age:ORDINAL> birthday",
         says="'celebrated her 30th birthday on Friday'",
         examples=[
             "Dana Rowan celebrated her 30th birthday on Friday.",
@@ -126,7 +126,7 @@ RULES = (
     ),
     rule(
         "age.did_at",
-        "QUIT_VERB (away|home|DATE|in|YEAR|racing|suddenly|on|COMMA){0,3} at (age|just|only)? <age:COUNT> (COMMA|STOP|END|CLOSE|QUOTE|and|with|as|after|but|because|having|from|SEMICOLON|DASH|when|in)",
+        "QUIT_VERB (away|home|DATE|in|YEAR|racing|suddenly|on|COMMA){0,3} at (age|just|only)? <age:COUNT> (COMMA|STOP|END|CLOSE|QUOTE|and|with|as|after|but|because|having|from|of|following|at|SEMICOLON|DASH|when|in)",
         says="'left at 49 with 55 victories': so old somebody was then",
         examples=[
             "Dana Rowan retired at 49 with 55 victories.",
@@ -137,7 +137,7 @@ RULES = (
     ),
     rule(
         "age.at_figure",
-        f"at <age:COUNT> {_ALONE}",
+        f"at <age:COUNT> {_ALONE}|(DRIVER|NAME) at <age:COUNT> (is|was|has|remains|became)",
         says="'having this much fun at 38'",
         examples=[
             "Dana Rowan has more fun than ever at 38.",
@@ -149,7 +149,7 @@ RULES = (
     ),
     rule(
         "age.turned",
-        "<verb:turned|turns|turn> <age:COUNT> (on|in|COMMA|STOP|END|last|earlier|this|next|DATE|SEASON|before|after|two|three)",
+        "<verb:turned|turns|turn> <age:COUNT> (on|in|COMMA|STOP|END|last|earlier|later|this|next|soon|today|and|but|DATE|SEASON|before|after|two|three|during|while|the)",
         says="'turned 19 on July 22'",
         examples=["Dana Rowan, who turned 19 on July 22, was second.", "Dana Rowan turned 30 in May."],
         not_in=["Dana Rowan turned 19 laps on Friday.", "Dana Rowan turned 30 heads in May."],
@@ -200,5 +200,41 @@ RULES = (
             "Dana Rowan hopes for a first Cup Series start.",
         ],
         debut=True,
+    ),
+    rule(
+        "debut.in_his",
+        "in (his|her) (SANCTION|SERIES|series|CAREER|racing)+ DEBUT_NOUN",
+        says="'won in his series debut last September'",
+        examples=[
+            "Dana Rowan won in her Truck Series debut in September 2019.",
+            "Dana Rowan was 12th in her series debut on May 3, 2019.",
+        ],
+        not_in=[
+            "Dana Rowan was 12th in her Dover debut on May 3, 2019.",
+            "Dana Rowan was 12th in her series debut.",
+        ],
+        debut=True,
+    ),
+    rule(
+        "age.and_is",
+        f"(and|but) (is|was) (now|only|just|still)? <age:COUNT> {_ALONE}",
+        says="'made his debut in 2017 and is 37 now'",
+        examples=[
+            "Dana Rowan made her debut in 2017 and is 37 now.",
+            "Dana Rowan won at Dover but is only 19.",
+        ],
+        not_in=[
+            "Dana Rowan won at Dover and is 37 points behind.",
+            "Dana Rowan leads by 12 points and is 31st.",
+        ],
+        loose=True,
+    ),
+    rule(
+        "age.labelled",
+        "age COLON <age:COUNT>",
+        says="'Age: 28' in a driver's profile",
+        examples=["Dana Rowan\n\nAge: 28.", "Dana Rowan. Age: 24. Hometown: Dover."],
+        not_in=["Dana Rowan\n\nWins: 28.", "Average age: 28, Dana Rowan said."],
+        labelled=True,
     ),
 )

@@ -33,4 +33,18 @@ RULES = (
             "Dana Rowan signed a deal in 2020.",
         ],
     ),
+    rule(
+        "contract_until.keeps",
+        "(keep|keeps|keeping|retain|retains|retaining|bring back|lock up|tie up|committed to|commit to) "
+        "<whom:DRIVER|NAME|him|her> (!SEMICOLON){0,8}? (through|until|thru) (at|least|the|end|conclusion|of|close)* <year:YEAR> (season|campaign)?",
+        says="'will keep her through 2027'",
+        examples=[
+            "Dana Rowan smiled. Spire Motorsports will keep her through 2023.",
+            "Spire Motorsports retains Dana Rowan in the No. 7 through at least the 2024 season.",
+        ],
+        not_in=[
+            "The rules keep Dana Rowan from racing.",
+            "Spire Motorsports kept Dana Rowan busy through 2020.",
+        ],
+    ),
 )

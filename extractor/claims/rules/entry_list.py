@@ -10,6 +10,12 @@ from __future__ import annotations
 
 from extractor.claims.grammar import rule
 
+# What may follow a bare number: nothing that it could count.
+_GOES_ON = (
+    "(car|truck|entry|machine|ride|team|crew|bunch|guys|MAKE|COMMA|STOP|END|SEMICOLON|QUESTION|QUOTE|CLOSE|COLON|OPEN|PREP|and|but|or|as|"
+    "when|while|that|which|who|BE|HAVE|will|would|now|again|this|next|last|WIN_VERB|PLACED_VERB|RISE_VERB|FADED_VERB|led|leads|hit|hits|spun|ran|runs|YEAR|SEASON|DATE|both|ADVERB|CAPITALISED MAKE)"
+)
+
 RULES = (
     rule(
         "car.entered",
@@ -20,12 +26,20 @@ RULES = (
     ),
     rule(
         "car.entered_bare",
-        "(the|his|her) <number:COUNT> (CAR_NOUN|COMMA !DRIVER|STOP|END|of (DRIVER|NAME)|OPEN (DRIVER|NAME))",
-        says="'the 88', where that was the number of the driver it is said of",
+        f"(the|his|her|POSSESSIVE|TEAM|our|my|that) <number:COUNT> {_GOES_ON}",
+        says="'the 88', 'Rowan's 88', 'in the 88 at Dover', where that was the number of the driver it is said of",
         examples=[
             "The {number} of {driver} had a flat tire.",
+            "It was quiet at Dover until {driver}'s {number} car hit the wall.",
+            "{driver} in the {number} was third.",
+            '"The {number} car was good," said {driver}.',
         ],
-        not_in=["The {number} of {rival} had a flat tire.", "{driver} led the {number} laps that counted."],
+        not_in=[
+            "The {number} of {rival} had a flat tire.",
+            "{driver} led the {number} laps that counted.",
+            "{driver} beat the {number} cars that finished.",
+            "{driver} was the best of the {number} drivers.",
+        ],
         bare=True,
     ),
     rule(
@@ -46,8 +60,8 @@ RULES = (
     ),
     rule(
         "drives_for.entered_short",
-        "(for|at|with|by|at) (the|car|team|owner|CHAMPION|his|her)* <short:NAME|PERSON|DRIVER|CAPITALISED>|"
-        "<short:NAME|PERSON|CAPITALISED> POSSESSIVE? (the)? (CARNUM|DRIVER|NAME|DRIVER_NOUN|car|truck|cars|trucks|shop)",
+        "(for|at|with|by|under|of|from|owner|boss|aboard|in) (the|car|truck|team|owner|CHAMPION|his|her|a|an|boss|COMMA)* <short:NAME|PERSON|DRIVER|CAPITALISED>|"
+        "<short:NAME|PERSON|DRIVER|CAPITALISED> POSSESSIVE? (the|old|new|FORMER|CAR_ADJ|other|own|CAPITALISED|COUNT DASH car)* (CARNUM|COUNT|MAKE|TEAM_NOUN|EQUIPMENT|DRIVER|NAME|DRIVER_NOUN|garage|fleet|stablemate|boss)",
         says="A word of the name of a team, or its owner's name, that stands for the team: 'for Marlow', 'Marlow's No. 8'",
         examples=["{driver} led a race-high 40 laps for {short} before he slid to 10th."],
         not_in=["{rival} led a race-high 40 laps for {short} before he slid to 10th."],

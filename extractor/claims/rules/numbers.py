@@ -9,18 +9,18 @@ from __future__ import annotations
 from extractor.claims.grammar import rule
 
 # What leads to a number: "the", "his own", "a rainbow-colored", "JR Motorsports'", "the same".
-_LEFT = (
+LEFT = (
     "((the|a|an|his|her|their|that|its|another) (CAR_ADJ|DASH|CAPITALISED|TEAM|MAKE|ORDINAL|POSSESSIVE)*|"
     "TEAM POSSESSIVE?|(DRIVER|NAME|PERSON|CAPITALISED) POSSESSIVE)"
 )
 # What stands between a number and the end of the car's description.
-_PAINT = "(CAPITALISED|TEAM|MAKE|SERIES|POSSESSIVE|AMPERSAND|DASH|COUNT|RACE|TRACK|CAR_NOUN|SLASH)"
+PAINT = "(CAPITALISED|TEAM|MAKE|SERIES|POSSESSIVE|AMPERSAND|DASH|COUNT|RACE|TRACK|CAR_NOUN|SLASH)"
 _NUMBERS = "<numbers:CARNUM ((COMMA|and|AMPERSAND)+ (the)? CARNUM)*>"
 
 RULES = (
     rule(
         "car.driver_of",
-        f"<subject:DRIVER|NAME> (COMMA|OPEN)? (who is)? (the|FORMER|longtime|rookie|owner and|owner SLASH|owner DASH)* (DRIVER_NOUN|behind the wheel) (of|in|for|aboard) {_LEFT} <number:CARNUM>",
+        f"<subject:DRIVER|NAME> (COMMA|OPEN)? (who is)? (the|FORMER|longtime|rookie|owner and|owner SLASH|owner DASH)* (DRIVER_NOUN|behind the wheel) (of|in|for|aboard) {LEFT} <number:CARNUM>",
         says="'Dana Rowan, driver of the #26 Toyota'",
         examples=[
             "Dana Rowan, driver of the #26 Toyota, waves to fans.",
@@ -32,7 +32,7 @@ RULES = (
     ),
     rule(
         "car.driver_of_apart",
-        f"(COMMA|OPEN|DASH) (the)? DRIVER_NOUN of {_LEFT} <number:CARNUM>",
+        f"(COMMA|OPEN|DASH) (the)? DRIVER_NOUN of {LEFT} <number:CARNUM>",
         says="'Dana Rowan joins us, driver of the No. 9 Chevrolet'",
         examples=[
             "Dana Rowan joins us now, driver of the No. 9 Chevrolet.",
@@ -43,7 +43,7 @@ RULES = (
     ),
     rule(
         "car.the_driver_of",
-        f"the DRIVER_NOUN of {_LEFT} <number:CARNUM>",
+        f"the DRIVER_NOUN of {LEFT} <number:CARNUM>",
         says="'the driver of the No. 88' is whom the article speaks of",
         examples=[
             "Dana Rowan won. The driver of the No. 88 Chevrolet started first.",
@@ -55,7 +55,7 @@ RULES = (
     ),
     rule(
         "car.the_number_driver",
-        f"the <number:CARNUM> {_PAINT}{{0,5}} (DRIVER_NOUN|wheelman)",
+        f"the <number:CARNUM> {PAINT}{{0,5}} (DRIVER_NOUN|wheelman)",
         says="'the No. 23 Joe Gibbs Racing driver'",
         examples=[
             "Dana Rowan won. It was the fourth win for the No. 23 Joe Gibbs Racing driver.",
@@ -108,7 +108,7 @@ RULES = (
     ),
     rule(
         "car.before_name",
-        f"<number:CARNUM> {_PAINT}{{0,5}}? (DRIVER_NOUN|of|(driven|piloted|wheeled|fielded) (by|for)|with|for) (the)? <subject:DRIVER|NAME>",
+        f"<number:CARNUM> {PAINT}{{0,5}}? (DRIVER_NOUN|of|(driven|piloted|wheeled|fielded) (by|for)|with|for) (the)? <subject:DRIVER|NAME>",
         says="'No. 24 driver Dana Rowan', 'the #19 of Dana Rowan', 'fields the No. 23 for Rowan'",
         examples=[
             "No. 24 driver Dana Rowan was fifth.",
@@ -137,7 +137,7 @@ RULES = (
     rule(
         "car.replaces",
         "(<verb:REPLACE_VERB>|(takes|take|took|taking) over for|in place of|instead of) (the|an|a|GOING_ADJ|DRIVER_NOUN|FORMER|SERIES|CHAMPION|TEAM|POSSESSIVE|COMMA)* "
-        f"<before:DRIVER|NAME> COMMA? ((at|with|for) TEAM)? (in|aboard|behind the wheel of|at the wheel of) {_LEFT} <number:CARNUM>",
+        f"<before:DRIVER|NAME> COMMA? ((at|with|for) TEAM)? (in|aboard|behind the wheel of|at the wheel of) {LEFT} <number:CARNUM>",
         says="'replaces Lee Marlow in the No. 19': both of them, one after the other",
         examples=[
             "Dana Rowan replaces Lee Marlow in the No. 15 at Team Penske.",
@@ -152,9 +152,23 @@ RULES = (
         move=True,
     ),
     rule(
+        "car.takes_over_whose",
+        "((takes|take|took|taking) over|TAKE_OVER|inherits|inherited|assumes|assumed) <before:DRIVER|NAME> POSSESSIVE (old|FORMER|vacant)? <number:CARNUM>",
+        says="'takes over Lee Marlow's No. 2': both of them, one after the other",
+        examples=[
+            "Dana Rowan takes over Lee Marlow's No. 2 at Team Penske.",
+            "Dana Rowan inherits Lee Marlow's old No. 8 next year.",
+        ],
+        not_in=[
+            "Dana Rowan took Lee Marlow's No. 2 into the wall.",
+            "Dana Rowan took over when Lee Marlow's No. 2 broke.",
+        ],
+        move=True,
+    ),
+    rule(
         "car.takes_place",
         "(GET_VERB|MOVE_VERB|fill|fills|filled|filling|has|had) (up|over|back|in|into)* <before:DRIVER|NAME> POSSESSIVE (old|FORMER|usual|vacant|longtime)? SEAT_NOUN "
-        f"(in|aboard|at the wheel of|behind the wheel of) {_LEFT} <number:CARNUM>",
+        f"(in|aboard|at the wheel of|behind the wheel of) {LEFT} <number:CARNUM>",
         says="'takes Lee Marlow's place in the No. 61 Dodge': both of them, one after the other",
         examples=[
             "Dana Rowan takes Lee Marlow's place in the No. 61 Dodge at Team Penske.",
@@ -168,7 +182,7 @@ RULES = (
     ),
     rule(
         "car.joins_in",
-        f"ENTER_VERB (DRIVER|NAME|PERSON|TEAM|and|COMMA|AMPERSAND|the|DRIVER_NOUN){{1,6}} ((at|with) (the)? TEAM)? (in|aboard|and (will|to)? CAR_VERB) {_LEFT} <number:CARNUM>",
+        f"ENTER_VERB (DRIVER|NAME|PERSON|TEAM|and|COMMA|AMPERSAND|the|DRIVER_NOUN){{1,6}} ((at|with) (the)? TEAM)? (in|aboard|and (will|to)? CAR_VERB) {LEFT} <number:CARNUM>",
         says="'will join Lee Marlow at Niece in the No. 74': the one who joins drives it",
         examples=[
             "Dana Rowan will join Lee Marlow at Team Penske in the No. 74.",
@@ -182,7 +196,7 @@ RULES = (
     ),
     rule(
         "car.leaves",
-        f"(DROP_VERB|vacates|vacated|vacating|vacate) (behind)? {_LEFT} <number:CARNUM>",
+        f"(DROP_VERB|vacates|vacated|vacating|vacate) (behind)? {LEFT} <number:CARNUM>",
         says="Who leaves a car, or is about to, has driven it till then",
         examples=[
             "Dana Rowan leaves Niece Motorsports' No. 42 after this season.",
@@ -197,7 +211,7 @@ RULES = (
     ),
     rule(
         "car.goes_to",
-        f"(the|<before:DRIVER|NAME> POSSESSIVE (old|FORMER)?|(his|her) (old|FORMER)) <number:CARNUM|COUNT> {_PAINT}{{0,5}}? ((at|with) TEAM)? (will|would|now|ADVERB|has|was|been|is|then|being)* PASS_VERB (over|on)? to (the|a|DRIVER_NOUN|TEAM|POSSESSIVE|AGE|CHAMPION|SERIES|YEAR|FORMER|his|her|teammate)* <subject:DRIVER|NAME>",
+        f"(the|<before:DRIVER|NAME> POSSESSIVE (old|FORMER)? (RIDE_NOUN COMMA the)?|(his|her) (old|FORMER)) <number:CARNUM|COUNT> {PAINT}{{0,5}}? ((at|with) TEAM)? COMMA? (will|would|now|ADVERB|has|was|been|is|then|being)* PASS_VERB (over|on)? to (the|a|DRIVER_NOUN|TEAM|POSSESSIVE|AGE|CHAMPION|SERIES|YEAR|FORMER|his|her|teammate)* <subject:DRIVER|NAME>",
         says="'the 41 goes to Dana Rowan'",
         examples=[
             "Lee Marlow drives the No. 42 now, and the 41 goes to Dana Rowan.",
@@ -248,7 +262,7 @@ RULES = (
     ),
     rule(
         "car.faded",
-        f"(before|until) (TEAM POSSESSIVE|the|his|her) (TEAM)? <number:CARNUM> {_PAINT}{{0,5}}? FADED_VERB (back|out|off)? (to|into|from) (the)? (ORDINAL|POSITION)",
+        f"(before|until) (TEAM POSSESSIVE|the|his|her) (TEAM)? <number:CARNUM> {PAINT}{{0,5}}? FADED_VERB (back|out|off)? (to|into|from) (the)? (ORDINAL|POSITION)",
         says="'led until Niece Motorsports' No. 27 Ford dropped back to 11th': the car is that of the one the sentence is about",
         examples=[
             "Dana Rowan swept both stages before Niece Motorsports' No. 27 Ford dropped back to 11th.",
@@ -262,7 +276,7 @@ RULES = (
     ),
     rule(
         "car.split_between",
-        f"(split|splits|splitting|divided|divides|dividing) (time|the|his|her|YEAR|SEASON|SEASON_NOUN|starts|races|schedule|DASH|of|COUNT|SERIES|rookie|ORDINAL){{0,5}}? between {_LEFT} <numbers:CARNUM {_PAINT}{{0,6}}? (COMMA|and|AMPERSAND)+ (the|his|her|TEAM POSSESSIVE?|(DRIVER|NAME|PERSON|CAPITALISED) POSSESSIVE)? CARNUM>",
+        f"(split|splits|splitting|divided|divides|dividing) (time|the|his|her|YEAR|SEASON|SEASON_NOUN|starts|races|schedule|DASH|of|COUNT|SERIES|rookie|ORDINAL){{0,5}}? between {LEFT} <numbers:CARNUM {PAINT}{{0,6}}? (COMMA|and|AMPERSAND)+ (the|his|her|TEAM POSSESSIVE?|(DRIVER|NAME|PERSON|CAPITALISED) POSSESSIVE)? CARNUM>",
         says="'split 2012 between the No. 51 and Niece Motorsports' No. 78'",
         examples=[
             "Dana Rowan split 2019 between Spire Motorsports' No. 51 and Niece Motorsports' No. 78.",
@@ -290,7 +304,7 @@ RULES = (
     ),
     rule(
         "car.substitute",
-        f"SUB_VERB (in)? for (the|an|a|GOING_ADJ|CAPITALISED|DRIVER_NOUN|FORMER|SERIES|CHAMPION)* (<before:DRIVER|NAME>|PERSON) ((at|with|for) TEAM)? (in|aboard|behind the wheel of) {_LEFT} {_NUMBERS}",
+        f"SUB_VERB (in)? for (the|an|a|GOING_ADJ|CAPITALISED|DRIVER_NOUN|FORMER|SERIES|CHAMPION)* (<before:DRIVER|NAME>|PERSON) ((at|with|for) TEAM)? (in|aboard|behind the wheel of) {LEFT} {_NUMBERS}",
         says="'filling in for Lee Marlow in the #88'",
         examples=[
             "Dana Rowan will sit in for Lee Marlow in the #88 Chevrolet.",
@@ -301,7 +315,7 @@ RULES = (
     ),
     rule(
         "car.put_in",
-        f"(put|puts|putting|place|places|placed|install|installs|installed|slot|slots|slotted|run|runs|have|has|had) <subject:DRIVER|NAME> (back)? (in|into|aboard) {_LEFT} {_NUMBERS}",
+        f"(put|puts|putting|place|places|placed|install|installs|installed|slot|slots|slotted|run|runs|have|has|had) <subject:DRIVER|NAME> (back)? (in|into|aboard) {LEFT} {_NUMBERS}",
         says="'will put Dana Rowan in its No. 42 next season'",
         examples=[
             "Niece Motorsports will put Dana Rowan in its No. 42 next season.",
@@ -314,7 +328,7 @@ RULES = (
     ),
     rule(
         "car.his_seat",
-        f"<subject:DRIVER|NAME> POSSESSIVE (seat|ride|place|spot) (in|aboard) {_LEFT} <number:CARNUM> {_PAINT}{{0,5}}? (goes|went|will|is|was|passes|passed)",
+        f"<subject:DRIVER|NAME> POSSESSIVE (seat|ride|place|spot) (in|aboard) {LEFT} <number:CARNUM> {PAINT}{{0,5}}? (goes|went|will|is|was|passes|passed)",
         says="'Rowan's seat in the No. 88 goes to Vale': till then it was Rowan's",
         examples=["Dana Rowan's seat in the No. 88 goes to Lee Vale."],
         not_in=["Dana Rowan's seat in the press box was beside the No. 88."],
@@ -323,14 +337,14 @@ RULES = (
     ),
     rule(
         "car.held",
-        f"(had|has|kept|keeps|having|keeping) the <number:CARNUM> {_PAINT}{{0,4}}? (up front|out front|up near the front|out of trouble|out of the wall|running|headed|atop the (pylon|board|scoring))",
+        f"(had|has|kept|keeps|having|keeping) the <number:CARNUM> {PAINT}{{0,4}}? (up front|out front|up near the front|out of trouble|out of the wall|running|headed|atop (the)? (standings|points)|atop the (pylon|board|scoring))",
         says="'had the No. 13 up front'",
         examples=["Dana Rowan had the No. 13 up front early.", "Dana Rowan kept the No. 8 Ford out of trouble."],
         not_in=["Dana Rowan had the No. 13 in her mirror.", "Dana Rowan kept the No. 8 hauler out of the rain."],
     ),
     rule(
         "car.trades",
-        f"(traded|trades|trade|trading|swapped|swaps|swap|swapping|exchanged|exchanges) (in)? {_LEFT} <was:CARNUM> {_PAINT}{{0,5}}? for {_LEFT} <number:CARNUM>",
+        f"(traded|trades|trade|trading|swapped|swaps|swap|swapping|exchanged|exchanges) (in)? {LEFT} <was:CARNUM> {PAINT}{{0,5}}? for {LEFT} <number:CARNUM>",
         says="Who trades one number for another drives the first until then",
         examples=[
             "Dana Rowan traded the No. 8 for the No. 42.",
@@ -344,7 +358,7 @@ RULES = (
     ),
     rule(
         "car.named_in",
-        f"<subject:DRIVER|NAME> COMMA? ADVERB? (in|aboard) {_LEFT} {_NUMBERS}",
+        f"<subject:DRIVER|NAME> COMMA? ADVERB? (in|aboard) {LEFT} {_NUMBERS}",
         says="'Dana Rowan in the #88 and Lee Marlow in the #28'",
         examples=[
             "They raced side by side, Dana Rowan in the #88 and Lee Marlow in the #28.",
@@ -355,21 +369,21 @@ RULES = (
     ),
     rule(
         "car.drives",
-        f"CAR_VERB ADVERB? {_LEFT} {_NUMBERS}",
+        f"CAR_VERB ADVERB? {LEFT} {_NUMBERS}",
         says="'driving the #43 and #50', 'wheels the No. 41'",
         examples=["Dana Rowan wheels the No. 41 for Marlow Racing.", "Dana Rowan will pilot the #35 Toyota next year."],
         not_in=["Dana Rowan beat the No. 41.", "Dana Rowan ran into the No. 41.", "Dana Rowan built the No. 41 Ford."],
     ),
     rule(
         "car.brings",
-        f"BRING_VERB {_LEFT} <number:CARNUM> {_PAINT}{{0,6}} (ORDINAL|HOMEWARD)",
+        f"BRING_VERB {LEFT} <number:CARNUM> {PAINT}{{0,6}} (ORDINAL|HOMEWARD)",
         says="'brought the No. 98 home fifth', 'put the No. 88 in Victory Lane'",
         examples=["Dana Rowan brought the No. 98 Ford home fifth.", "Dana Rowan put the No. 88 in Victory Lane."],
         not_in=["Dana Rowan took the lead from the No. 98.", "Dana Rowan sold the No. 98 Ford to a fan."],
     ),
     rule(
         "car.climbs",
-        f"CLIMB_VERB (up|back|down|over)? (out|in|off|from|into|onto|aboard|atop) (of|from|the cockpit of)? {_LEFT} <number:CARNUM>",
+        f"CLIMB_VERB (up|back|down|over)? (out|in|off|from|into|onto|aboard|atop) (of|from|the cockpit of)? {LEFT} <number:CARNUM>",
         says="'climbed out of the No. 34', 'moves up in the No. 17'",
         move=True,
         examples=[
@@ -380,7 +394,7 @@ RULES = (
     ),
     rule(
         "car.his_run_in",
-        f"<pronoun:his|her> (WORD|ORDINAL|SERIES|TRACK){{1,4}}? (in|aboard) {_LEFT} {_NUMBERS}",
+        f"<pronoun:his|her> (WORD|ORDINAL|SERIES|TRACK){{1,4}}? (in|aboard) {LEFT} {_NUMBERS}",
         says="'his farewell in the No. 29'",
         examples=[
             "Dana Rowan won. This is her farewell in the No. 29.",
@@ -390,7 +404,7 @@ RULES = (
     ),
     rule(
         "car.rumored",
-        f"(RUMOR_WORD (as)? (for|to|with)|(choice|candidate|pick|favorite|option) (for|to (drive|fill|pilot|run))) {_LEFT} <number:CARNUM>",
+        f"(RUMOR_WORD (as)? (for|to|with)|(choice|candidate|pick|favorite|option) (for|to (drive|fill|pilot|run))) {LEFT} <number:CARNUM>",
         says="'is rumored for the No. 19'",
         examples=[
             "Dana Rowan is rumored for the No. 19.",
@@ -402,7 +416,7 @@ RULES = (
     ),
     rule(
         "car.seat",
-        f"(in|aboard|inside|behind the wheel of|at the wheel of|at the controls of|(seat|wheel|cockpit|helm|entry) (of|in|with)) {_LEFT} {_NUMBERS}",
+        f"(in|aboard|inside|behind the wheel of|at the wheel of|at the controls of|(seat|wheel|cockpit|helm|entry) (of|in|with)) {LEFT} {_NUMBERS}",
         says="'second in the No. 8'",
         examples=[
             "Dana Rowan was second in the No. 8.",
@@ -438,7 +452,7 @@ RULES = (
     ),
     rule(
         "car.wheel",
-        f"(the|his|her) <number:CARNUM> {_PAINT}{{0,4}} POSSESSIVE (steering)? (wheel|cockpit|seat|controls)",
+        f"(the|his|her) <number:CARNUM> {PAINT}{{0,4}} POSSESSIVE (steering)? (wheel|cockpit|seat|controls)",
         says="'let go of the No. 45 Toyota's steering wheel'",
         examples=[
             "Dana Rowan has barely let go of the No. 45 Toyota's steering wheel.",
@@ -448,7 +462,7 @@ RULES = (
     ),
     rule(
         "car.and",
-        f"(<subject:DRIVER|NAME>|<pronoun:he|she>) and (the|his|her) <number:CARNUM> {_PAINT}{{0,3}}? (TEAM|MAKE|team|group|bunch|crew)",
+        f"(<subject:DRIVER|NAME>|<pronoun:he|she>) and (the|his|her) <number:CARNUM> {PAINT}{{0,3}}? (TEAM|MAKE|team|group|bunch|crew)",
         says="'he and the No. 24 Chevrolet turned up the volume'",
         examples=[
             "Dana Rowan and the No. 24 team took two tires.",
@@ -462,14 +476,14 @@ RULES = (
     ),
     rule(
         "car.team_won",
-        f"(WIN_VERB|GET_VERB|gave|delivered|earned) (for)? the <number:CARNUM> {_PAINT}{{0,3}} (team|crew|group|bunch) (POSSESSIVE)? (WORD|ORDINAL){{0,3}}? (WIN_NOUN|TITLE_NOUN|END)",
+        f"(WIN_VERB|GET_VERB|gave|delivered|earned) (for)? the <number:CARNUM> {PAINT}{{0,3}} (team|crew|group|bunch) (POSSESSIVE)? (WORD|ORDINAL){{0,3}}? (WIN_NOUN|TITLE_NOUN|END)",
         says="'scored the No. 98 team's lone win'",
         examples=["Dana Rowan scored the No. 98 team's lone win.", "Dana Rowan gave the No. 7 team its first victory."],
         not_in=["Dana Rowan beat the No. 98 team's time.", "Dana Rowan watched the No. 7 team win."],
     ),
     rule(
         "car.takes_over",
-        f"((takes|take|took|taking) over|TAKE_OVER|MOVE_VERB (over|back|up|down)? (to|into)|lands|landed in|gets|SIGN_VERB to drive|retains|keeps) {_LEFT} <number:CARNUM>",
+        f"((takes|take|took|taking) over|TAKE_OVER|MOVE_VERB (over|back|up|down)? (to|into)|lands|landed in|gets|SIGN_VERB to drive|retains|keeps) {LEFT} <number:CARNUM>",
         says="'takes over the No. 20', 'moves to the #97'",
         examples=["Dana Rowan moves to the #97 next season.", "Dana Rowan will take over the No. 20 next year."],
         not_in=["Dana Rowan moves past the #97.", "Dana Rowan returned to the track behind the No. 20."],
@@ -477,7 +491,7 @@ RULES = (
     ),
     rule(
         "car.switch",
-        f"<verb:MOVE_VERB> (over|back)? from ({_LEFT} <was:CARNUM>|the <was:COUNT>) {_PAINT}{{0,5}}? to ({_LEFT} <number:CARNUM>|the <number:COUNT>)",
+        f"<verb:MOVE_VERB> (over|back)? from ({LEFT} <was:CARNUM>|the <was:COUNT>) {PAINT}{{0,5}}? to ({LEFT} <number:CARNUM>|the <number:COUNT>)",
         says="Who switches from one number to another drives the first until then",
         examples=[
             "Dana Rowan switches from the No. 38 to the No. 34.",
@@ -494,7 +508,7 @@ RULES = (
     ),
     rule(
         "car.leaves_for",
-        f"DROP_VERB ANY{{0,8}}? for {_LEFT} <number:CARNUM>",
+        f"DROP_VERB ANY{{0,8}}? for {LEFT} <number:CARNUM>",
         says="'left Joe Gibbs Racing for the No. 20 Toyota'",
         examples=[
             "Dana Rowan left Joe Gibbs Racing after last season for the No. 20 Team Penske Ford.",
@@ -508,7 +522,7 @@ RULES = (
     ),
     rule(
         "car.taken_from",
-        f"((takes|take|took|taking) over|TAKE_OVER) {_LEFT} <number:CARNUM> {_PAINT}{{0,5}}? from <subject:DRIVER|NAME>",
+        f"((takes|take|took|taking) over|TAKE_OVER) {LEFT} <number:CARNUM> {PAINT}{{0,5}}? from <subject:DRIVER|NAME>",
         says="Whose number somebody takes over drives it until then",
         examples=[
             "Dana Rowan will take over the #88 from Lee Marlow. Lee Marlow, driver of the #88, shrugged.",
@@ -520,7 +534,7 @@ RULES = (
     ),
     rule(
         "car.vacated",
-        f"<number:CARNUM> {_PAINT}{{0,4}}? (ride|seat|car|truck)? (ADVERB|being|that was)? (vacated|given up|left (open|vacant|empty)|surrendered) by <subject:DRIVER|NAME>",
+        f"<number:CARNUM> {PAINT}{{0,4}}? (ride|seat|car|truck)? (ADVERB|being|that was)? (vacated|given up|left (open|vacant|empty)|surrendered) by <subject:DRIVER|NAME>",
         says="'the No. 45 vacated by Lee Marlow': he drove it till then",
         examples=[
             "Lee Marlow steps into the No. 45 vacated by Dana Rowan.",
@@ -533,7 +547,7 @@ RULES = (
     ),
     rule(
         "car.will_be_driver",
-        f"(be|becomes|become|became|named) (the|its|their)? (new|next|full|full-time|time|DASH|primary|ADVERB)* DRIVER_NOUN (of|for|in) {_LEFT} <number:CARNUM>",
+        f"(be|becomes|become|became|named) (the|its|their)? (new|next|full|full-time|time|DASH|primary|ADVERB)* DRIVER_NOUN (of|for|in) {LEFT} <number:CARNUM>",
         says="'will be the driver of the No. 8 in 2022'",
         examples=[
             "Dana Rowan will be the driver of the No. 8 in 2022.",
@@ -543,7 +557,7 @@ RULES = (
     ),
     rule(
         "car.relative",
-        f"<number:CARNUM> {_PAINT}{{0,4}}? (COMMA? (which|that)?|COMMA (the|a) (SERIES)? CAR_NOUN (which|that)?) <subject:DRIVER|NAME> (leaves|left|vacates|vacated|vacating|gives|gave|drove|drives|ran|raced|piloted|wheeled|took|brought|carried)",
+        f"<number:CARNUM> {PAINT}{{0,4}}? (COMMA? (which|that)?|COMMA (the|a) (SERIES)? CAR_NOUN (which|that)?) <subject:DRIVER|NAME> (leaves|left|vacates|vacated|vacating|gives|gave|drove|drives|ran|raced|piloted|wheeled|took|brought|carried)",
         says="'the No. 34, which Rowan leaves behind', 'the No. 5 that Rowan gives up'",
         examples=[
             "The shop readied the No. 34, which Dana Rowan leaves behind.",
@@ -556,7 +570,7 @@ RULES = (
     ),
     rule(
         "car.another",
-        f"(and|COMMA|then)+ (in)? the <number:CARNUM> {_PAINT}{{0,4}}? ((for|of|with|at) (TEAM|the)|in (YEAR|SEASON)|SEASON)",
+        f"(and|COMMA|then)+ (in)? the <number:CARNUM> {PAINT}{{0,4}}? ((for|of|with|at) (TEAM|the)|in (YEAR|SEASON)|SEASON)",
         says="'drove the No. 10 for one team and the No. 42 for another'",
         examples=[
             "Dana Rowan drove the No. 10 for Joe Gibbs Racing this season and the No. 42 for Team Penske in 2019.",
@@ -567,57 +581,5 @@ RULES = (
             "The No. 10 spun and the No. 42 of Team Penske hit it.",
         ],
         another=True,
-    ),
-    rule(
-        "car.that_number",
-        "<subject:DRIVER|NAME> (had|has|carried|carries|ran|drove|used|made) (that|the same) (number|digits|numeral)",
-        says="'Lee Marlow had that number last year'",
-        examples=[
-            "The No. 4 is free. Dana Rowan had that number last year.",
-            "It was the No. 8. Dana Rowan carried that number in 2019.",
-        ],
-        not_in=["Dana Rowan had that feeling.", "She won 12. Dana Rowan had that number in mind."],
-        anaphor=True,
-        epithet=True,
-    ),
-    rule(
-        "car.handed",
-        "(handed|passed|gave|given|hands|passes|gives) (those digits|that number|the number|it) (on|over)? to <subject:DRIVER|NAME>",
-        says="'has since handed those digits to Dana Rowan'",
-        examples=[
-            "Lee Marlow raced the #38 then. He has since handed those digits to Dana Rowan.",
-            "The #7 was his; he gave that number to Dana Rowan.",
-        ],
-        not_in=["Lee Marlow handed the trophy to Dana Rowan.", "Lee Marlow led; he gave it away to Dana Rowan."],
-        anaphor=True,
-        epithet=True,
-        now=True,
-    ),
-    rule(
-        "car.caption",
-        "<subject:DRIVER|NAME> OPEN <digits:COUNT> CLOSE",
-        says="In a caption the number in brackets after a name is the car's",
-        examples=[
-            "May 3, 2021; Dover, Delaware, USA; NASCAR Cup Series driver Dana Rowan (12) in the garage. Mandatory Credit: Pat Marlow-USA TODAY Sports",
-            "Jun 5, 2021; Sonoma, California, USA; NASCAR Cup Series driver Dana Rowan (7) leads a restart. Mandatory Credit: Pat Marlow-Imagn Images",
-        ],
-        not_in=["Most wins: Dana Rowan (12).", "Dana Rowan (19) is the youngest driver in the field."],
-        caption=True,
-        epithet=True,
-    ),
-    rule(
-        "car.caption_bare",
-        "DRIVER_NOUN <subject:DRIVER|NAME> <digits:COUNT> WORD",
-        says="In an agency's caption the number after the driver's name is the car's",
-        examples=[
-            "NASCAR, Motorsport, USA Cup Series May 3, 2021 Dover, Delaware, USA NASCAR Cup Series driver Dana Rowan 12 before NASCAR Cup Series Qualifying. EDITORIAL USE ONLY PUBLICATIONxINxGER Copyright: xPatxMarlowx",
-            "March 9, 2021, Avondale, Az, USA: NASCAR Cup Series driver DANA ROWAN 20 celebrates winning at Phoenix Raceway. EDITORIAL USE ONLY PUBLICATIONxINxGER Copyright: xPatxMarlowx",
-        ],
-        not_in=[
-            "Cup Series driver Dana Rowan 12 months ago was nobody.",
-            "The driver Dana Rowan 12 times led the field.",
-        ],
-        caption=True,
-        epithet=True,
     ),
 )

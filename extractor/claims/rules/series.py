@@ -220,4 +220,30 @@ RULES = (
         ],
         caption=True,
     ),
+    rule(
+        "competes_in.his_season",
+        "(his|her) (ORDINAL|second|full|full-time|time|DASH|rookie|debut|only|next|last|current)+ <series:SERIES> (season|campaign) (STOP|COMMA|END|SEMICOLON|PREP|and|but|so)",
+        says="'is in her second full Truck Series season'",
+        examples=[
+            "Dana Rowan is already in her second full Truck Series season.",
+            "Dana Rowan enjoyed her rookie Xfinity Series campaign.",
+        ],
+        not_in=[
+            "Dana Rowan won her second Truck Series race of the season.",
+            "Dana Rowan watched her first Truck Series season finale.",
+        ],
+    ),
+    rule(
+        "competes_in.only_driver",
+        "<subject:DRIVER|NAME> COMMA (COUNT of)? (the)? <series:SERIES> POSSESSIVE (WORD|ORDINAL|DASH|ROLE_FULL){1,5}? (DRIVER_NOUN|DRIVERS_NOUN|driver) COMMA",
+        says="'Dana Rowan, the Cup Series' only left-handed driver, '",
+        examples=[
+            "Dana Rowan, the Cup Series' only left-handed driver, was third.",
+            "Dana Rowan, one of the Truck Series' most popular drivers, was third.",
+        ],
+        not_in=[
+            "Dana Rowan, the Cup Series' crew chief, was third.",
+            "Dana Rowan passed the Cup Series' oldest driver, Lee Marlow.",
+        ],
+    ),
 )

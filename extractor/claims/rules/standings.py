@@ -66,11 +66,12 @@ RULES = (
     ),
     rule(
         "standing.leads_by",
-        "(<place:leads|leading> (TEAM|teammate|ORDINAL DASH? place|DRIVER|NAME|the field|the pack)*|<place:led> (TEAM|teammate|ORDINAL DASH? place)* (DRIVER|NAME)) by (just|only)? COUNT points",
+        "(<place:leads|leading> (TEAM|teammate|ORDINAL DASH? place|DRIVER|NAME|OPEN CARNUM? !CLOSE{0,5} CLOSE|the field|the pack)*|<place:led> (TEAM|teammate|ORDINAL DASH? place)* (DRIVER|NAME)) by (just|only)? COUNT points",
         says="'leads Vale by 97 points': the margin is no tally, the place is the first",
         examples=[
             "Dana Rowan leads Lee Vale by 97 points.",
             "Dana Rowan leads by 12 points.",
+            "Dana Rowan (No. 8 Ford) leads Lee Vale (No. 12 Chevrolet) by 12 points.",
             "Dana Rowan led second-place Lee Vale by 12 points.",
         ],
         not_in=["Dana Rowan leads by 12 seconds.", "Dana Rowan trails by 12 points."],
@@ -251,5 +252,32 @@ RULES = (
         examples=["Dana Rowan left Dover third in the standings. Minus the penalty she is fourth."],
         not_in=["Dana Rowan is fourth.", "Dana Rowan was third in the standings and finished fourth at Dover."],
         elided=True,
+    ),
+    rule(
+        "standing.elided_name",
+        f"<whom:DRIVER|NAME> (now|still|currently|COMMA|is|sits)* {PLACE} (STOP|COMMA|END|SEMICOLON|and|OPEN|with)",
+        says="'Rowan is second, Vale third', where the sentence has just told of the standings",
+        examples=[
+            "Lee Vale is second in the standings, Dana Rowan third.",
+            "Lee Vale leads the points, Pat Holt is second and Dana Rowan third.",
+        ],
+        not_in=[
+            "Lee Vale won, Dana Rowan third.",
+            "Lee Vale leads the points. He won at Dover, with Dana Rowan third.",
+        ],
+        elided=True,
+        told=True,
+    ),
+    rule(
+        "standing.on_top",
+        "(remains|remained|is|sits|stays|stayed|still|stands) <place:on top|in front|in first|first> (of the (standings|points))? by (just|only)? COUNT (points|point|over|STOP|END|COMMA|on)",
+        says="'remains on top by 85', where points are spoken of",
+        examples=[
+            "Points: Dana Rowan remains on top by 85 over Lee Marlow.",
+            "In points Dana Rowan is in front by 12 points.",
+        ],
+        not_in=["Dana Rowan is in front by 12 seconds.", "Dana Rowan remains on top by 12 laps."],
+        value=1,
+        of_points=True,
     ),
 )

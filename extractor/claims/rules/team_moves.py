@@ -1,4 +1,4 @@
-"""Who comes to a team, who leaves it, and whose place somebody takes there.
+"""Who comes to a team, who leaves it, and whose place somebody takes there; last, the team on a profile's line.
 
 Who leaves has driven there till then; a move that is still to come is planned, however it is told.
 """
@@ -288,5 +288,14 @@ RULES = (
         examples=["Dana Rowan has been linked to Joe Gibbs Racing.", "Dana Rowan has been talking to Team Penske."],
         not_in=["Dana Rowan has been good to Joe Gibbs Racing.", "Dana Rowan went to see Team Penske."],
         rumor=True,
+    ),
+    rule(
+        "drives_for.labelled",
+        "(team|owner|organization|drives for) COLON (the)? <team:TEAM>",
+        says="'Team: Joe Gibbs Racing' in a driver's profile",
+        examples=["Dana Rowan\n\nTeam: Joe Gibbs Racing", "Dana Rowan. Team: Team Penske. Hometown: Dover."],
+        not_in=["Fastest team: Joe Gibbs Racing.", "Dana Rowan has a favorite team: Team Penske."],
+        labelled=True,
+        epithet=True,
     ),
 )

@@ -327,7 +327,7 @@ RULES = (
     ),
     rule(
         "drives_for.stint_of",
-        "<subject:DRIVER|NAME> POSSESSIVE (WORD|ORDINAL|COUNT){0,2}? (tenure|stint|stints|time|career|years|days|contract|deal|seat|ride) (with|at) (the)? <team:TEAM>",
+        "<subject:DRIVER|NAME> POSSESSIVE (WORD|ORDINAL|COUNT){0,2}? (tenure|stint|stints|time|career|years|days|contract|deal|seat|ride|departure|exit|split|release|parting) (with|at|from) (the)? <team:TEAM>",
         says="'Dana Rowan's tenure at Niece Motorsports ended'",
         examples=[
             "Rain or shine, Dana Rowan's tenure at Niece Motorsports ended in May.",

@@ -280,12 +280,12 @@ RULES = (
     ),
     rule(
         "title.and",
-        f"(WIN_VERB|GET_VERB|HAVE|collected|amassed) (COUNT|SERIES|SANCTION|RACE|TRACK|WIN_NOUN|RACE_NOUN|TIMES|WIN_MOD|POLE_NOUN|TOP10|TOP5|ORDINAL|LAPS_NOUN|of|the|a|an|at|in|that|this|both|COMMA|and|on|SEASON_NOUN|SEASON|YEAR|laps|led|there|here){{1,14}}? "
+        f"(WIN_VERB|GET_VERB|HAVE|collected|amassed) (COUNT|SERIES|SANCTION|RACE|TRACK|WIN_NOUN|RACE_NOUN|RACE_TERM|TIMES|WIN_MOD|POLE_NOUN|TOP10|TOP5|ORDINAL|LAPS_NOUN|of|the|a|an|at|in|that|this|both|COMMA|and|on|SEASON_NOUN|SEASON|YEAR|laps|led|there|here){{1,14}}? "
         f"(and|plus|COMMA and|as well as) COMMA? (in (<season:YEAR>|that year) COMMA)? (the|his|her|a) <mods:{_MID}> {_NOUN}",
         says="'won six races and the Truck championship'",
         examples=[
-            "Dana Rowan won six races and the Truck Series championship last year.",
             "Dana Rowan won eight races and, in 2018, the championship.",
+            "Dana Rowan won the 2019 finale and the Truck Series title along with it.",
         ],
         not_in=[
             "Dana Rowan won six races and lost the title in 2019.",
