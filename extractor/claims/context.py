@@ -403,9 +403,9 @@ class Context:
     def told_as_past(self, first: int, last: int) -> bool:
         """Whether the verb of a head is in the past: "drove", "competed", not "drives", "remains"."""
         words = self.units.words[max(self.units.sentence(first).first, first - 4) : last]
-        return any(word in _PAST_VERBS or (word.endswith("ed") and len(word) > 4) for word in words) and not (
-            set(words) & _PRESENT_VERBS
-        )
+        past = [word for word in words if word in _PAST_VERBS or (word.endswith("ed") and len(word) > 4)]
+        # "both races and finished third": beside a verb of the past these are nouns
+        return bool(past) and not set(words) & (_PRESENT_VERBS - {"races", "runs"})
 
 
 _BETWEEN_LABELS = frozenset({".", ",", ";", "-", "--", "|", "(", "–", "—", "•", "*"})

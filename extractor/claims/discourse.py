@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from extractor.claims.antecedents import LeftSearch
 from extractor.claims.attribution import Attributions
+from extractor.claims.descriptions import Descriptions
 from extractor.claims.grammar import Codebook
 from extractor.claims.profiles import Profiles
 from extractor.claims.referents import Referent, ReferentFinder
@@ -19,8 +21,6 @@ from extractor.lexicon import Lexicon
 from extractor.reading.people import Person
 from extractor.records.claim import SubjectBasis
 
-# The words for a relative, and whether they mean the elder of two.
-_KIN = {"father": True, "dad": True, "elder": True, "son": False, "daughter": False, "younger": False}
 _AUXILIARIES = frozenset({"have", "had", "who", "each"})
 _OPENINGS = frozenset(
     {
@@ -49,12 +49,24 @@ def _are_several(words: list[str], nouns: frozenset[str]) -> bool:
     return last in nouns or not {"they", "both", "duo", "pair"}.isdisjoint(words)
 
 
-_REACH = 10
-"""Units between a car that a clause is about and its verb, at most."""
+# What is done to somebody without racing him: the next "he" is still the one it was done to.
+_DEALINGS = frozenset(
+    (
+        "told tells gave give gives giving hired named recruited poach poached signed signing sign released paid thanked called calls "
+        "asked ask helped drafted congratulated dump dumped sent sending kept keeping paired"
+    ).split()
+)
+_NEAR_SENTENCES = 4
+"""Sentences above one in which whom its pronoun means may have been named."""
 _SHORT_NAME = 4
 """Letters of a surname that is as often a word."""
 _OFTEN = 3
 """How much more often an article names its own driver than somebody it mentions in passing."""
+_WINNERS = (["the", "winner"], ["the", "eventual", "winner"], ["the", "race", "winner"])
+_POINTERS = frozenset({"it", "that", "this", "there"})
+_IS = frozenset({"'s", "is", "was", "were", "are", "makes", "made"})
+_CLEFT = 3
+"""Units before a name that "it was" brings forward: "It was Rowan who won"."""
 _APART = frozenset({"caption", "boilerplate", "post", "stats"})
 
 
@@ -96,76 +108,11 @@ class Discourse:
         self.lexicon = lexicon
         self.attributions = attributions
         self._profiles = Profiles(lexicon, day)
+        self._descriptions = Descriptions(units, people, lexicon, self._profiles)
         self._finder = finder
-        self._governors = frozenset(codebook.members("PREP") + codebook.members("OBJ_VERB"))
-        self._who = frozenset(codebook.members("RELATIVE"))
+        self._left = LeftSearch(units, lexicon, codebook)
         self._comma = frozenset(codebook.members("COMMA"))
-        # An apposition begins with one of these: "Rowan, a three-time winner"; "passed Rowan and won" is none.
-        self._opens = frozenset(
-            "".join(codebook.members(name) for name in ("COMMA", "DASH", "OPEN", "POSSESSIVE", "COLON"))
-        )
-        self._winless = frozenset(codebook.members("WINLESS"))
-        self._stop = frozenset(codebook.members("SEMICOLON") + codebook.members("COLON"))
-        # Between a name and a noun phrase in apposition to it only these may stand.
-        self._near = frozenset(
-            "".join(
-                codebook.members(name)
-                for name in (
-                    "COMMA",
-                    "DASH",
-                    "=a",
-                    "=an",
-                    "=the",
-                    "SERIES",
-                    "TEAM",
-                    "AGE",
-                    "DEFENDING",
-                    "FORMER",
-                    "ADVERB",
-                    "OPEN",
-                    "CLOSE",
-                    "POSSESSIVE",
-                    "COLON",
-                    "=and",
-                    "COUNT",
-                    "ORDINAL",
-                    "TITLE_WORD",
-                    "WIN_MOD",
-                )
-            )
-        )
-        self._modifier = frozenset(
-            "".join(
-                codebook.members(name)
-                for name in (
-                    "SERIES",
-                    "TRACK",
-                    "WIN_MOD",
-                    "CAREER",
-                    "LIFETIME",
-                    "STREAK",
-                    "ORDINAL",
-                    "COUNT",
-                    "MAKE",
-                    "YEAR",
-                    "POSSESSIVE",
-                    "MONTHLY",
-                    "DASH",
-                )
-            )
-        )
-        words = lexicon.words
-        self._car_words = words["CAR_NOUN"]
-        self._metonyms = (
-            words["SEASON_NOUN"] | words["TOTAL_NOUN"] | words["CAREER"] | frozenset({"record", "resume", "figure"})
-        )
-        self._person_nouns = (
-            words["OFFICIAL_NOUN"]
-            | words["DRIVER_NOUN"]
-            | words["DESC_NOUN"]
-            | words["KIN_NOUN"]
-            | frozenset({"co", "teammate"})
-        )
+        self._contests = (lexicon.words["OBJ_VERB"] - _DEALINGS) | lexicon.words["PREP"]
         self._first_person = frozenset(codebook.members("FIRST_PERSON"))
         self._second_person = frozenset(codebook.members("SECOND_PERSON"))
         self._referents: dict[int, list[Referent]] = {}
@@ -198,19 +145,29 @@ class Discourse:
         Returns:
             Nothing when nobody can be told, or when it is said of a make, a number or somebody who does not drive.
         """
-        sentence = self.units.sentence(first)
+        units = self.units
+        sentence = units.sentence(first)
         referents = self.referents(sentence)
         if prenominal:
             follower = next((each for each in referents if each.first == last and each.kind == "person"), None)
             if follower is not None:
                 return self._resolve(follower, sentence, referents)
+            own = next(
+                (each for each in referents if each.kind == "description" and each.first < first < each.last), None
+            )
+            if own is not None:
+                champion = self._descriptions.champion(own)
+                if champion is not None:  # "the five-time champion congratulated him"
+                    return [Found(champion, None, units.starts[own.first], units.ends[own.last - 1], "description")]
+                if self.lexicon.words["CHAMPION"].isdisjoint(units.words[own.first : own.last]):
+                    return self._resolve(own, sentence, referents)
         if self._speaks_of_self(first, sentence):
             return self._speaker(first)
         several = self.lexicon.words["DRIVERS_NOUN"]
         if not teams and _are_several(self.units.words[max(sentence.first, first - 3) : first], several):
             return []  # "They ended up 30th and 31st": whoever they are
         left = [each for each in referents if each.last <= first]
-        chosen = self._on_the_left(left, first, teams=teams)
+        chosen = self._left.find(left, first, teams=teams)
         if chosen is None and not left:
             # "With 22 top 10s he edged Marlow": nobody but the pronoun is meant.
             chosen = next((each for each in referents if each.first == last and each.kind == "pronoun"), None)
@@ -219,7 +176,7 @@ class Discourse:
             ahead = [each for each in referents if each.first >= last and each.kind in kinds]
             if self._introductory(sentence, first, left) and ahead:
                 chosen = next((each for each in ahead if not each.oblique), None)
-                if chosen is not None and chosen.kind == "team" and not self._is_team_subject(chosen):
+                if chosen is not None and chosen.kind == "team" and not self._left.is_team_subject(chosen):
                     chosen = next((each for each in ahead if each.kind != "team" and not each.oblique), None)
         if chosen is None:
             return self._topic(sentence, first)
@@ -244,95 +201,31 @@ class Discourse:
                 return self._resolve(each, sentence, referents)
         return []
 
+    def of_age(self, unit: int, age: int, found: list[Found]) -> list[Found]:
+        """Who is meant by an age that a pronoun has: not somebody who is far from that old.
+
+        Args:
+            unit: Where the age is told.
+            age: The age.
+            found: Whom the pronoun means, as far as can be told without it.
+        """
+        if len(found) != 1 or found[0].person is None or not self._profiles.is_far_from(found[0].person, age):
+            return found
+        sentence = self.units.sentence(unit)
+        near = {
+            each.person.id: each.person
+            for above in self.units.sentences[max(0, sentence.index - _NEAR_SENTENCES) : sentence.index + 1]
+            for each in self.referents(above)
+            if each.person is not None
+        }
+        fitting = [person for person in near.values() if self._profiles.is_known_age(person, age)]
+        return [found[0]._replace(person=fitting[0])] if len(fitting) == 1 else []
+
     def is_driver(self, person: Person) -> bool:
         """Whether somebody is known to drive."""
         return person.known == "driver"
 
     # ---- the steps -------------------------------------------------------------------------------------------
-
-    def _on_the_left(self, left: list[Referent], first: int, *, teams: bool) -> Referent | None:
-        units = self.units
-        for each in reversed(left):
-            between = units.codes[each.last : first]
-            if any(code in self._stop for code in between) and each.kind != "person":
-                continue
-            if each.kind in ("team", "make", "number"):
-                if each.possessive and all(code in self._modifier for code in between):
-                    return each
-                if teams and each.kind == "team" and self._is_team_subject(each):
-                    return each
-                if each.kind == "number" and not each.oblique and self._is_number_subject(each, first):
-                    return each
-                continue
-            if each.possessive or (each.kind == "pronoun" and units.words[each.first] in ("his", "her")):
-                owned = units.words[each.last : each.last + 5]
-                if all(code in self._modifier for code in between) or not self._metonyms.isdisjoint(owned):
-                    # "Rowan's best season, with eight wins": what is his stands for him
-                    return each
-                continue
-            if not each.oblique:
-                return each
-            if each.kind == "pronoun":
-                continue
-            if all(code in self._near for code in between) and (not between or between[0] in self._opens):
-                if not self._closes_aside(left, each, between):
-                    return each
-                continue
-            if between and between[0] in self._comma and any(code in self._winless for code in between):
-                return each  # "passed Rowan, still winless after 72 starts"
-            relative = next((index for index, code in enumerate(between) if code in self._who), None)
-            if (
-                relative is not None
-                and (relative <= 1 or self._is_aside(between[:relative]))
-                and not any(code in self._comma for code in between[relative:])
-            ):
-                return each
-        return None
-
-    def _closes_aside(self, left: list[Referent], referent: Referent, between: str) -> bool:
-        """Whether a name ends an aside about an earlier one: "Rowan, shoved by Vale, crossed the line first"."""
-        return between in self._comma and any(
-            each.kind == "person"
-            and not each.oblique
-            and not each.possessive
-            and each.last < referent.first
-            and self.units.codes[each.last] in self._comma
-            for each in left
-        )
-
-    def _is_aside(self, between: str) -> bool:
-        """Whether a name and its "who" are parted by an apposition only: "Rowan, the series leader, who ..."."""
-        return (
-            len(between) <= 8
-            and between[0] in self._comma
-            and between[-1] in self._comma
-            and not any(code in self._governors for code in between)
-        )
-
-    def _is_number_subject(self, referent: Referent, first: int) -> bool:
-        """Whether a car is what a clause is about: "the No. 5 finished third", "its No. 1, in Vale's hands, was fifth"."""
-        words = self.units.words
-        begin = self.units.sentence(referent.first).first
-        at = referent.first - 1
-        opens = words[at] in ("the", "its", "their") and (at == begin or words[at - 1] in (";", "and", "but", ","))
-        follows = referent.last == first or words[referent.last] in self._car_words | {","}
-        return opens and follows and first - referent.last <= _REACH
-
-    def _is_team_subject(self, referent: Referent) -> bool:
-        """Whether a team is what a clause is about, not what tells a driver or an owner: "the Rowan Racing owner"."""
-        following = self.units.words[referent.last : referent.last + 1]
-        person = self._person_nouns
-        return (
-            not referent.oblique
-            and not referent.possessive
-            and self._starts_clause(referent)
-            and not (following and following[0] in person)
-        )
-
-    def _starts_clause(self, referent: Referent) -> bool:
-        sentence = self.units.sentence(referent.first)
-        before = self.units.codes[max(sentence.first, referent.first - 1) : referent.first]
-        return not before or before in self._comma or referent.first - sentence.first <= 2
 
     def _introductory(self, sentence: Sentence, first: int, left: list[Referent]) -> bool:
         units = self.units
@@ -424,112 +317,94 @@ class Discourse:
             for each in referents
             if each.last <= referent.first and each.kind == "person" and each.person is not None
         ]
-        quote = self.attributions.quote_at(self.units.starts[referent.first])
         if referent.kind == "pronoun":
-            subjects = [each for each in before if not each.oblique and not each.possessive]
-            possessors = [each for each in before if each.possessive and not each.oblique]
-            if quote:
-                inside = [each for each in subjects if self.units.starts[each.first] >= quote.start]
-                if not inside:
-                    inside = [each for each in before if self.units.starts[each.first] >= quote.start]
-                return inside[-1].person if inside else self._spoken_of(sentence, quote.start)
-            outside = [
-                each for each in subjects or possessors if not self.attributions.quote_at(self.units.starts[each.first])
-            ]
-            if outside:
-                return outside[-1].person
-            if (
-                self.units.words[sentence.first] in ("that", "this")
-                and len({each.person.id for each in before if each.person}) == 1
-            ):
-                return before[0].person  # "That bumped Rowan, and he signed with ...": nobody else is in it
-            focus = self.focus_before(sentence)
-            if focus is None and self.units.words[referent.first] in ("his", "her"):
-                after = [e for e in referents if e.first > referent.first and e.kind == "person" and not e.oblique]
-                return after[0].person if after else None
-            return focus
-        return self._described(referent, sentence, before)
+            return self._of_the_sex(referent, self._named_by_pronoun(referent, sentence, referents, before))
+        if self.units.words[referent.first : referent.last] in _WINNERS:
+            winner = self._winner_above(sentence)
+            if winner is not None:
+                return winner
+        focus = (before[-1].person if before and not before[-1].oblique else None) or self.focus_before(sentence)
+        return self._descriptions.who(referent, sentence, focus, self.topic, self._named_above(referent, sentence))
+
+    def _winner_above(self, sentence: Sentence) -> Person | None:
+        """Who won, as the article told first: "the winner" is not whoever was spoken of last."""
+        verbs = self.lexicon.words["WIN_VERB"]
+        for above in self.units.sentences[: sentence.index]:
+            if above.kind == "body" and "won" in self.units.words[above.first : above.last]:
+                unit = next(u for u in range(above.first, above.last) if self.units.words[u] in verbs)
+                told = [e for e in self.referents(above) if e.kind == "person" and not e.oblique and e.last <= unit]
+                return told[0].person if len({each.person for each in told}) == 1 else None
+        return None
+
+    def _of_the_sex(self, referent: Referent, person: Person | None) -> Person | None:
+        """Somebody whom a pronoun can mean: "she" is not a man while the article names one woman."""
+        female = self.lexicon.words["WOMAN_NAME"]
+        women = [each for each in self.people if each.first in female]
+        if person is None or not women:
+            return person
+        she = self.units.words[referent.first] in ("she", "her", "herself")
+        if she == (person in women):
+            return person
+        if she:
+            return women[0] if len(women) == 1 else None
+        others = [each for each in self._focus if each is not None and each not in women]
+        return others[-1] if others else None
+
+    def _named_by_pronoun(
+        self, referent: Referent, sentence: Sentence, referents: list[Referent], before: list[Referent]
+    ) -> Person | None:
+        quote = self.attributions.quote_at(self.units.starts[referent.first])
+        subjects = [each for each in before if not each.oblique and not each.possessive]
+        possessors = [each for each in before if each.possessive and not each.oblique]
+        if quote:
+            inside = [each for each in subjects if self.units.starts[each.first] >= quote.start]
+            if not inside:
+                inside = [each for each in before if self.units.starts[each.first] >= quote.start]
+            return inside[-1].person if inside else self._spoken_of(sentence, quote.start)
+        outside = [
+            each for each in subjects or possessors if not self.attributions.quote_at(self.units.starts[each.first])
+        ]
+        if outside:
+            return outside[-1].person
+        if (
+            self.units.words[sentence.first] in ("that", "this")
+            and len({each.person.id for each in before if each.person}) == 1
+        ):
+            return before[0].person  # "That bumped Rowan, and he signed with ...": nobody else is in it
+        focus = self.focus_before(sentence)
+        if focus is None and self.units.words[referent.first] in ("his", "her"):
+            after = [e for e in referents if e.first > referent.first and e.kind == "person" and not e.oblique]
+            return after[0].person if after else None
+        return focus
 
     def _spoken_of(self, sentence: Sentence, start: int) -> Person | None:
         """Whom the sentences of a speech before this one named last: "We've got Rowan. It's his 20th win"."""
         for index in range(sentence.index - 1, -1, -1):
             above = self.units.sentences[index]
-            if above.start < start:
+            if above.section != sentence.section and above.start < start:
                 return None
-            named = [each for each in self.referents(above) if each.kind == "person" and not each.possessive]
+            named = [
+                each
+                for each in self.referents(above)
+                if each.kind == "person"
+                and (not each.possessive or each.first == above.first)
+                and self.attributions.quote_at(self.units.starts[each.first])
+            ]
             if named:
                 return named[-1].person
         return None
 
-    def _described(self, referent: Referent, sentence: Sentence, before: list[Referent]) -> Person | None:
-        units = self.units
-        words = units.words[referent.first : referent.last]
-        if words[0] == "the" and len(words) == 2 and words[1] in _KIN:
-            return self._relative(sentence, elder=_KIN[words[1]])
-        if any(
-            word in self.lexicon.words["KIN_NOUN"] or word in self.lexicon.words["OFFICIAL_NOUN"] or word == "teammate"
-            for word in words
-        ):
-            return None
-        if not (self.lexicon.words["DEFENDING"].isdisjoint(words) or self.lexicon.words["CHAMPION"].isdisjoint(words)):
-            named = [units.value(u)[0] for u in range(referent.first, referent.last) if units.label(u) == "SERIES"]
-            reigning = self._profiles.reigning(self.people, named or self.lexicon.series)
-            if reigning is not None:
-                return reigning
-        candidates = [person for person in self.people if person.known != "person"]
-        focus = (before[-1].person if before and not before[-1].oblique else None) or self.focus_before(sentence)
-        narrowed = candidates
-        for unit in range(referent.first, referent.last):
-            label = units.label(unit)
-            if label == "AGE":
-                narrowed = [p for p in narrowed if self._profiles.fits_age(p, units.value(unit))]
-            elif label == "TEAM":
-                narrowed = [p for p in narrowed if self._profiles.drove_for(p, units.value(unit))]
-            elif label == "CARNUM":
-                narrowed = [p for p in narrowed if self._profiles.drove_number(p, units.value(unit))]
-        if "native" in words or "from" in words or words[-1] in self._demonyms():
-            home = [p for p in narrowed if self._profiles.is_from(p, words)]
-            narrowed = home or narrowed
-        if narrowed is candidates or not narrowed:
-            return (
-                focus
-                if narrowed or not candidates
-                else (focus if focus in candidates and not self._contradicted(focus, referent) else None)
-            )
-        if focus in narrowed:
-            return focus
-        if self.topic in narrowed:
-            return self.topic
-        return narrowed[0] if len(narrowed) == 1 else self._named_last(referent, narrowed)
-
-    def _named_last(self, referent: Referent, among: list[Person]) -> Person | None:
-        """The one of several whom the paragraph named last before a description: "... for Vale. The 30-year-old ..."."""
-        section = self.units.sentence(referent.first).section
-        for unit in range(referent.first - 1, -1, -1):
-            if self.units.sentence(unit).section != section:
-                return None
-            if self.units.value(unit) in among and isinstance(self.units.value(unit), Person):
-                person: Person = self.units.value(unit)
-                return person
-        return None
-
-    def _relative(self, sentence: Sentence, *, elder: bool) -> Person | None:
-        """The older or the younger of two drivers of one surname that the article names."""
-        for person in (self.focus_before(sentence), self.topic):
-            found = self._profiles.of_family(self.people, person.surname, elder=elder) if person is not None else None
-            if found is not None:
-                return found
-        return None
-
-    def _contradicted(self, person: Person | None, referent: Referent) -> bool:
-        # Nobody fits what the words say: the person in focus is meant only if nothing is known against it.
-        if person is None:
-            return True
-        ages = [self.units.value(u) for u in range(referent.first, referent.last) if self.units.label(u) == "AGE"]
-        return bool(ages) and self._profiles.birth(person) is not None
-
-    def _demonyms(self) -> frozenset[str]:
-        return self.lexicon.words["DESC_NOUN"] - {"driver", "native", "racer"}
+    def _named_above(self, referent: Referent, sentence: Sentence) -> list[Person]:
+        """The people named before a description in its sentence, if there are two; else those of the sentence before."""
+        above = self.units.sentences[sentence.index - 1] if sentence.index else None
+        for each, end in ((sentence, referent.first), (above, sentence.first)):
+            if each is None or each.section != sentence.section:
+                break
+            told = [one.person for one in self.referents(each) if one.person is not None and one.last <= end]
+            people = list(dict.fromkeys(told))
+            if len(people) > 1:
+                return people
+        return []
 
     def _main_person(self) -> Person | None:
         drivers = [person for person in self.people if person.known == "driver"] or [
@@ -540,7 +415,7 @@ class Discourse:
     def _settle_focus(self) -> None:
         focus: Person | None = None
         section = -1
-        asked = False
+        asked = told = False
         for sentence in self.units.sentences:
             opens, section = sentence.section != section, sentence.section
             if opens and focus is not None and self._is_passing(focus) and self._follows_prose(sentence):
@@ -550,7 +425,10 @@ class Discourse:
             if sentence.kind in ("headline", "stats"):
                 focus = self._heading(sentence) or focus
             elif asked:
-                focus = self._heading(sentence) or self._first_named(sentence) or focus
+                # What a letter asks about first it is about; who is named beside him and who signs it is not.
+                person = self._heading(sentence) or self._first_named(sentence)
+                if opens or not told:
+                    focus, told = person or focus, person is not None
             elif sentence.kind not in _APART:
                 if focus is None:
                     self._focus.append(None)
@@ -558,8 +436,25 @@ class Discourse:
                     self._focus.pop()
                 else:
                     found = self._main_subject(sentence)
-                focus = found or focus
+                if found is None or focus is None or not self._stays_with(sentence, found):
+                    focus = found or focus
             self._focus.append(focus)
+
+    def _stays_with(self, sentence: Sentence, found: Person) -> bool:
+        """Whether the next "he" is still whom the sentence before was about, whoever is named in this one."""
+        several = any(each.person is found and each.joined for each in self.referents(sentence))
+        return several or self._speaks_of_him(sentence)
+
+    def _speaks_of_him(self, sentence: Sentence) -> bool:
+        """Whether somebody only does something to whom the article is about: "Marlow remembered him as a quiet man"."""
+        words = self.units.words
+        return any(
+            words[unit] == "him"
+            and self.units.label(unit - 1) is None
+            and words[unit - 1] not in self._contests
+            and not self.attributions.quote_at(self.units.starts[unit])
+            for unit in range(sentence.first + 1, sentence.last)
+        )
 
     def _is_passing(self, person: Person) -> bool:
         """Whether the article names somebody once or twice, and its own driver far more often."""
@@ -594,11 +489,18 @@ class Discourse:
 
     def _main_subject(self, sentence: Sentence) -> Person | None:
         referents = self.referents(sentence)
-        for each in referents:
-            if each.oblique or each.possessive or each.kind not in ("person", "description", "pronoun"):
+        given = [each for each in referents if each.given and not each.possessive]
+        points = self.units.words[sentence.first] in _POINTERS and self.units.words[sentence.first + 1] in _IS
+        own = referents[0] if referents and referents[0].kind == "description" else None
+        if own is not None and own.first == sentence.first and self.units.words[own.first] in ("his", "her"):
+            return None  # "His father, Ned, won twice": told beside the one whose father he is
+        for each in given[-1:] or referents:
+            if each.oblique or each.aside or each.possessive or each.kind not in ("person", "description", "pronoun"):
                 continue
             if self.attributions.quote_at(self.units.starts[each.first]):
                 continue
+            if points and each.kind == "person" and not each.given and each.first - sentence.first > _CLEFT:
+                continue  # "That's on top of two in the Cup, in the car Rowan built": it is about what went before
             if each.kind == "person":
                 return each.person
             if self.units.words[each.first] in ("his", "her"):

@@ -131,6 +131,8 @@ def when_of_race(
     if story is not None:
         return When((story, story), "inherited", None)
     season = context.settings.season
+    if season and context.settings.in_season is False:
+        return When(None, None, None)  # what has been run by a winter's day may be of any season but this
     return When((season, season), "default", None) if season else When(None, None, None)
 
 

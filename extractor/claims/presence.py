@@ -315,7 +315,7 @@ def _story(context: Context, first: int) -> int | None:
     sentence = units.sentence(first)
     story = context.scopes.stories.story(sentence)
     for unit in range(sentence.first, sentence.last):
-        if units.label(unit) in ("YEAR", "SEASON"):
+        if units.label(unit) == "YEAR":
             years, _ = context.scopes.seasons_of(unit)
             if years is not None and story in years:
                 return None

@@ -13,17 +13,19 @@ from extractor.reading.people import Person
 Kind = Literal["person", "team", "make", "number", "pronoun", "description"]
 
 PATTERNS = {
+    "description_of": "the (driver|man) (of|in) the CARNUM",
+    "latter": "the latter",
+    "former": "the former (COMMA|HAVE|BE|WIN_VERB|GET_VERB|FINISH_VERB|CAR_VERB|ADVERB)",
     # "the 23-year-old", "the Tricon Garage driver", "the defending NASCAR Cup Series champion", "the three-time champion"
     "description": (
         "the (TEAM|SERIES|MAKE|CARNUM|AGE|COUNT|ORDINAL|YEAR|TRACK|RACE|DASH|time|DEFENDING|FORMER|ROLE_PART|ROLE_FULL|"
         "CAPITALISED|young|elder|younger|rookie|veteran|fellow|eventual|race|two|then|POSSESSIVE){0,6} "
         "DESC_NOUN"
     ),
-    "description_of": "the driver of the CARNUM",
     "from": "the (man|woman|driver|AGE|veteran|youngster|kid) from (CAPITALISED|TRACK|COMMA CAPITALISED){1,3}",
     "aged": "the CAPITALISED? AGE (DESC_NOUN|CAPITALISED)*",
     "kin": "the (KIN_NOUN|elder|younger)",
-    "possessor": "(his|her|their|its) (TEAM|SERIES|DASH|WORD){0,2}? (teammate|KIN_NOUN|OFFICIAL_NOUN)",
+    "possessor": "(his|her|their|its) (TEAM|SERIES|DASH|WORD){0,2}? (teammate|rival|friend|colleague|counterpart|replacement|successor|predecessor|mentor|idol|hero|pal|buddy|KIN_NOUN|OFFICIAL_NOUN)",
 }
 # What may stand between a preposition or a verb and the name that is its object.
 _TITLES = (
@@ -60,8 +62,23 @@ _TITLES = (
 )
 
 
+_AFTER_IS = frozenset({"a", "an", "the", "not", "been", "still", "always", "never", "now", "going", "got", "in", "on"})
 _PARTICLES = frozenset({"out", "down", "up", "away"})
 _LACKS = frozenset({"lacks", "lacked"})
+# "which handed the win to Rowan", "that left Rowan to finish second": the clause goes on about whom it names last.
+_YIELDS = frozenset(
+    (
+        "handed handing hands gave giving gives gifted gifting left leaving leaves allowed allowing allows let letting lets "
+        "enabled enabling put putting puts moved sent made making makes"
+    ).split()
+)
+_HAPPENS = frozenset({"that", "which", "this", "it"})
+_IS = frozenset({"is", "was", "'s", "marked", "marks"})
+_TO_WHOM = 8
+"""Units between such a verb and whom it gives something to, at most."""
+# "won more often since Rowan in 1974": who is only compared with is not whom the next sentence is about.
+_COMPARES = frozenset({"since", "until", "till", "but"})
+_AS_MUCH = frozenset({"as", "so", "same", "such"})
 _AWARDED = frozenset({"went", "goes", "belonged", "belongs", "fell"})
 _APPOSED = frozenset(
     {"teammate", "driver", "champion", "winner", "veteran", "rookie", "teammates", "rival", "runner-up"}
@@ -81,6 +98,8 @@ class Referent:
         oblique: It is the object of a verb or of a preposition, so the clause is about somebody else.
         possessive: A possessive ending follows.
         joined: Another name is coordinated with it.
+        aside: It stands in a comparison or in a clause that only tells a thing apart, so what follows is not about it.
+        given: Something is handed over or left to it: what follows is about it.
     """
 
     first: int
@@ -91,6 +110,8 @@ class Referent:
     oblique: bool = False
     possessive: bool = False
     joined: bool = False
+    aside: bool = False
+    given: bool = False
     units: range = field(default=range(0))
 
 
@@ -125,6 +146,8 @@ class ReferentFinder:
                 first, last = match.span()
                 if name == "description" and units.label(last) in ("DRIVER", "NAME", "PERSON"):
                     continue  # "the defending champion Rowan": a title of the name, not a description alone
+                if name == "former":
+                    last = first + 2  # what follows shows only that no noun does
                 if not taken.isdisjoint(range(first, last)):
                     continue
                 taken.update(range(first, last))
@@ -146,12 +169,16 @@ class ReferentFinder:
         found.sort(key=lambda each: each.first)
         found = [each for at, each in enumerate(found) if not (at and self._apposed(units, found[at - 1], each))]
         for each in found:
-            each.oblique = each.oblique or self._is_oblique(units, sentence, each) or self._lacks(units, sentence, each)
+            each.given = each.kind in ("person", "description") and self._is_given(units, sentence, each)
+            each.aside = each.kind == "person" and self._is_aside(units, sentence, each)
+            each.oblique = not each.given and (
+                each.oblique or self._is_oblique(units, sentence, each) or self._lacks(units, sentence, each)
+            )
             each.possessive = (
                 units.codes[each.last : each.last + 1] in self._possessive if each.last < sentence.last else False
             )
-            if each.kind == "pronoun":
-                each.possessive = False  # "he's" is "he is"
+            if each.kind == "pronoun" or (each.last + 1 < sentence.last and units.words[each.last + 1] in _AFTER_IS):
+                each.possessive = False  # "he's", "Rowan's a friend": he is
         self._mark_joined(units, found)
         return found
 
@@ -159,6 +186,51 @@ class ReferentFinder:
         """Whether a description is an apposition to the name right before it: "Rowan, his teammate, ..."."""
         between = units.codes[named.last : other.first]
         return named.kind == "person" and other.kind == "description" and len(between) == 1 and between in self._comma
+
+    def _is_given(self, units: Units, sentence: Sentence, referent: Referent) -> bool:
+        """Whether what happened gives or leaves something to somebody: "which handed the win to Rowan"."""
+        words = units.words
+        at = referent.first - 1
+        while at > sentence.first and units.codes[at] in self._titles and words[at] != "of":
+            at -= 1
+        if words[at] == "for" and words[sentence.first] in _HAPPENS and words[sentence.first + 1] in _IS:
+            return True  # "It was the first win of the season for Rowan"
+        begin = max(sentence.first, referent.first - _TO_WHOM)
+        verb = next((unit for unit in range(referent.first - 1, begin - 1, -1) if words[unit] in _YIELDS), None)
+        if verb is None or verb == sentence.first:
+            return False
+        between = range(verb + 1, referent.first)
+        titles = all(units.codes[unit] in self._titles for unit in between)
+        to = next((unit for unit in between if words[unit] == "to"), None)
+        handed = to is not None and all(units.codes[unit] in self._titles for unit in range(to + 1, referent.first))
+        if not titles and not handed:
+            return False
+        if any(units.label(unit) in ("DRIVER", "NAME", "PERSON") for unit in between):
+            return False
+        if words[verb].endswith("ing") and words[verb - 1] == ",":
+            return handed or words[referent.last : referent.last + 1] == ["to"]
+        return words[verb - 1] in _HAPPENS
+
+    def _is_aside(self, units: Units, sentence: Sentence, referent: Referent) -> bool:
+        """Whether somebody is only compared with, or tells which thing is meant: "since Rowan", "the car Rowan built"."""
+        unit = referent.first - 1
+        while unit > sentence.first and units.codes[unit] in self._titles and units.words[unit] != "of":
+            unit -= 1
+        words = units.words
+        if unit < sentence.first:
+            return False
+        if words[unit] in _COMPARES and unit > sentence.first:
+            return True
+        if words[unit] == "as" and not _AS_MUCH.isdisjoint(words[max(sentence.first, unit - 5) : unit]):
+            return True
+        noun = unit == referent.first - 1 and units.label(unit) is None and words[unit].isalpha()
+        return (
+            noun
+            and unit > sentence.first
+            and words[unit - 1] in ("the", "a", "every", "only")
+            and units.text[units.starts[unit]].islower()
+            and units.codes[unit] not in self._titles
+        )
 
     def _lacks(self, units: Units, sentence: Sentence, referent: Referent) -> bool:
         """Whether somebody is named as who has not what another has: "what the old man has that Rowan lacks"."""

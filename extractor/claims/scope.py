@@ -19,6 +19,7 @@ from extractor.claims.units import Sentence, Units
 from extractor.lexicon import Lexicon
 from extractor.reading.people import Person
 from extractor.reading.timex import TimeExpr, resolve_seasons
+from extractor.reading.timex_resolve import interval
 from extractor.records.claim import ScopeSpan, SeasonsBasis, SeriesBasis
 
 Years = tuple[int, int]
@@ -79,8 +80,8 @@ class Found:
 PHRASES = {
     "streak": "(in a row|in as many (SERIES)* (RACE_NOUN|START_NOUN|weekends|weeks|days|nights)|(in|on the) trot|STREAK|in succession|back-to-back)",
     "career": (
-        "((of|in|for) (his|her|a|their|the|its|DRIVER POSSESSIVE|NAME POSSESSIVE) "
-        "((SANCTION|still-young|young|brief|short|WIN_MOD)* <series:SERIES>)? WORD? (CAREER|life)|for (his|her) CAREER|all-time|lifetime|for a CAREER|(DASH)? ever)"
+        "((of|in|for) (his|her|my|a|their|the|its|DRIVER POSSESSIVE|NAME POSSESSIVE) "
+        "((SANCTION|still-young|young|brief|short|WIN_MOD)* <series:SERIES>)? WORD? (CAREER|life)|for (his|her|my) CAREER|all-time|in (his|her|my) life|lifetime|for a CAREER|(DASH)? ever)"
     ),
     "filler": "(to (his|her|their) (credit|name)|under (his|her) belt|on (his|her) (resume|ledger)|(and counting)|to date|total|in all|overall)",
     "in_series": "(in|of|on) (the|this|that|SANCTION POSSESSIVE) (WIN_MOD)* (series|division|tour|circuit)|in SANCTION",
@@ -289,7 +290,7 @@ class ScopeReader:
         if units.label(unit) != "SEASON":
             return None
         for each in range(unit - 1, units.sentence(unit).first - 1, -1):
-            if units.label(each) == "YEAR" and not names_title(units, self.lexicon.words, each):
+            if units.label(each) in ("YEAR", "SEASON") and not names_title(units, self.lexicon.words, each):
                 years, _ = self.seasons_of(each)
                 return years[1] if years is not None else None
         return None
@@ -439,10 +440,17 @@ class ScopeReader:
             return possible[0], "inherited"
         settings = self.settings
         year = seasons[1] if seasons else settings.season
+        of_the_day = self._of_the_day(sentence, raced) if raced_once and year == settings.season else None
+        if of_the_day:
+            return of_the_day, "inherited"
+        told = self._named_last[sentence.index] if raced_once and year == settings.season else None
+        if told and self._possible(told, raced):
+            return told, "inherited"
         if raced_once and year == settings.season and settings.series in (raced or ()):
             return settings.series, "inherited"
         main = self.lexicon.main_series(person.id, year) if person is not None and year else None
-        if main and (main in settings.mentioned or not any(map(self._has_races, settings.mentioned))):
+        known = settings.series is not None and any(map(self._has_races, settings.mentioned))
+        if main and (main in settings.mentioned or not known):
             return main, "inherited" if main in settings.mentioned else "default"
         about = settings.series if settings.series and self._has_races(settings.series) else None
         if about and (settings.clear or self._possible(about, raced)):
@@ -453,6 +461,41 @@ class ScopeReader:
         """The series of a paragraph that names just one before a sentence."""
         names = self._named_before[sentence.index]
         return next(iter(names)) if len(names) == 1 else None
+
+    def _of_the_day(self, sentence: Sentence, raced: set[str] | None) -> str | None:
+        """The series that raced on the day that a sentence names, where only one did: "was 13th on Saturday"."""
+        calendar = self.lexicon.calendar
+        for unit in range(sentence.first, sentence.last):
+            if self.units.label(unit) != "DATE" or self.units.value(unit).weekday is None:
+                continue
+            days = interval(
+                self.units.value(unit),
+                published=self.settings.day,
+                narrative_season=None,
+                narrative_day=None,
+                future=False,
+                past=True,
+            )
+            if days is None or days[0] != days[1]:
+                return None
+            held = [each for each in self.lexicon.series if calendar.race_on(each, days[0].isoformat())]
+            return held[0] if len(held) == 1 and self._possible(held[0], raced) else None
+        return None
+
+    @cached_property
+    def _named_last(self) -> list[str | None]:
+        """For each sentence the series whose race its paragraph, or one before it, spoke of last: it is told on."""
+        units = self.units
+        last: list[str | None] = []
+        section, told, above = -1, None, None
+        for sentence in units.sentences:
+            if sentence.section != section:
+                section, told, above = sentence.section, None, told or above
+            last.append(told or above)
+            for unit in range(sentence.first, sentence.last):
+                if units.label(unit) == "SERIES" and units.words[unit + 1] in self.lexicon.words["RACE_NOUN"]:
+                    told = units.value(unit)[0]
+        return last
 
     @cached_property
     def _named_before(self) -> list[frozenset[str]]:
@@ -491,7 +534,7 @@ class ScopeReader:
             if units.label(u) == "SERIES"
             and (first <= u < last or (not self._attributive(u) and self._has_races(units.value(u)[0])))
             and not self._in_next_clause(last, u)
-            and not (u < first and self.aside(u, first))
+            and not (u < first and (self.aside(u, first) or "whom" in units.words[u:first]))
             and not self._of_his_past(first, last, u)
         ]
         if not found:

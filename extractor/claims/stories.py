@@ -84,7 +84,12 @@ class Stories:
             self._narrative[sentence.index] = story
             self._anchors[sentence.index] = anchor
             for unit in range(sentence.first, sentence.last):
-                if not names_season(units, unit) or names_title(units, self._words, unit):
+                if not names_season(units, unit):
+                    continue
+                if names_title(units, self._words, unit):
+                    won = not self._words["WIN_VERB"].isdisjoint(units.words[sentence.first : unit])
+                    if won and units.label(unit) == "YEAR" and units.value(unit).kind == "year":
+                        anchor = units.value(unit).year  # "won the 2003 title": from then "a year later" may count
                     continue
                 expr: TimeExpr = units.value(unit)
                 if expr.kind in ("years", "window") or self._is_said(sentence, unit):
@@ -115,7 +120,8 @@ class Stories:
     def _stays(self, sentence: Sentence) -> bool:
         """Whether a sentence points back to the time that was just told: "Vale finished second that day"."""
         words = self.units.words[sentence.first : sentence.last]
-        return any(one == "that" and two in _THAT_TIME for one, two in pairwise(words))
+        rest = "rest" in words and words[words.index("rest") + 1 :][:2] == ["of", "the"]
+        return rest or any(one == "that" and two in _THAT_TIME for one, two in pairwise(words))
 
     def _names_somebody(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with a name: another year's story need not be theirs."""

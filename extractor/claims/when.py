@@ -22,6 +22,8 @@ LEAD = 3
 """Sentences of the body that count as the lead."""
 OF_THE_WEEK = 3
 """How much more a race of the article's own week tells of its series than any other."""
+_IN_PASSING = 2
+"""Mentions of a series, beside those in titles, up to which an article may not be about it."""
 CLEAR = 0.7
 """Share of an article's mentions of series from which the article is about that one."""
 
@@ -81,8 +83,12 @@ def settings_of(units: Units, published: Published | None, lexicon: Lexicon) -> 
         if mention is not None and mention.label == "SERIES" and units.sentence(unit).kind not in _APART:
             counts[mention.value[0]] += 3 if unit < lead else 1
     counts.pop("national", None)
-    counts.update(_series_of_races(units, lexicon, season, day))
+    raced = _series_of_races(units, lexicon, season, day)
+    counts.update(raced)
     mentioned = frozenset(counts)
+    for each in mentioned - set(raced):
+        if _is_beside(units, lexicon, each, season):
+            del counts[each]
     ranked = counts.most_common(1)
     series = ranked[0][0] if ranked else None
     clear = bool(ranked) and ranked[0][1] >= CLEAR * sum(counts.values())
@@ -99,6 +105,23 @@ def settings_of(units: Units, published: Published | None, lexicon: Lexicon) -> 
         clear=clear,
         mentioned=mentioned,
     )
+
+
+def _is_beside(units: Units, lexicon: Lexicon, series: str, season: int | None) -> bool:
+    """Whether a series is only named in passing: seldom, not in the lead, and most drivers named race another one."""
+    opening = _lead(units)
+    titles = lexicon.words["TITLE_NOUN"] | lexicon.words["CHAMPION"] | lexicon.words["CHAMPIONS"]
+    named = [
+        unit
+        for unit, mention in enumerate(units.mentions)
+        if mention is not None and mention.label == "SERIES" and mention.value[0] == series
+    ]
+    plain = [unit for unit in named if units.words[unit + 1] not in titles]
+    if season is None or len(plain) > _IN_PASSING or any(unit < opening for unit in plain):
+        return False
+    drivers = {mention.value.id for mention in units.mentions if mention is not None and mention.label == "DRIVER"}
+    racing = [main for each in drivers if (main := lexicon.main_series(each, season))]
+    return len(racing) > 1 and racing.count(series) * 2 < len(racing)
 
 
 def _lead(units: Units) -> int:
@@ -123,9 +146,13 @@ def _series_of_races(units: Units, lexicon: Lexicon, season: int | None, day: st
         if mention is None or mention.label != "RACE" or units.sentence(unit).kind in _APART:
             continue
         held = [each for race_id in mention.value for each in lexicon.races[race_id].occurrences if each[1] == season]
-        if len({each[0] for each in held}) == 1:
-            fresh = week and any(abs((date.fromisoformat(each[3]) - week).days) <= REPORTED for each in held if each[3])
-            counts[held[0][0]] += OF_THE_WEEK if fresh else 1
+        fresh = {
+            each[0] for each in held if week and each[3] and abs((date.fromisoformat(each[3]) - week).days) <= REPORTED
+        }
+        if len(fresh) == 1:
+            counts[fresh.pop()] += OF_THE_WEEK
+        elif len({each[0] for each in held}) == 1:
+            counts[held[0][0]] += 1
     return counts
 
 

@@ -20,6 +20,8 @@ from extractor.reading.near_names import COMPANY, MOST_WORDS, NearNames, split
 
 OFTEN = 2
 """Times that a first name must stand alone for a namesake of somebody named to be meant by it."""
+_RECALLED = 10
+"""Seasons after his last for which somebody may still be called by his first name alone."""
 REGULAR = 10
 """Races in a season from which a driver can be meant by a surname alone."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -121,7 +123,7 @@ class PeopleFinder:
         mentions.sort(key=lambda m: m.start)
         if year is not None:
             self._by_surname_alone(text, mentions, people, year)
-        called = self._by_first_name_alone(text, mentions, people)
+        called = self._by_first_name_alone(text, mentions, people, year)
         mentions += self._relatives(text, mentions, people)
         mentions.sort(key=lambda m: m.start)
         mentions += self._short_forms(text, mentions, people, called)
@@ -222,7 +224,9 @@ class PeopleFinder:
                 name = self._lexicon.drivers[identifier].name
                 people.setdefault(identifier, Person(identifier, name, *split_name(name), "driver"))
 
-    def _by_first_name_alone(self, text: str, mentions: list[Mention], people: dict[str, Person]) -> set[str]:
+    def _by_first_name_alone(
+        self, text: str, mentions: list[Mention], people: dict[str, Person], year: int | None
+    ) -> set[str]:
         """Add the namesakes whom an article calls by first name only: "the Buescher you bragged about was James"."""
         surnames = {person.surname for person in people.values() if person.known == "driver"}
         alone: dict[str, int] = {}
@@ -233,13 +237,16 @@ class PeopleFinder:
                 if (
                     word in self._first_names
                     and word not in self._not_first
+                    and not _is_addressed(text, *match.span())
                     and not self._part_of_other_name(text, *match.span())
                 ):
                     alone[word] = alone.get(word, 0) + 1
         for first, count in alone.items():
             for surname in surnames if count >= OFTEN else ():
                 driver = self._lexicon.drivers.get(slug(f"{first} {surname}"))
-                if driver is not None and not any(each.first == first for each in people.values()):
+                if driver is None or (year and not driver.first_season <= year <= driver.last_season + _RECALLED):
+                    continue
+                if not any(each.first == first for each in people.values()):
                     people[driver.id] = Person(driver.id, driver.name, *split_name(driver.name), "driver")
                     called.add(driver.id)
         return called
@@ -286,9 +293,12 @@ class PeopleFinder:
                 _also(firsts, first, person)
                 _also(surnames, surname, person)
         found = []
+        signers = {fold(match[1]) for match in _SIGNER.finditer(text)}
         for start, end in _gaps(mentions, len(text)):
             for match in _WORD.finditer(text, start, end):
                 word_start, word_end = match.span()
+                if fold(match.group()) in signers and _is_addressed(text, word_start, word_end):
+                    continue
                 if word_start and (text[word_start - 1].isalnum() or text[word_start - 1] in "@#_"):
                     continue
                 meant = self._short_form(text, word_start, word_end, surnames, firsts)
@@ -345,6 +355,18 @@ class PeopleFinder:
         return bool(following and fold(following[1]) in _ORGANISATION)
 
 
+def _signs(text: str, start: int, end: int) -> bool:
+    """Whether a name signs a letter: "- Bob, Trenton, N.J."."""
+    return bool(_SIGNED.search(text, max(0, start - 4), start)) and text[end : end + 2] == ", "
+
+
+def _is_addressed(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of a reader: it signs a letter, or the answer calls him by it ("Not this year, Bob.")."""
+    return _signs(text, start, end) or (text[max(0, start - 2) : start] == ", " and text[end : end + 1] in set(",.?!"))
+
+
+_SIGNER = regex.compile(r"(?:--|[-\u2013\u2014]) ?(\p{Lu}\p{Ll}+), \p{Lu}")
+_SIGNED = regex.compile(r"(?:--|[-\u2013\u2014]) ?$")
 _WORD_AFTER = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+)")
 _WORD_BEFORE = regex.compile(r"(?<!\p{L})(\p{Lu}\p{L}*) $")
 _PARTICLES = frozenset({"van", "de", "von", "der", "di", "da", "del"})

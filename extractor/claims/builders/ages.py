@@ -118,7 +118,8 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
     if hit.rule.options.get("labelled"):
         return context.labelled(hit.first)
     if "pronoun" in captures:
-        return context.discourse.resolve_pronoun(captures["pronoun"][0])
+        found = context.discourse.resolve_pronoun(captures["pronoun"][0])
+        return _of_that_age(context, hit, found)
     if "self" in captures:
         unit = captures["self"][0]
         speaker = context.attributions.speaker_at(units.starts[unit])
@@ -128,8 +129,18 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
     if hit.rule.options.get("described") and not _is_at_age(context, captures["age"][0]):
         return context.described(hit.first, hit.last)
     found = context.discourse.subjects(hit.first, hit.last)
+    if all(each.basis in ("pronoun", "topic") for each in found):
+        found = _of_that_age(context, hit, found)
     # A car, a track or a dog may be that old: nobody is meant unless the sentence points to somebody.
     return found if hit.rule.options.get("figure") or all(each.basis != "topic" for each in found) else []
+
+
+def _of_that_age(context: Context, hit: Hit, found: list[SubjectFound]) -> list[SubjectFound]:
+    """Whom an age is said of that somebody has now: not a man of sixty in "He's 25"."""
+    units = context.units
+    if "age" not in hit.captures or {"'s", "is"}.isdisjoint(units.words[hit.first - 1 : hit.last]):
+        return found
+    return context.discourse.of_age(hit.first, units.value(hit.captures["age"][0]), found)
 
 
 def _somebody_before(context: Context, first: int) -> bool:

@@ -146,8 +146,8 @@ def _is_driven_for(context: Context, hit: Hit, number: int) -> bool:
     """Whether somebody drives a car for the one named behind it: "drove the No. 29 for Marlow"."""
     units = context.units
     owner = hit.captures["subject"][0]
-    lead = units.words[max(units.sentence(number).first, number - 4) : number]
-    return "for" in units.words[number:owner] and not context.lexicon.words["CAR_VERB"].isdisjoint(lead)
+    lead = units.words[max(units.sentence(number).first, number - 6) : number]
+    return "for" in units.words[number:owner] and context.lexicon.words["FIELD_VERB"].isdisjoint(lead)
 
 
 def _people(context: Context, hit: Hit) -> set[str]:

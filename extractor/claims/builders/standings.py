@@ -139,6 +139,8 @@ def _is_held(context: Context, hit: Hit) -> bool:
     if not NEEDED.isdisjoint(before) or before[-1:] == ["from"] or (options.get("settled") and "time" in before):
         return False
     sentence = units.sentence(hit.first)
+    if units.label(sentence.first) == "TIMES" or units.words[sentence.first + 1] == "times":
+        return False  # "Five times he finished second in the standings": nobody says when
     if options.get("of_points") and "points" not in units.words[sentence.first : sentence.last]:
         return False
     if options.get("lead") and not _LINE.isdisjoint(units.words[hit.last : min(sentence.last, hit.last + 7)]):
@@ -182,6 +184,8 @@ def _season(
     if story:
         return (story, story), "inherited"
     if season and sentence.kind != "boilerplate":
+        # What was done by a winter's day was done in the season before.
+        season -= context.settings.in_season is False and context.told_as_past(hit.first, hit.last)
         return (season, season), "default"
     return None, None
 

@@ -117,8 +117,8 @@ RULES = (
         ],
         not_in=[
             "The No. 24 passed Dana Rowan.",
-            "The No. 24 ran behind Dana Rowan.",
             "Lee Marlow drove the No. 24 for Dana Rowan.",
+            "Lee Marlow is in the No. 24 for Dana Rowan this year.",
         ],
         epithet=True,
     ),
