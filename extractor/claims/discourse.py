@@ -146,6 +146,7 @@ class Discourse:
                     "STREAK",
                     "ORDINAL",
                     "COUNT",
+                    "REMAINDER",
                     "MAKE",
                     "YEAR",
                     "POSSESSIVE",
@@ -156,9 +157,7 @@ class Discourse:
         )
         words = lexicon.words
         self._car_words = words["CAR_NOUN"]
-        self._metonyms = (
-            words["SEASON_NOUN"] | words["TOTAL_NOUN"] | words["CAREER"] | frozenset({"record", "resume", "figure"})
-        )
+        self._metonyms = words["SEASON_NOUN"] | words["TOTAL_NOUN"] | words["CAREER"] | words["METONYM"]
         self._person_nouns = (
             words["OFFICIAL_NOUN"]
             | words["DRIVER_NOUN"]
@@ -196,7 +195,7 @@ class Discourse:
             teams: A team may be the subject.
 
         Returns:
-            Nothing when nobody can be told, or when it is said of a make, a number or somebody who does not drive.
+            Nothing when nobody can be told, or when it is said of what is another's, of a make, a number or somebody who does not drive.
         """
         sentence = self.units.sentence(first)
         referents = self.referents(sentence)
@@ -222,7 +221,8 @@ class Discourse:
                 if chosen is not None and chosen.kind == "team" and not self._is_team_subject(chosen):
                     chosen = next((each for each in ahead if each.kind != "team" and not each.oblique), None)
         if chosen is None:
-            return self._topic(sentence, first)
+            owners = [each.person for each in left if each.kind == "person" and each.possessive and not each.oblique]
+            return [] if owners and self.focus_before(sentence) not in owners else self._topic(sentence, first)
         return self._resolve(chosen, sentence, referents, teams=teams)
 
     def described(self, first: int, last: int) -> list[Found]:
