@@ -73,6 +73,7 @@ class LeftSearch:
                     "STREAK",
                     "ORDINAL",
                     "COUNT",
+                    "REMAINDER",
                     "MAKE",
                     "YEAR",
                     "POSSESSIVE",
@@ -83,9 +84,7 @@ class LeftSearch:
         )
         words = lexicon.words
         self._car_words = words["CAR_NOUN"]
-        self._metonyms = (
-            words["SEASON_NOUN"] | words["TOTAL_NOUN"] | words["CAREER"] | frozenset({"record", "resume", "figure"})
-        )
+        self._metonyms = words["SEASON_NOUN"] | words["TOTAL_NOUN"] | words["CAREER"] | words["METONYM"]
         self._person_nouns = (
             words["OFFICIAL_NOUN"]
             | words["DRIVER_NOUN"]

@@ -143,7 +143,7 @@ class Discourse:
             teams: A team may be the subject.
 
         Returns:
-            Nothing when nobody can be told, or when it is said of a make, a number or somebody who does not drive.
+            Nothing when nobody can be told, or when it is said of what is another's, of a make, a number or somebody who does not drive.
         """
         units = self.units
         sentence = units.sentence(first)
@@ -179,7 +179,8 @@ class Discourse:
                 if chosen is not None and chosen.kind == "team" and not self._left.is_team_subject(chosen):
                     chosen = next((each for each in ahead if each.kind != "team" and not each.oblique), None)
         if chosen is None:
-            return self._topic(sentence, first)
+            owners = [each.person for each in left if each.kind == "person" and each.possessive and not each.oblique]
+            return [] if owners and self.focus_before(sentence) not in owners else self._topic(sentence, first)
         return self._resolve(chosen, sentence, referents, teams=teams)
 
     def described(self, first: int, last: int) -> list[Found]:

@@ -177,7 +177,7 @@ def own_time(context: Context, unit: int, stop: int | None) -> When | None:
     of_race = unit - 2 > sentence.first and units.words[unit - 1] in ("at", "in") and units.words[unit - 2] in _RACES
     before = unit - 2 if of_race else unit
     for back in range(before - 1, max(sentence.first, before - 4) - 1, -1):
-        if units.label(back) in _TIMES:
+        if units.label(back) in _TIMES and not _is_of_place_before(context, back, before):
             time = time_at(context, back)
             if time is None and units.words[back].startswith("since the "):
                 year = units.value(back).year  # "since the 2020 Daytona 500"
@@ -193,6 +193,18 @@ def own_time(context: Context, unit: int, stop: int | None) -> When | None:
         if units.words[ahead] not in _FILLER and units.label(ahead) not in _PASSED_OVER:
             return None
     return None
+
+
+def _is_of_place_before(context: Context, time: int, place: int) -> bool:
+    """Whether a time before a comma and a place belongs to the place before it: "Texas in 1988, Dover in 1990"."""
+    units = context.units
+    begin = units.sentence(time).first
+    if "," not in units.words[time + 1 : place]:
+        return False
+    at = time - 1
+    while at > begin and units.words[at] in ("in", "on", "early", "late", "back", "of"):
+        at -= 1
+    return at < time - 1 and units.label(at) in PLACES
 
 
 def time_at(context: Context, unit: int) -> When | None:
@@ -246,7 +258,8 @@ def day_near(context: Context, first: int, last: int, *, future: bool = False, r
         return None
     inside = [unit for unit in dates if first <= unit < last]
     unit = inside[0] if inside else min(dates, key=lambda u: min(abs(u - first), abs(u - last)))
-    return read_day(context, unit, future=future)
+    # "Last fall Rowan won at Dover" is a year ago; "this fall" and "in the fall" tell no more than the season does.
+    return read_day(context, unit, future=future, seasonal=bool(units.value(unit).offset))
 
 
 def _story(context: Context, unit: int) -> int | None:

@@ -126,6 +126,8 @@ class ReferentFinder:
         self._patterns = {name: codebook.compile(pattern) for name, pattern in PATTERNS.items()}
         self._titles = frozenset("".join(codebook.members(name) for name in _TITLES))
         self._governors = frozenset(codebook.members("PREP") + codebook.members("OBJ_VERB"))
+        self._relative = frozenset(codebook.members("RELATIVE"))
+        self._honours = frozenset(codebook.members("CHAMPION") + codebook.members("WINNER"))
         self._comma = frozenset(codebook.members("COMMA"))
         self._possessive = frozenset(codebook.members("POSSESSIVE"))
         self._pronouns = frozenset(
@@ -245,10 +247,12 @@ class ReferentFinder:
         codes = units.codes
         while unit >= sentence.first:
             code = codes[unit]
-            if code in self._governors and not (code in self._titles and units.words[unit] != "of"):
+            if code in self._governors and (code not in self._titles or self._governs(units, unit)):
                 # "the race went to Rowan": the one it went to is whom the clause is about.
                 return not (units.words[unit] == "to" and units.words[unit - 1] in _AWARDED)
             # "with his teammate, Rowan": a name in apposition stands as its noun does.
+            if unit == referent.first - 1 and self._is_deed(units, sentence, unit):
+                return True
             apposed = code in self._comma and units.codes[unit - 1] in self._titles and unit - 1 > sentence.first
             # "nosing out Rowan": a particle belongs to its verb.
             particle = units.words[unit] in _PARTICLES and units.codes[unit - 1] in self._governors
@@ -256,6 +260,20 @@ class ReferentFinder:
                 return False
             unit -= 1
         return False
+
+    def _is_deed(self, units: Units, sentence: Sentence, unit: int) -> bool:
+        """Whether a word right before a name is a verb in the past that the name is the object of: "he outfumbled Vale"."""
+        if unit == sentence.first or not units.words[unit].endswith("ed") or units.text[units.starts[unit]].isupper():
+            return False
+        before = unit - 1
+        who = units.label(before) in ("DRIVER", "NAME") or units.codes[before] in self._pronouns | self._relative
+        return who and units.label(unit) is None and units.codes[before] not in self._object
+
+    def _governs(self, units: Units, unit: int) -> bool:
+        """Whether a word that may belong to a title governs here: "of", and "past" unless it is "past champion"."""
+        if units.words[unit] == "past":
+            return units.codes[unit + 1] not in self._honours
+        return units.words[unit] == "of"
 
     def _mark_joined(self, units: Units, found: list[Referent]) -> None:
         people = [each for each in found if each.kind in ("person", "description")]

@@ -13,11 +13,11 @@ _ELSEWHERE = regex.compile(
     r"line\b|list|inspection|post|voting|row|time\b|running order|order\b|turn|pits?\b|pit road|starting|playoff grid|seed|segment|career|all-time)"
 )
 _WHEN = regex.compile(
-    r"^(?:to|from) (?:last|none)\b|^in the (?:first|second|third|final|last)$|\b(?:when|after (?:the )?(?:\w+ )?(?:stage|\d+ laps|lap)|\w+ times|twice|until|at the time|with \S+ laps|laps? (?:to go|left|remaining)|restart|before the (?:caution|final|last)|entering|coming to|(?:in|after|during|for) (?:practice|qualifying))\b"
+    r"^(?:to|from) (?:last|none)\b|^in the (?:first|second|third|final|last)$|\b(?:when|after (?:the )?(?:(?!leading|pacing)\w+ )?(?:stage|\d+ laps|lap)|\w+ times|twice|until|at the time|with \S+ laps|laps? (?:to go|left|remaining)|restart|before the (?:caution|final|last)|entering|coming to|(?:in|after|during|for) (?:practice|qualifying))\b"
 )
 _TABLE_TAIL = regex.compile(
     r"^(?:place )?(?:to|behind) (?:\S+ ){1,4}?(?:for|in) (?:the |his |her )?(?:[\w'-]+ ){0,4}?(?:title|championship|crown|points|standings)\b"
-    r"|^in (?:the )?[\w' ]+ (?:series|cup)? ?(?:this year|this season|last year|last season|in \d{4}|\d{4})\b(?! race)"
+    r"|^in (?:the )?(?!the\b)[\w' ]+ (?:series|cup)? ?(?:this year|this season|last year|last season|in \d{4}|\d{4})\b(?! race)"
     r"|^(?:- )?(?:place |spot |finish |overall )*(?:in|on|of) (?:[\w'’&-]+ ){0,5}?(?:standings|points|championship|table|title (?:race|hunt|fight))\b"
 )
 # What may follow a place: an ordinal before any other word counts something ("third win").
@@ -61,7 +61,8 @@ def may_follow(context: Context, unit: int) -> bool:
     units = context.units
     following = units.words[unit] if unit < units.sentence(unit - 1).last else ""
     if following == "in":
-        return units.label(unit + 1) in _IN_PLACE or bool(_IN_OK.search(_tail(context, unit)))
+        car = {units.label(each) for each in range(unit + 1, min(unit + 4, units.sentence(unit).last))}
+        return units.label(unit + 1) in _IN_PLACE or "MAKE" in car or bool(_IN_OK.search(_tail(context, unit)))
     if following == "-":
         # "a third-place car" is no result; "third - his best since May" is one.
         after = [word for word in units.words[unit + 1 : unit + 4] if word != "-"]

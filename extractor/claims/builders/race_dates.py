@@ -20,7 +20,7 @@ _SESSIONS = frozenset({"qualifying", "practice", "test", "media"})
 # With nothing but these between them a day is the race's even where the calendar has another one.
 _TIGHT = frozenset(
     "on is was are set for scheduled slated , at in ( the of this takes take place will be run held - 's ' | noon with race green flag"
-    " prior to during a.m. p.m. et".split()
+    " prior to during goes begins starts kicks off rolls gets under way underway comes a.m. p.m. et".split()
 )
 _TIGHT_LABELS = frozenset({"TRACK", "SERIES", "CLOCK", "SEASON"})
 _RACED = frozenset(

@@ -367,6 +367,7 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.where_won": (_won_there,),
     "race_win.victory_phrase": (_won_by_itself,),
     "race_win.first_across": (_at_the_flag,),
+    "race_win.first_in": (_at_the_flag,),
     "race_win.held_off_at": (_beat_for_the_win,),
     "race_win.past_winners": (_in_a_roll,),
     "race_win.past_years": (_in_a_roll,),

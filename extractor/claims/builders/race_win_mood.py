@@ -23,6 +23,10 @@ _CLOSE_TO = frozenset("close closer closest key path due near step".split())
 _DREAMS = frozenset(
     "dream dreams goal aim target hope hopes wish wants want needs need predicted predicts prediction pick eyes".split()
 )
+_MISSED = frozenset(
+    "almost nearly narrowly barely missed misses missing denied robbed cost costs costing close closest short shy lost within"
+    " threatened flirted away".split()
+)
 _IRREAL = frozenset("would could might can will may 'd should".split())
 _SOME = frozenset({"a", "an", "another"})
 _IN_GENERAL = frozenset({"is", "takes", "means", "requires"})
@@ -125,11 +129,27 @@ def _is_still_to_come(context: Context, hit: Hit) -> bool:
     return some and not _IRREAL.isdisjoint(units.words[last : sentence.last])
 
 
+def _is_missed(context: Context, hit: Hit) -> bool:
+    """Whether a noun is the win that just was not: "almost pulled off the upset", "came close to a win"."""
+    if not hit.rule.options.get("noun"):
+        return False
+    units = context.units
+    lead = units.words[max(units.sentence(hit.first).first, hit.first - 4) : hit.first]
+    stop = max((at + 1 for at, word in enumerate(lead) if word in (",", "and", "but", ";")), default=0)
+    return not _MISSED.isdisjoint(lead[stop:])
+
+
 def _before(context: Context, hit: Hit) -> list[str]:
     """The words before the head, to the sentence's begin."""
     first, _ = head_of(hit)
     return context.units.words[max(context.units.sentence(first).first, first - 8) : first]
 
 
-_UNREAL: tuple[Callable[[Context, Hit], bool], ...] = (_is_sought, _is_wanted, _is_in_general, _is_still_to_come)
+_UNREAL: tuple[Callable[[Context, Hit], bool], ...] = (
+    _is_sought,
+    _is_wanted,
+    _is_in_general,
+    _is_still_to_come,
+    _is_missed,
+)
 """Ways in which a win is told that make it none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.claims.builders.counted_wins import after_semicolon
+from extractor.claims.builders.counted_wins import OTHER_PRIZES, after_semicolon
 from extractor.claims.builders.race_win_checks import HOW_IT_WAS_WON
 from extractor.claims.builders.race_win_mood import head_of
 from extractor.claims.context import Context, Hit
@@ -50,7 +50,8 @@ def places_of(context: Context, hit: Hit, before: Sequence[Draft], earlier: Sequ
     told_at = hit.captures.get("noun", head_of(hit))[0]
     unit = _meant(context, hit, told_at)
     if unit is None:
-        return []
+        unit = _of_the_finish(context, hit, before) if options.get("plain") else None
+        return [Place(unit, told_at)] if unit is not None else []
     place = Place(unit, unit if options.get("elsewhere") and _is_named_in(context, hit, unit) else told_at)
     outside = options.get("plain") and not hit.first <= unit < hit.last
     if (options.get("reported") or outside) and not _is_just_run(context, hit, place, before):
@@ -100,6 +101,8 @@ def _meant(context: Context, hit: Hit, told_at: int) -> int | None:
     if options.get("topic_only"):
         return topic_of(context).place
     noun = hit.captures.get("noun")
+    if options.get("above"):
+        return _named_above(context, hit)
     if noun and "here" in units.words[noun[0] : noun[1] + 2]:
         topic = topic_of(context)
         return topic.track if topic.track is not None else topic.place
@@ -122,7 +125,8 @@ def _named_in_sentence(context: Context, hit: Hit) -> list[int]:
     sentence = units.sentence(hit.first)
     here = events_in(context, sentence.first, sentence.last)
     if hit.rule.options.get("finishers"):
-        return [unit for unit in here if unit < hit.first]
+        here = [unit for unit in here if unit < hit.first]
+        return [unit for unit in here if units.label(unit) == "RACE"] or here
     if len(here) > 1 and "noun" in hit.captures:
         # Of several places the one of the same clause: "... : Rowan stood in at Dover and won the race".
         head, _ = head_of(hit)
@@ -142,6 +146,45 @@ def _belongs_elsewhere(context: Context, unit: int, hit: Hit) -> bool:
     if hit.first <= unit < hit.last or units.label(unit) != "TRACK":
         return False
     return not _TO_ELSEWHERE.isdisjoint(units.words[max(units.sentence(unit).first, unit - 3) : unit])
+
+
+def _of_the_finish(context: Context, hit: Hit, before: Sequence[Draft]) -> int | None:
+    """The race whose finish the sentence before has told, for a win in a sentence that names none: "Vale got the win"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    labels = {units.label(unit) for unit in range(sentence.first, sentence.last)}
+    following = units.words[hit.last] if hit.last < sentence.last else "."
+    if (
+        units.words[head_of(hit)[0]] in ("win", "wins", "winning")
+        or following not in (".", ",", "and", "from", "over", "by", "in")
+        or labels & {"YEAR", "SEASON", *PLACES}
+    ):
+        return None
+    if not sentence.index or not OTHER_PRIZES.isdisjoint(units.words[sentence.first : sentence.last]):
+        return None
+    above = units.sentences[sentence.index - 1]
+    told = [each for each in before if each.predicate == "result" and each.modality == "asserted"]
+    if any(each.predicate == "race_win" for each in before) or not told:
+        return None
+    named = events_in(context, above.first, above.last)
+    if len(named) != 1 or any(each.seasons != (context.settings.season, context.settings.season) for each in told):
+        return None
+    return named[0] if just_held(context, named[0]) else None
+
+
+def _named_above(context: Context, hit: Hit) -> int | None:
+    """The one race that "it" is: the sentence before has named it, and this one has named nothing before the head."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    here = units.words[sentence.first : hit.last]
+    if not sentence.index or not OTHER_PRIZES.isdisjoint(here) or events_in(context, sentence.first, hit.first):
+        return None
+    above = units.sentences[sentence.index - 1]
+    if above.section != sentence.section or not OTHER_PRIZES.isdisjoint(units.words[above.first : above.last]):
+        return None
+    named = events_in(context, above.first, above.last)
+    races = [unit for unit in named if units.label(unit) == "RACE"]
+    return races[0] if len(races) == 1 else None
 
 
 def _of_that_day(context: Context, hit: Hit) -> int | None:

@@ -33,6 +33,8 @@ def years_told(context: Context, unit: int) -> list[tuple[int, When]]:
             joined = False
         elif units.words[each] in ("and", ",", "(", "twice"):
             joined = True
+        elif joined and units.label(each) in ("DRIVER", "NAME"):
+            return found  # "won it in 2007 and 2008, Vale in 2009"
         elif units.words[each] not in _GOES_ON and units.label(each) not in _WITH_WHOM:
             return found
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.claims.builders.race_win_checks import is_win
@@ -65,6 +66,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if hit.rule.options.get("roll"):
         yield from _roll(context, hit, subject)
         return
+    if hit.rule.options.get("same_race"):
+        yield from _same_race(context, hit, subject, [each for each in here if each.predicate == PREDICATE])
+        return
     places = places_of(context, hit, before, here)
     for place, following in zip(places, [*places[1:], None], strict=False):
         stop = following.unit if following and place.told_at == place.unit else None
@@ -84,7 +88,7 @@ def _carries_on(context: Context, hit: Hit, here: Sequence[Draft]) -> bool:
     ]
     if not won:
         return False
-    told = range(*hit.captures["place"])
+    told = range(*hit.captures.get("place") or hit.captures["years"])
     if any(each.predicate == PREDICATE and each.value_first in told for each in here):
         return False
     between = range(max(each.last for each in won), hit.first)
@@ -107,6 +111,17 @@ def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
             rule=hit.rule.name, predicate=PREDICATE, value=won.value, subject=subject, first=hit.first, last=hit.last,
             value_first=unit, value_last=unit + 1, seasons=years, seasons_basis=basis, series=series,
             series_basis="stated" if won.series else "inherited" if series else None, span="race", track=won.track, race=won.race,
+        )  # fmt: skip
+
+
+def _same_race(context: Context, hit: Hit, subject: SubjectFound, won: Sequence[Draft]) -> Iterator[Draft]:
+    """Another's win of the race that was told last, in a year of its own."""
+    unit = hit.captures["years"][0]
+    years, basis = context.scopes.seasons_of(unit)
+    if won and years is not None and years[0] == years[1]:
+        yield replace(
+            won[-1], rule=hit.rule.name, subject=subject, first=hit.first, last=unit + 1, value_first=unit,
+            value_last=unit + 1, seasons=years, seasons_basis=basis,
         )  # fmt: skip
 
 

@@ -147,6 +147,8 @@ def _is_in_row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     units = context.units
     sentence = units.sentence(hit.first)
     whom, place = hit.captures["whom"][0], hit.captures["place"][0]
+    if place - whom > 3 and units.words[place - 1] == "," and units.label(place - 2) in ("ORDINAL", "POSITION"):
+        return False  # "Rowan, who has finished first, third and second"
     if units.words[whom + 1] == "," and place == whom + 2:
         return _is_report_row(context, whom, place)
     placed = any(draft.predicate in ("result", "race_win") for draft in earlier)

@@ -51,7 +51,16 @@ def item_of(context: Context, hit: Hit) -> Item | None:
         return None
     if _TABLE_HEAD.search(text):
         return Item(subjects[0], value, True, heading)
-    return Item(subjects[0], value, False, heading) if _ORDER.search(text) and value > 1 else None
+    ordered = _ORDER.search(text) or _is_of_a_day(context, hit, heading)
+    return Item(subjects[0], value, False, heading) if ordered and value > 1 else None
+
+
+def _is_of_a_day(context: Context, hit: Hit, heading: tuple[int, int]) -> bool:
+    """Whether a heading gives a race and its day, and an item goes on with a make: nothing else is listed so."""
+    units = context.units
+    labels = {units.label(unit) for unit in range(*heading)}
+    following = {units.label(unit) for unit in range(hit.last, min(hit.last + 4, units.sentence(hit.first).last))}
+    return {"RACE", "DATE"} <= labels and "MAKE" in following
 
 
 def _heading(context: Context, hit: Hit) -> tuple[int, int] | None:

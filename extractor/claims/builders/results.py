@@ -17,11 +17,12 @@ from extractor.claims.builders.race_context import (
 )
 from extractor.claims.builders.result_checks import is_reached, is_result
 from extractor.claims.builders.result_lists import item_of
+from extractor.claims.builders.result_rows import NO_FINISH, items_of
 from extractor.claims.builders.standings import place_in_table
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.places import when_of_race
+from extractor.claims.places import PLACES, just_held, topic_of, when_of_race
 from extractor.claims.scope import Found
 from extractor.records import Position
 from extractor.records.claim import SeriesBasis
@@ -32,6 +33,13 @@ _OF_A_RACE = frozenset({"race", "here", "there", "finale", "opener", "weekend"})
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit; ``earlier`` are the drafts of the same sentence and of the one before it."""
+    if hit.rule.options.get("row"):
+        yield from _row(context, hit, earlier)
+        return
+    if hit.rule.options.get("goes_on") and not _is_of_finish(context, hit, earlier):
+        return
+    begin = context.units.sentence(hit.first).first
+    before = [each for each in earlier if each.first < begin]
     earlier = in_own_sentence(context, hit, earlier)
     if is_read(hit, earlier):
         return
@@ -42,10 +50,10 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     elif hit.rule.options.get("they"):
         yield from _pair(context, hit, [[each] for each in _two_before(context, hit)])
     else:
-        yield from _result(context, hit, earlier)
+        yield from _result(context, hit, earlier, before)
 
 
-def _result(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+def _result(context: Context, hit: Hit, earlier: Sequence[Draft], before: Sequence[Draft]) -> Iterator[Draft]:
     options = hit.rule.options
     first, last = hit.captures["place"]
     if options.get("at"):
@@ -77,7 +85,46 @@ def _result(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Dr
             if context.units.value(unit) > 1:
                 yield replace(draft, seasons=None, seasons_basis=None, race=None)
     else:
-        yield _draft(context, hit, subjects[0], value, found, end)
+        yield _of_same_race(context, hit, _draft(context, hit, subjects[0], value, found, end), earlier, before)
+
+
+def _of_same_race(context: Context, hit: Hit, draft: Draft, earlier: Sequence[Draft], before: Sequence[Draft]) -> Draft:
+    """A place without a time of its own is of the race whose finish was told right before it.
+
+    Args:
+        context: The article.
+        hit: Where the place is told.
+        draft: The claim as the article's moment makes it.
+        earlier: Drafts of the same sentence.
+        before: Drafts of the sentence before.
+    """
+    units = context.units
+    sentence = units.sentence(hit.first)
+    follows = bool(hit.rule.options.get("bare") or hit.rule.options.get("goes_on"))
+    if draft.modality != "asserted" or (draft.seasons_basis != "default" and not follows):
+        return draft
+    if follows:
+        told = [each for each in earlier or before if each.value_first < draft.value_first]
+    elif _reports(context) or any(units.label(unit) in PLACES for unit in range(sentence.first, sentence.last)):
+        told = []  # a report comes back from an aside on past races without a word
+    else:
+        told = [] if any(each.seasons == draft.seasons for each in before) else list(before)
+    finishes = [each for each in told if each.predicate in ("result", "race_win") and each.modality == "asserted"]
+    if not finishes or (draft.seasons_basis != "default" and draft.seasons != finishes[-1].seasons):
+        return draft
+    if follows and (draft.series_basis == "stated" or draft.track not in (None, finishes[-1].track)):
+        return draft
+    last = finishes[-1]
+    return replace(
+        draft, seasons=last.seasons, seasons_basis="inherited" if last.seasons else None, series=last.series,
+        series_basis="inherited" if last.series else None, track=last.track, race=last.race,
+    )  # fmt: skip
+
+
+def _reports(context: Context) -> bool:
+    """Whether the article is about a race that was just run."""
+    place = topic_of(context).place
+    return place is not None and just_held(context, place)
 
 
 def _has_another(context: Context, hit: Hit, subject: SubjectFound, value: int, earlier: Sequence[Draft]) -> bool:
@@ -106,6 +153,38 @@ def _further_places(context: Context, unit: int) -> list[int]:
         unit = following + 1
     closes = unit >= end or units.words[unit] in (".", ",", ";", "in", ")")
     return found if closes and found and units.words[found[-1] - 1] == "and" else []
+
+
+def _row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """A row of names behind a place, or up to the last of the top five."""
+    if not is_told(context, hit.first, hit.last) or is_elsewhere(context, hit.last) or is_in_table(context, hit.last):
+        return
+    told = {
+        each.subject.person
+        for each in in_own_sentence(context, hit, earlier)
+        if each.predicate == "result" and each.subject
+    }
+    for item in items_of(context, hit, earlier):
+        if item.subject.person in told:
+            continue
+        whom = (item.unit, item.unit + 1)
+        placed = Hit(hit.rule, hit.first, hit.last, hit.captures | {"place": whom, "whom": whom})
+        draft = _draft(context, placed, item.subject, item.place, context.scopes.after(hit.last), hit.last)
+        behind = item.behind
+        if behind is not None:
+            draft = replace(
+                draft, seasons=behind.seasons, seasons_basis=behind.seasons_basis, series=behind.series,
+                series_basis=behind.series_basis, track=behind.track, race=behind.race,
+            )  # fmt: skip
+        yield draft
+
+
+def _is_of_finish(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether a bare place beside a name goes on with a finish: one was told here or in the sentence before."""
+    sentence = context.units.sentence(hit.first)
+    if not NO_FINISH.isdisjoint(context.units.words[sentence.first : sentence.last]):
+        return False
+    return any(each.predicate in ("result", "race_win") and each.modality == "asserted" for each in earlier)
 
 
 def _speaks_of_season(context: Context, hit: Hit, found: Found) -> bool:

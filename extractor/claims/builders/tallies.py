@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractor.claims.builders.race_context import in_own_sentence, is_told, place_of, race_of
 from extractor.claims.builders.tally_checks import in_stat_line, is_tally
@@ -15,6 +16,8 @@ from extractor.claims.scope import Found, Years
 from extractor.records import Count, Number
 from extractor.records.claim import Modality, ScopeSpan, SeasonsBasis, SeriesBasis
 
+_NEAR = 9
+"""Units between a number of laps led and the next one, which leaves them out, at most."""
 _MOST_LAPS = 500
 """No race of these series has more laps; more laps led than these are a season's or a career's."""
 # The mark or word that closes a pattern and belongs to what follows.
@@ -47,6 +50,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if modality is None or len(subjects) != 1 or subjects[0].person is None:
         return
     tally = Tally(hit, predicate, subjects[0], earlier)
+    if hit.rule.options.get("shared"):
+        yield from _elided(context, tally)
+        return
     draft = _of_race(context, tally) if hit.rule.options.get("race") else _of_span(context, tally)
     if draft is not None:
         draft.modality = modality
@@ -75,6 +81,8 @@ def _modality(context: Context, hit: Hit) -> Modality | None:
 def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
     if "subject" in hit.captures:
         return context.captured(hit.captures["subject"])
+    if "whom" in hit.captures:
+        return context.captured(hit.captures["whom"])
     in_line = context.stat_person(hit.first)
     if in_line is not None and in_stat_line(context, hit.first):
         return [in_line]
@@ -84,6 +92,34 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
             return [named]
     first = hit.captures["number"][0] if hit.rule.name.endswith((".count", ".noun", ".races")) else hit.first
     return context.discourse.subjects(first, hit.last)
+
+
+def _elided(context: Context, tally: Tally) -> Iterator[Draft]:
+    """Another's laps led in the same race or season, right behind the one whose verb it shares."""
+    units, end = context.units, tally.hit.last
+    if end < units.sentence(tally.number).last and units.words[end] not in (",", ".", ";", "and", ")"):
+        return
+    told = [each for each in tally.earlier if each.predicate == tally.predicate and each.modality == "asserted"]
+    last = max(told, key=lambda each: each.value_first, default=None)
+    if last is None and _opens_lap_leaders(context, tally.hit):
+        draft = _of_race(context, tally)
+        if draft is not None:
+            yield draft
+        return
+    if last is None or not 0 <= tally.hit.first - last.value_last <= _NEAR:
+        return
+    yield replace(
+        last, rule=tally.hit.rule.name, subject=tally.subject, value=_value(context, tally), first=tally.hit.first,
+        last=tally.number + 1, value_first=tally.number, value_last=tally.number + 1,
+    )  # fmt: skip
+
+
+def _opens_lap_leaders(context: Context, hit: Hit) -> bool:
+    """Whether a list of a race's leaders opens with a hit: "Lap leaders: Rowan 120, Vale 67"."""
+    units = context.units
+    lead = units.words[units.sentence(hit.first).first : hit.first + 1]
+    label = lead[: lead.index(":")] if ":" in lead else []
+    return label[:2] in (["lap", "leaders"], ["laps", "led"]) or "lap leaders" in " ".join(label)
 
 
 def _value(context: Context, tally: Tally) -> Count | Number:

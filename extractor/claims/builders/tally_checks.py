@@ -22,7 +22,8 @@ _POINTS_FROM = 200
 _FEW = 10
 """Races that are but a part of a season, where nothing says more of them."""
 _HOLDS = frozenset({"have", "has", "had", "with", "amassed", "accumulated", "'ve"})
-_NOT_LED = frozenset({"left", "remaining", "down", "from", "into"})
+_NOT_LED = frozenset({"left", "remaining", "down", "into"})
+_TO_THE_END = regex.compile(r"^(?:from the (?:end|finish|checkered|flag)|to go)\b")
 _NOT_LAPS = frozenset({"races", "drivers", "cars", "trucks", "events", "points"})
 _OF_STAGE = regex.compile(r"^(?:in|of|during) (?:the )?(?:\w+ )?stage")
 _AFTER_ORDINAL = frozenset(". , ; - -- ) of in this at here there for and but".split())
@@ -148,10 +149,14 @@ def _are_all_led(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     """Whether laps told with a verb of leading are all that were led: not the last 12, not with 12 to go."""
     units, first = context.units, hit.captures["number"][0]
     before = units.words[max(units.sentence(first).first, first - 2) : first]
+    lead = units.words[max(units.sentence(first).first, hit.first - 3) : hit.first + 1]
+    if lead[-2:] == ["to", "lead"] and lead[-3:-2] != ["on"]:
+        return False  # "the first Australian to lead 20 laps"
     if before in (["at", "least"], ["all", "but"]) or not (_NOT_BEFORE - {"of"}).isdisjoint(before[-1:]):
         return False
     after = _after(context, hit)
-    return _NOT_LED.isdisjoint(after[:1]) and after[:2] != ["to", "go"] and not _OF_STAGE.search(" ".join(after))
+    told = " ".join(after)
+    return _NOT_LED.isdisjoint(after[:1]) and not _TO_THE_END.search(told) and not _OF_STAGE.search(told)
 
 
 def _are_the_lead(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from extractor.claims.grammar import rule
 
 # What may stand before a race's name or noun.
-_PRE = (
+PRE = (
     "(the|a|an|last|this|that|his|her|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE|SERIES|MAKE|SANCTION|ORDINAL|RACE_ADJ|WIN_MOD|"
     "DRIVER POSSESSIVE|season|season's|night|afternoon|CAREER|in|DASH|DATE COMMA)*"
 )
@@ -28,7 +28,7 @@ PLACE_LIST = f"(TRACK|RACE) ({LINK}{{1,7}} (TRACK|RACE))*"
 # What may stand between a preposition and a place: "in the 2011 Daytona 500", "at last year's Dover race".
 AT = "(at|in|on) (the|this|that|a|YEAR|SEASON|DATE|POSSESSIVE|MONTHLY|SERIES|SANCTION|ORDINAL|RACE_ADJ|DASH)*"
 _FILL = "(!WIN_STOP){0,9}?"
-VICTORY = "(WIN_NOUN|romp|upset|runaway|rout|checkered flag|trophy|trophies|trip to victory lane|visit to victory lane)"
+VICTORY = "(WIN_NOUN|romp|upset|runaway|rout|checkered flag|chequered flag|trophy|trophies|trip to victory lane|visit to victory lane)"
 OWNED = "(his|her|a|an|the|my|whose|(DATE|SEASON) POSSESSIVE|YEAR|POSSESSIVE|with|to|for|ORDINAL|this|that)"
 MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|MONTHLY|YEAR|such|MAKE|DASH|POSSESSIVE|ADVERB)*"
 # Which of somebody's wins is meant.
@@ -38,12 +38,12 @@ _WHICH = f"({_ONE_OF}|his|her|the|my|whose|most|breakthrough|signature|emotional
 _INSERTED = "(COMMA (!COMMA){1,12}? COMMA|since (the)? (YEAR|SEASON)|(!WIN_STOP){1,4}?)"
 # What may follow a track or a race that is the object of "won", "took", "got".
 _AFTER_IT = "(DATE|STOP|COMMA|SEMICOLON|END|YEAR|SEASON|again|MONTHLY|and|OPEN|CLOSE|DASH|TIMES|back|(on|in) (the)? (DATE|YEAR|SEASON|MONTHLY|CARNUM|COUNT|overtime|last|final))"
-_WINNER = "(a|the|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|YEAR|DATE|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)* (SERIES|MONTHLY|race)* <head:WINNER>"
+_WINNER = "(a|the|your|our|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|YEAR|DATE|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)* (SERIES|MONTHLY|race)* <head:WINNER>"
 
 RULES = (
     rule(
         "race_win.with_driver",
-        f"(TEAM|TEAM_NOUN|it|they) (also|ADVERB)* <head:WIN_VERB> {_PRE} (<place:RACE>|RACE_TERM? (at|in) (the)? <place:TRACK>) (DATE|in|YEAR|at|TRACK)* with (DRIVER_NOUN|ROLE_PART|ROLE_FULL)* <subject:WHO>",
+        f"(TEAM|TEAM_NOUN|it|they) (also|ADVERB)* <head:WIN_VERB> {PRE} (<place:RACE>|RACE_TERM? (at|in) (the)? <place:TRACK>) (DATE|in|YEAR|at|TRACK)* with (DRIVER_NOUN|ROLE_PART|ROLE_FULL)* <subject:WHO>",
         says="A team's win with its driver is the driver's: 'the organization won the 2021 Daytona 500 with Rowan'",
         examples=[
             "The team won the 2019 Daytona 500 with Dana Rowan.",
@@ -117,7 +117,7 @@ RULES = (
     rule(
         "race_win.win_named",
         f"{_WHICH}* {_ONE_OF} {MODS} <head:win|victory|triumph> (of (the|his|her|SEASON_NOUN|SEASON|CAREER|SERIES)+|of YEAR)? "
-        f"(COMMA (at|in)? {_PRE} <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*>|(OPEN|COLON|DASH|COMMA (at|in)) (at|in)? {_PRE} <place:{PLACE_LIST}>)",
+        f"(COMMA (at|in)? {PRE} <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*>|(OPEN|COLON|DASH|COMMA (at|in)) (at|in)? {PRE} <place:{PLACE_LIST}>)",
         says="'her first win, the 1998 Dover 200', 'his lone victory (Dover, 2018)'",
         examples=[
             "Dana Rowan took a long time to get her first win, the 2019 Daytona 500.",
@@ -133,7 +133,7 @@ RULES = (
     ),
     rule(
         "race_win.wins_named",
-        f"(his|her|my|POSSESSIVE) (other|COUNT|LIFETIME|CAREER)* {MODS} <head:WIN_NOUN> (SEASON|YEAR|DATE|so|far|in)* (OPEN|COLON|DASH) (at|in)? {_PRE} <place:{PLACE_LIST}>",
+        f"(his|her|my|POSSESSIVE) (other|COUNT|LIFETIME|CAREER)* {MODS} <head:WIN_NOUN> (SEASON|YEAR|DATE|so|far|in)* (OPEN|COLON|DASH) (at|in)? {PRE} <place:{PLACE_LIST}>",
         says="'Rowan's victories: Atlanta (Feb. 28), Kansas (May 8)'",
         examples=["Dana Rowan's victories in 2019: Dover (May 3), Texas (June 7), Kansas (Oct. 18)."],
         not_in=[
@@ -159,7 +159,7 @@ RULES = (
     ),
     rule(
         "race_win.verb_race",
-        f"(<head:WIN_VERB|TAKE_VERB>|<head:ran|runs|drove|drives|made|walked|walks|rode> (away|off) with) {_PRE} <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*>",
+        f"(<head:WIN_VERB|TAKE_VERB>|<head:ran|runs|drove|drives|made|walked|walks|rode> (away|off) with) {PRE} <place:RACE ({LINK}{{1,7}} (TRACK|RACE))*>",
         says="'won the Daytona 500', 'takes the Coca-Cola 600'",
         examples=["Dana Rowan won Sunday's Daytona 500.", "Dana Rowan took the rain-delayed Daytona 500 this year."],
         not_in=["Dana Rowan won the pole for the Daytona 500.", "Dana Rowan took the Daytona 500 pole."],
@@ -200,7 +200,7 @@ RULES = (
     ),
     rule(
         "race_win.take_place",
-        f"<head:WIN_VERB|TAKE_VERB> {_PRE} <place:TRACK> (MONTHLY|SERIES|WIN_MOD|season|night|DATE|POSSESSIVE)* <noun:RACE_TERM>",
+        f"<head:WIN_VERB|TAKE_VERB> {PRE} <place:TRACK> (MONTHLY|SERIES|WIN_MOD|season|night|DATE|POSSESSIVE)* <noun:RACE_TERM>",
         says="'took the Atlanta race', 'won the Bristol night race'",
         examples=[
             "Dana Rowan took the Dover race in 2021.",
@@ -213,14 +213,14 @@ RULES = (
     ),
     rule(
         "race_win.take_at",
-        f"<head:TAKE_VERB> {_PRE} (RACE_TERM|weekend|WIN_NOUN) (DATE)? (at|in) (the)? <place:{PLACE_LIST}>",
+        f"<head:TAKE_VERB> {PRE} (RACE_TERM|weekend|WIN_NOUN) (DATE)? (at|in) (the)? <place:{PLACE_LIST}>",
         says="'took both races at Martinsville', 'swept the weekend at Pocono'",
         examples=["Dana Rowan took both races at Dover in 2021.", "Dana Rowan swept both races at Dover in 2021."],
         not_in=["Dana Rowan took part in both races at Dover.", "Dana Rowan took the lead at Dover."],
     ),
     rule(
         "race_win.the_race",
-        f"<head:WIN_VERB|TAKE_VERB> {_PRE} <noun:RACE_TERM|thing>",
+        f"<head:WIN_VERB|TAKE_VERB> {PRE} <noun:RACE_TERM|thing>",
         says="'won this race in 2009', 'won the spring race here', 'won Friday's race': the race that the article is about",
         examples=[
             "The Daytona 500 was run in February. Dana Rowan won the race.",
@@ -237,7 +237,7 @@ RULES = (
     ),
     rule(
         "race_win.won_here",
-        "<head:WIN_VERB> (ADVERB|DATE|TIMES|also)* <noun:here|there>",
+        "<head:WIN_VERB|PREVAIL_VERB> (ADVERB|DATE|TIMES|also)* <noun:here|there>",
         says="'won here last fall'",
         examples=[
             "Dover was dry. Dana Rowan won here in 2019.",
@@ -290,7 +290,7 @@ RULES = (
     ),
     rule(
         "race_win.get_win",
-        f"(<head:GET_VERB> (!WIN_STOP){{0,8}}?|<head:came|comes|walked|left|went> (away|off|home)? with (the|a|an|his|her|ORDINAL|another)*) {VICTORY} {_FILL} (at|in) (the|SERIES)* <place:{PLACE_LIST}>",
+        f"(<head:GET_VERB> (!WIN_STOP){{0,8}}?|<head:came|comes|walked|left|went> (away|off|home)? with (the|a|an|his|her|ORDINAL|another)*) {VICTORY} {_FILL} {AT} <place:{PLACE_LIST}>",
         says="'scored the team's lone win on Aug. 11 at Kansas', 'earns first career win in the Daytona 500'",
         examples=[
             "Dana Rowan scored the team's lone win of 2021 at Dover.",

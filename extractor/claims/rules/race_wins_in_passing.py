@@ -7,7 +7,7 @@ captures tell, ``race_wins.py`` says.
 from __future__ import annotations
 
 from extractor.claims.grammar import rule
-from extractor.claims.rules.race_wins import MODS, OWNED, VICTORY
+from extractor.claims.rules.race_wins import MODS, OWNED, PRE, VICTORY
 
 RULES = (
     rule(
@@ -23,6 +23,51 @@ RULES = (
             "Dover was dry. Dana Rowan spoke of her stage win in the race.",
         ],
         noun=True,
+        topic=True,
+    ),
+    rule(
+        "race_win.won_it",
+        "<head:won|took|captured|claimed|winning> <noun:it> (again|also|twice|from (the)? pole|back|in|on|for|the|first|TIMES|team|TEAM){0,5} (YEAR|SEASON|DATE)",
+        says="'won it in 2007 and 2008': the race that the sentence before named",
+        examples=["Next is the Daytona 500. Dana Rowan won it in 2019."],
+        not_in=[
+            "Next is the Daytona 500. Dana Rowan won it all in 2019.",
+            "Next is the Daytona 500. The pole? Dana Rowan won it in 2019.",
+            "Dana Rowan wanted the title and won it in 2019.",
+        ],
+        above=True,
+        again=True,
+    ),
+    rule(
+        "race_win.gapped_year",
+        "(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> <head:in> <years:YEAR> (STOP|COMMA|SEMICOLON|END|and)",
+        says="'Jones won it in 2018 and Wallace in 2019': verb and race are left out",
+        examples=["Next is the Daytona 500. Ann Lee won it in 2018, Dana Rowan in 2019."],
+        not_in=[
+            "Next is the Daytona 500. Ann Lee won the pole in 2018, Dana Rowan in 2019.",
+            "Ann Lee won three races in 2018 and Dana Rowan in 2019.",
+        ],
+        continues=True,
+        gapped=True,
+        same_race=True,
+    ),
+    rule(
+        "race_win.first_in",
+        f"<head:finished|was|placed|came> (in|home)? <number:ORDINAL> (overall|again)? (DATE)? in {PRE} <place:RACE>",
+        says="'was first Sunday in the rain-shortened Daytona 500'",
+        examples=["Dana Rowan was first in the 2019 Daytona 500."],
+        not_in=[
+            "Dana Rowan was first in practice for the Daytona 500.",
+            "Dana Rowan was first in the Daytona 500 lineup.",
+        ],
+    ),
+    rule(
+        "race_win.a_race_won",
+        "(a|the) race (that|which)? <subject:DRIVER|NAME> (ultimately|eventually|would|went on to)? <head:won|win> (STOP|COMMA|END|SEMICOLON|in overtime|by|over|for)",
+        says="'finished 37th in a race Vale won'",
+        examples=["{driver} finished 37th at Texas in a race Dana Rowan won."],
+        not_in=["{driver} was fast at Texas in a race Dana Rowan won two stages of."],
+        elsewhere=True,
         topic=True,
     ),
     rule(
@@ -74,7 +119,7 @@ RULES = (
     ),
     rule(
         "race_win.first_across",
-        "<head:crossing|crossed|came|finished|took> (the (line|stripe|finish|checkered) (line|flag)? <number:ORDINAL>|home <number:ORDINAL>|<number:ORDINAL> (COMMA|STOP|at|on|over|ahead)|the (checkered|checkers))",
+        "<head:crossing|crossed|came|finished|took> (the (line|stripe|finish|checkered) (line|flag)? <number:ORDINAL>|home <number:ORDINAL>|<number:ORDINAL> (COMMA|STOP|at|on|over|ahead)|the (checkered|chequered|checkers))",
         says="'crossed the line first'",
         examples=["At Texas, Dana Rowan crossed the line first.", "Dana Rowan came home first at Texas."],
         not_in=["At Dover, Dana Rowan finished first in points.", "At Dover, Dana Rowan came home second."],
@@ -126,7 +171,7 @@ RULES = (
     ),
     rule(
         "race_win.victory_phrase",
-        "(<head:GET_VERB> (the|a|an|ORDINAL|another|his|her|SERIES|CAREER|WIN_MOD|its|STREAK|DASH)* (WIN_NOUN|checkered flag)|(<head:emerged|emerge|was|emerges> VICTORIOUS)|"
+        "(<head:GET_VERB> (the|a|an|ORDINAL|another|his|her|SERIES|CAREER|WIN_MOD|its|STREAK|DASH)* (WIN_NOUN|(checkered|chequered) flag)|(<head:emerged|emerge|was|emerges> VICTORIOUS)|"
         "<head:drove|raced|cruised|rolled|led|stormed|charged|sped|drives|way|route> (!WIN_STOP){0,14}? to (a|an|his|her|the|ORDINAL|SERIES|CAREER|WIN_MOD)* WIN_NOUN|<head:WIN_VERB>)",
         says="A win told in a sentence that names one race elsewhere",
         examples=[

@@ -7,6 +7,12 @@ from extractor.claims.rules.standings import PLACE, RUNNER_UP
 
 _OBJECT = "<whom:him|her|DRIVER|NAME|the (CAPITALISED|AGE|TEAM|DASH|TRACK|MAKE|SERIES)* DESC_NOUN>"
 
+# Names in a row, each with what may stand before and behind it: "teammate Lee Vale (No. 2) and Ann Lee".
+_TITLE = "(TEAM|POSSESSIVE|teammate|teammates|team|mate|mates|stablemate|stablemates|runner|up|little|known|MAKE|CARNUM|DASH|AGE|his|her|the|rookie|veteran|fellow|DRIVER_NOUN|DEFENDING|CHAMPION|SERIES|pole|sitter|winner|COUNT|time)"
+_ROW = f"{_TITLE}{{0,6}} (DRIVER|NAME) (OPEN (!CLOSE){{1,5}} CLOSE)? ((COMMA|and|AMPERSAND|SEMICOLON){{1,2}} {_TITLE}{{0,6}} (DRIVER|NAME) (OPEN (!CLOSE){{1,5}} CLOSE)?){{0,4}}"
+_HOW = "(in|a|an|his|her|career|season|best|career-best|season-best|DASH|distant|solid|strong|close|high|fighting|respectable|fine|lonely|quiet)"
+_TOP = "(the|out|a)* (<fills:TOP5|TOP10|podium>|top <fills:COUNT>)"
+
 RULES = (
     # Before "result.was": what is told after such an aside is a place in points.
     rule(
@@ -70,7 +76,7 @@ RULES = (
     ),
     rule(
         "result.finished",
-        f"(PLACED_VERB|ENDED_VERB (up|(his|her|the) (day|night|evening|afternoon|race|weekend))|CAME_VERB (home|across|in)|SETTLE_VERB for|(credited|scored|listed) (with|as|in)?) PLACE_FILL{{0,6}} {PLACE}",
+        f"(PLACED_VERB|ENDED_VERB (up|(his|her|the) (day|night|evening|afternoon|race|weekend))|CAME_VERB (home|across|in)|SETTLE_VERB for|(hung|held|hangs|holds|clung|hanging|holding) (on|onto) (for|to)?|came (up|away)|(credited|scored|listed) (with|as|in)?) PLACE_FILL{{0,6}} ((COUNT|DECIMAL) PLACE_FILL{{0,2}} (seconds|second|laps|lap|lengths|back|behind) (behind|back|down|adrift)? COMMA? in)? {PLACE}",
         says="'finished fourth', 'wound up a distant sixth', 'settled for fifth'",
         examples=[
             "Dana Rowan finished fourth.",
@@ -114,7 +120,7 @@ RULES = (
     ),
     rule(
         "result.took",
-        f"SALVAGED_VERB (a|an)? {PLACE} (place|at (TRACK|RACE)|in (the)? RACE|in (the|his|her|TEAM POSSESSIVE) (TEAM POSSESSIVE)? CARNUM|for (the)? TEAM|COMMA|STOP|END|SEMICOLON|and)",
+        f"(SALVAGED_VERB|got) (a|an)? {PLACE} (place|after (a|his|her|starting|leading|qualifying)|despite|behind|at (TRACK|RACE)|in (the)? RACE|in (the|his|her|TEAM POSSESSIVE) (TEAM POSSESSIVE)? CARNUM|for (the)? TEAM|COMMA|STOP|END|SEMICOLON|and)",
         says="'took fifth', 'salvaged a 12th at Dover'",
         examples=["Dana Rowan took fifth.", "Dana Rowan salvaged a 12th at Dover."],
         not_in=[
@@ -159,7 +165,7 @@ RULES = (
     ),
     rule(
         "result.a_place",
-        f"(gave|handed|got|with|recorded|posted|had|have|has) (TEAM|MAKE|him|her|DRIVER)? (a|an) {PLACE} (at (TRACK|RACE)|in (the)? RACE|STOP|END|COMMA)",
+        f"(gave|handed|got|with|after|is|was|including|recorded|posted|had|have|has|gets) (TEAM|MAKE|him|her|DRIVER)? (a|an|another|yet another) {PLACE} (at (TRACK|RACE)|in (the)? RACE|STOP|END|COMMA)",
         says="'gave Spire Motorsports a fifth', 'followed with a sixth at Dover'",
         examples=["Dana Rowan gave Spire Motorsports a fifth.", "Dana Rowan followed with a sixth at Dover."],
         not_in=["Dana Rowan won with a fifth gear.", "Dana Rowan won by a second."],
@@ -222,15 +228,23 @@ RULES = (
         "(rounding|rounded|rounds) out the <place:TOP5|TOP10> (in (the|DATE|POSSESSIVE)* RACE|at TRACK)? (was (TEAM|MAKE|DRIVER_NOUN|rookie)* <whom:DRIVER|NAME>)?",
         says="Whoever rounds out the top five was fifth",
         examples=["Dana Rowan rounded out the top five at Dover.", "Rounding out the top 10 was Dana Rowan."],
-        not_in=["Dana Rowan and Lee Vale rounded out the top five.", "Dana Rowan rounded out the top five in points."],
+        not_in=[
+            "Lee Vale, who beat Dana Rowan, rounded out the top five at Dover.",
+            "Dana Rowan rounded out the top five in points.",
+        ],
     ),
     rule(
         "result.runner_up_name",
-        f"{RUNNER_UP} COMMA? <whom:DRIVER|NAME>",
-        says="'runner-up Rowan'",
+        f"{RUNNER_UP} COMMA? <whom:DRIVER|NAME>|<whom:DRIVER|NAME> COMMA (the|DATE POSSESSIVE|race)* {RUNNER_UP} (COMMA|STOP|END|after|in (the|DATE|POSSESSIVE)* RACE|at TRACK)",
+        says="'runner-up Rowan', 'Rowan, the runner-up, ...'",
         examples=["Lee Vale won at Dover as runner-up Dana Rowan ran out of fuel."],
-        not_in=["Championship runner-up Dana Rowan was there."],
+        not_in=[
+            "Championship runner-up Dana Rowan was there.",
+            "Dana Rowan, the championship runner-up, was there.",
+            "Dana Rowan, the runner-up in points, was there.",
+        ],
         value=2,
+        either=True,
     ),
     rule(
         "result.finisher_name",
@@ -263,15 +277,99 @@ RULES = (
     ),
     rule(
         "result.name_place",
-        f"<whom:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA|COMMA)? (in|a)? {PLACE} (STOP|END|COMMA|SEMICOLON|and|CLOSE|in (the|his|her) (CARNUM|MAKE|TEAM)|for (the)? TEAM|QUOTE)",
+        f"<whom:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA|COMMA)? {_HOW}{{0,5}} {PLACE}",
         says="After a win or another result the verb is left out: 'Vale was second and Rowan third'",
         examples=["Lee Vale was second and Dana Rowan third.", "Lee Vale won; Dana Rowan second."],
         not_in=[
             "Dana Rowan, third in points, won.",
             "Dana Rowan, second, spoke.",
+            "Lee Vale won in Dana Rowan's second start.",
+            "Lee Vale won and Dana Rowan third in points is gone.",
             "Lee Vale won Dana Rowan's third race.",
         ],
         bare=True,
+    ),
+    rule(
+        "result.beside_name",
+        "<whom:DRIVER|NAME> (OPEN <place:ORDINAL|POSITION> CLOSE|<place:POSITION>)",
+        says="'Vale (third) could only watch', 'Vale P3', where a finish was told just before",
+        examples=[
+            "{driver} won at Texas. {rival} (third) could only watch.",
+            "{driver} won at Texas. {rival} P2.",
+        ],
+        not_in=[
+            "Lee Vale won at Texas. Dana Rowan (third in points) could only watch.",
+            "Lee Vale won at Texas. In the standings it is Dana Rowan (third) and Ann Lee (fourth).",
+            "Dana Rowan (third) was fast.",
+        ],
+        goes_on=True,
+    ),
+    rule(
+        "result.row_by",
+        f"(followed|trailed|chased|pursued|shadowed|backed) (home|in|up|across|to|under|the|line|stripe|finish|flag|checkered|there|at|closely|ADVERB)* by <row:{_ROW}>",
+        says="'Rowan was third, followed by Vale and Lee': the places behind the last one told",
+        examples=[
+            "Dana Rowan took third at Texas, followed by {driver} and Ann Lee.",
+            "Dana Rowan won at Texas, trailed by {rival}.",
+        ],
+        not_in=[
+            "Lee Vale won at Texas, followed by Dana Rowan at Kansas.",
+            "Lee Vale has the most laps led at Texas, followed by Dana Rowan.",
+            "Lee Vale is third in points, followed by Dana Rowan.",
+        ],
+        row=True,
+    ),
+    rule(
+        "result.row_from",
+        f"from <row:{_ROW}> (COMMA|STOP|END|and|by|in|at|SEMICOLON)",
+        says="'took the chequered flag from Vale and Lee': right behind a win",
+        examples=["Lee Vale took the checkered flag in the Daytona 500 from {driver}."],
+        not_in=[
+            "Lee Vale won the Daytona 500 and took the lead from {driver}.",
+            "Lee Vale won the Daytona 500 pole from {driver}.",
+        ],
+        row=True,
+        behind="race_win",
+        close=True,
+    ),
+    rule(
+        "result.row_ahead",
+        f"(ahead|in front|clear) of <row:{_ROW}>",
+        says="'won the Daytona 500 ahead of Vale': whoever is named behind a win was second",
+        examples=["Lee Vale won the Daytona 500 ahead of Dana Rowan."],
+        not_in=[
+            "Lee Vale was third at Texas, ahead of Dana Rowan.",
+            "Lee Vale won at Texas and is 12 points ahead of Dana Rowan.",
+            "Lee Vale restarted ahead of Dana Rowan and won at Texas.",
+        ],
+        row=True,
+        behind="race_win",
+    ),
+    rule(
+        "result.row_fills",
+        f"<row:{_ROW}> COMMA? (completing|completed|complete|completes|filled|filling|fill|(rounding|rounded|round|rounds) out) {_TOP}",
+        says="'with Vale, Lee and Rowan completing the top five': the last of them was fifth",
+        examples=[
+            "Ann Lee was second at Texas, with Lee Vale, Bo Hart and Dana Rowan completing the top five.",
+            "Lee Vale and Dana Rowan rounded out the top five at Texas.",
+            "Lee Vale won at Texas. Ann Lee and Dana Rowan completed the podium.",
+        ],
+        not_in=[
+            "Lee Vale and Dana Rowan rounded out the top five in points.",
+            "Lee Vale and Dana Rowan completed the top five in qualifying.",
+            "Lee Vale and Dana Rowan rounded out the top five in Stage 1.",
+        ],
+        row=True,
+    ),
+    rule(
+        "result.row_after",
+        f"(trailing|following|chasing) (TEAM|the|DRIVER|NAME|winner)* (home|in|across|to|under|the|line|stripe|finish|flag|checkered){{1,4}} (was|were) <row:{_ROW}>",
+        says="'Trailing Vale to the line were Lee and Rowan': second and third",
+        examples=["Lee Vale won at Texas. Trailing Vale to the line were Ann Lee and Dana Rowan."],
+        not_in=["Lee Vale won at Texas. Trailing Vale in the points were Ann Lee and Dana Rowan."],
+        row=True,
+        behind="race_win",
+        above=True,
     ),
     rule(
         "result.labelled",

@@ -285,6 +285,15 @@ RULES = (
         predicate="laps_led",
     ),
     rule(
+        "laps_led.of_noun",
+        "<number:COUNT> of (the|its|a possible)? COUNT laps led|<whom:DRIVER|NAME> OPEN (led <number:COUNT> laps|<number:COUNT> laps led) (CLOSE|COMMA)",
+        says="'his rout, 392 of 400 laps led', 'Vale (98 laps led)': of that race",
+        examples=["Dana Rowan won at Texas, 92 of 100 laps led.", "At Texas, {driver} (98 laps led) was third."],
+        not_in=["At Texas, {driver} (2 laps down) was third.", "Dana Rowan ran 92 of 100 laps."],
+        predicate="laps_led",
+        race=True,
+    ),
+    rule(
         "tally.labelled",
         "(<starts:starts>|<poles:poles>|<top_fives:TOP5>|<top_tens:TOP10>|<laps_led:laps led>|<points:points>|<stage_wins:stage WIN_NOUN>|<playoff_points:playoff points>) COLON <number:COUNT>",
         says="'Starts: 636 / Poles: 45' in a stat line",
@@ -362,6 +371,18 @@ RULES = (
         not_in=["Dana Rowan led 67.", "Lee Vale drove 120 laps in the rain. She led two and won."],
         predicate="laps_led",
         race=True,
+    ),
+    rule(
+        "laps_led.elided",
+        "(COMMA|and|SEMICOLON|COLON|DASH)+ <whom:DRIVER|NAME> (OPEN <number:COUNT> CLOSE|(COLON|DASH)? <number:COUNT>)",
+        says="'Rowan led 120 laps, Vale 67', 'Lap leaders: Rowan 120, Vale 67': verb and laps are left out",
+        examples=["Dana Rowan led 60 laps at Texas, {driver} 44.", "Lap leaders at Texas: {driver} 44, {rival} 12."],
+        not_in=[
+            "Dana Rowan led 60 laps at Texas, {driver}, 44, none.",
+            "Dana Rowan ran 60 laps at Texas, {driver} 44.",
+        ],
+        predicate="laps_led",
+        shared=True,
     ),
     rule(
         "laps_led.in_front",

@@ -345,12 +345,13 @@ RULES = (
     ),
     rule(
         "wins.single",
-        f"(his|her|whose|my|a|the|DRIVER POSSESSIVE|NAME POSSESSIVE) (lone|only|sole|single|solitary) <mods:{MODS}> WIN_NOUN",
+        f"(his|her|whose|my|a|the|<subject:DRIVER|NAME> POSSESSIVE) (lone|only|sole|single|solitary) <mods:{MODS}> WIN_NOUN",
         says="A lone win is a count of one",
         examples=[
             "All of 2019 brought Dana Rowan a single Truck Series victory.",
             "Dana Rowan's lone Truck Series win came at Dover in 2019.",
             "Dana Rowan's only win of 2020 came at Dover.",
+            "{driver} is here. Dana Rowan's only win of 2020 came at Dover.",
         ],
         not_in=[
             "Dana Rowan, whose only win since 2019 came at Dover, led.",

@@ -1,0 +1,105 @@
+"""Rows of names behind a place: "followed by Vale and Lee", "with Vale and Lee completing the top five"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractor.claims.context import Context, Hit
+from extractor.claims.discourse import Found as SubjectFound
+from extractor.claims.draft import Draft
+from extractor.records import Position
+
+NO_FINISH = frozenset(
+    "points standings qualifying qualified practice stage stages lineup grid speed speeds fastest quickest odds laps poles "
+    "wins restart restarted segment ranked voting ballot".split()
+)
+"""What makes a row one of a table, a grid, a stage, or of something counted."""
+_AFTER = frozenset({".", ",", ";", ")", "!", "and", "but", "as", "while", "who", "with", "''", '"'})
+_REACH = 16
+"""Units between a place and the row behind it, at most."""
+_LONGEST = 5
+
+
+class Item(NamedTuple):
+    """One name of a row.
+
+    Attributes:
+        subject: Who.
+        place: The place.
+        unit: The unit that names whom it is of.
+        behind: The finish, or the win, that the row goes on from.
+    """
+
+    subject: SubjectFound
+    place: int
+    unit: int
+    behind: Draft | None
+
+
+def items_of(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Item]:
+    """The names of a row with their places, from the one before it or from the last place that it fills.
+
+    Args:
+        context: The article.
+        hit: Where the row is told.
+        earlier: Drafts of the same sentence and of the one before it.
+    """
+    units = context.units
+    sentence = units.sentence(hit.first)
+    row = [unit for unit in range(*hit.captures["row"]) if units.label(unit) in ("DRIVER", "NAME")]
+    row = [unit for unit in row if units.words[unit + 1 : unit + 2] not in (["'s"], ["'"])]
+    who = [context.captured((unit, unit + 1)) for unit in row]
+    if not row or len(row) > _LONGEST or any(len(each) != 1 for each in who):
+        return
+    fills = hit.captures.get("fills")
+    behind = _behind(context, hit, earlier, row, passed=fills is not None)
+    if fills is not None:
+        if not NO_FINISH.isdisjoint(units.words[sentence.first : sentence.last]):
+            return
+        last = context.units.value(fills[0]) if units.words[fills[0]] != "podium" else 3
+        first = last - len(row) + 1
+    elif behind is None or not _ends(context, row[-1] + 1):
+        return
+    else:
+        first = _place(behind) + 1
+    for place, unit, subjects in zip(range(first, first + len(row)), row, who, strict=True):
+        if place > 1:
+            yield Item(subjects[0], place, unit, behind)
+
+
+def _behind(context: Context, hit: Hit, earlier: Sequence[Draft], row: Sequence[int], *, passed: bool) -> Draft | None:
+    """The last place told before a row, in its own sentence, or of its own race in the one before."""
+    units = context.units
+    begin = units.sentence(hit.first).first
+    close = bool(hit.rule.options.get("close"))
+    reach = _REACH * (2 if hit.rule.options.get("above") else 1)
+    placed = [
+        each
+        for each in earlier
+        if each.predicate in ("result", "race_win") and each.modality == "asserted" and each.value_first not in row
+        and each.value_first < hit.captures["row"][0]
+    ]  # fmt: skip
+    if passed:
+        return placed[-1] if placed else None
+    only, above = hit.rule.options.get("behind"), bool(hit.rule.options.get("above"))
+    near = [
+        each
+        for each in placed
+        if (each.first >= begin or above)
+        and hit.first - each.last <= reach
+        and (not close or hit.first - max(each.last, each.value_last) <= 1)
+        and only in (None, each.predicate)
+        and NO_FINISH.isdisjoint(units.words[each.last : hit.first])
+    ]
+    return max(near, key=lambda each: (each.value_first, -each.first), default=None)
+
+
+def _place(draft: Draft) -> int:
+    return draft.value.number if isinstance(draft.value, Position) else 1
+
+
+def _ends(context: Context, unit: int) -> bool:
+    """Whether nothing follows a row that makes it one of other races: "followed by Vale at Dover"."""
+    units = context.units
+    return unit >= units.sentence(unit - 1).last or units.words[unit] in _AFTER
