@@ -39,7 +39,7 @@ def lexicon() -> Lexicon:
         ("team", "FRM", ("front-row-motorsports",)),
         ("team", "Tricon", ("tricon-garage",)),
         ("team", "RCR", ("richard-childress-racing",)),
-        ("team", "Penske", ("team-penske",)),
+        ("team", "Penske", ("team-penske", "penske-racing")),
         ("team", "23XI", ("23xi-racing",)),
         ("track", "Bristol", ("bristol-motor-speedway",)),
         ("track", "Daytona", ("daytona-international-speedway",)),

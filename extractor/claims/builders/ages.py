@@ -88,6 +88,9 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
     told_of_then = options.get("loose") and (units.words[hit.first] in ("at", "of") or hit.rule.name == "age.was_when")
     if told_of_then or _is_at_age(context, unit):
         moment = context.past_moment(hit.first, hit.last)
+    if not _OF_THEN.isdisjoint(units.words[hit.first : unit]):
+        # "He was 18 when he left", "two days past his 23rd birthday, Gordon won": of a day that often nobody names.
+        moment = None, None
     if options.get("then"):
         # An age of long ago that nobody dates is no age of today; who "dies at 49" in a headline is that old now.
         now = units.words[hit.first] in ("dies", "dead", "retires")
@@ -104,6 +107,10 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
         modality=modality,
         moment=moment,
     )
+
+
+_OF_THEN = frozenset({"was", "past", "after", "following", "spent"})
+"""Words before an age that tell it of a day gone by."""
 
 
 def _is_at_age(context: Context, unit: int) -> bool:

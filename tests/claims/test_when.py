@@ -1,4 +1,4 @@
-"""The season of a race that was won is settled where its very day stands nearby."""
+"""When a claim holds: the day of a race that stands nearby, ages of a day that nobody names."""
 
 from __future__ import annotations
 
@@ -22,3 +22,16 @@ def test_the_day_of_the_race_settles_its_season(text: str, basis: str) -> None:
     wins = [claim for claim in extract(text + REST, published="2016-07-20") if claim.predicate == "race_win"]
     assert [(claim.scope.seasons, claim.basis.seasons) for claim in wins] == [((1996, 1996), basis)]
     assert (wins[0].as_of.earliest == "1996-08-03") == (basis == "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("Jeff Gordon is a champion. He is 23.", "1995-03-01"),
+        ("Jeff Gordon came from midgets. He was 18 when he left them.", None),
+        ("Two days past his 23rd birthday, Jeff Gordon won.", None),
+    ],
+)
+def test_an_age_of_then_is_of_no_day_that_is_known(text: str, as_of: str | None) -> None:
+    ages = [claim for claim in extract(text + REST, published="1995-03-01") if claim.predicate == "age"]
+    assert [claim.as_of.earliest for claim in ages] == [as_of]
