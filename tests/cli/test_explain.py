@@ -134,8 +134,8 @@ def test_near_misses_did_not_match_and_are_few() -> None:
 
 
 def test_a_rule_that_lacks_nothing_but_the_order_nearly_matches() -> None:
-    [sentence] = explained("NASCAR notes\n\nTruck driver Dana Rowan has wins, they say, and nine.\n", 3).sentences
-    assert any(miss.rule == "wins.count" and miss.words == ("wins", "nine") for miss in sentence.near)
+    [sentence] = explained("NASCAR notes\n\nThe nine had Truck wins.\n", 3).sentences
+    assert any(miss.rule == "wins.count" and miss.words == ("nine", "wins") for miss in sentence.near)
 
 
 def test_every_claim_is_explained_and_no_other() -> None:
