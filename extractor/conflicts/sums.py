@@ -16,6 +16,7 @@ from extractor.conflicts.clock import NATIONAL, NATIONAL_PARTS, NEVER, RaceClock
 from extractor.conflicts.counts import UNSAFE
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, listed, many, plain, source
+from extractor.conflicts.facts import is_known_day
 from extractor.conflicts.keys import CountKey, Held, scope_of
 from extractor.conflicts.tally import TallySolver
 from extractor.records import Claim
@@ -173,7 +174,7 @@ def _national(
 
 def _too_little(key: CountKey, total: Held, groups: Mapping[CountKey, list[Held]], namer: Namer) -> list[Misfit]:
     """A total above all of its series, each told of the very same time."""
-    times = {(fact.start, fact.end) for fact in total.facts}
+    times = {(fact.start, fact.end) for fact in total.facts if is_known_day(fact.start) and is_known_day(fact.end)}
     chosen = []
     for one in NATIONAL_PARTS:
         same = [

@@ -407,6 +407,12 @@ NOTHING: dict[str, list[Claim]] = {
         claim("age", 18, as_of="2021-05-01", pub="2025-05-10", series=None),
         claim("birth_date", "2002-07-05", series=None, art="b"),
     ],
+    "all series above their parts, told by articles that nobody dates": [
+        claim("starts", 497, "career", art="a", series="national", published=Published("2023-11-17", None, "inferred")),
+        claim("starts", 161, "career", art="a", series="nxs", published=Published("2023-11-17", None, "inferred")),
+        claim("starts", 1, "career", art="a", published=Published("2023-11-17", None, "inferred")),
+        claim("starts", 330, "career", art="b", series="cup", published=Published("2023-11-17", None, "inferred")),
+    ],
     "none, and no more than none": [w("<=0", pub="2025-08-12", art="a"), w(0, pub="2025-08-01", art="b")],
     "an article that counts the race of its day once": [
         w(16, "career", pub="2025-04-03", art="a"),
