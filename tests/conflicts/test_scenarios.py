@@ -412,6 +412,7 @@ NOTHING: dict[str, list[Claim]] = {
         claim("starts", 161, "career", art="a", series="nxs", published=Published("2023-11-17", None, "inferred")),
         claim("starts", 1, "career", art="a", published=Published("2023-11-17", None, "inferred")),
         claim("starts", 330, "career", art="b", series="cup", published=Published("2023-11-17", None, "inferred")),
+        *(claim("starts", 1, 2021, art="c", series=one, pub="2022-01-05") for one in ("cup", "nxs", "truck")),
     ],
     "none, and no more than none": [w("<=0", pub="2025-08-12", art="a"), w(0, pub="2025-08-01", art="b")],
     "an article that counts the race of its day once": [
