@@ -20,6 +20,7 @@ A pattern is a line of elements, separated by spaces:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -130,10 +131,14 @@ class Codebook:
         signatures |= {frozenset({label}) for label in PRIORITY}
         signatures |= {frozenset({"WORD"}), frozenset({"MARK"})}
         capitalised = {frozenset(names | {"CAPITALISED"}) for names in signatures if "WORD" in names}
-        self._code = {
-            signature: chr(0xE000 + index)
-            for index, signature in enumerate(sorted(signatures | capitalised, key=sorted))
-        }
+        every = signatures | capitalised
+        sizes = Counter(name for signature in every for name in signature)
+
+        def place(signature: frozenset[str]) -> list[tuple[int, str]]:
+            # What is in one large class stands together, so that its set is a few ranges.
+            return sorted((-sizes[name], name) for name in signature)
+
+        self._code = {signature: chr(0xE000 + index) for index, signature in enumerate(sorted(every, key=place))}
         self._classes = {word: frozenset(names | _shape(word)) for word, names in classes.items()}
         self.labels = {label: self._code[frozenset({label})] for label in PRIORITY}
         self._needs: dict[str, list[frozenset[str]]] = {}
