@@ -22,6 +22,8 @@ from extractor.conflicts.facts import Fact, is_known_day, show_day
 from extractor.conflicts.keys import CountKey, Held, scope_of
 from extractor.conflicts.tally import EARLY, TallySolver
 
+_MILD = frozenset({"progression", "refinement", "undated_difference", "change"})
+"""Verdicts that leave their values free to be added up."""
 _MOST = 400
 """Families with more values than this are left to the other laws."""
 
@@ -61,9 +63,6 @@ def ledger_conflicts(
             if draft is not None:
                 found.append(draft)
     return found
-
-
-_MILD = frozenset({"progression", "refinement", "undated_difference", "change"})
 
 
 def _judge(family: CountKey, keys: Mapping[CountKey, list[Held]], clock: RaceClock, namer: Namer) -> Draft | None:

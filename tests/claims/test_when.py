@@ -35,3 +35,16 @@ def test_the_day_of_the_race_settles_its_season(text: str, basis: str) -> None:
 def test_an_age_of_then_is_of_no_day_that_is_known(text: str, as_of: str | None) -> None:
     ages = [claim for claim in extract(text + REST, published="1995-03-01") if claim.predicate == "age"]
     assert [claim.as_of.earliest for claim in ages] == [as_of]
+
+
+@pytest.mark.parametrize(
+    ("text", "tally"),
+    [
+        ("Corey Heim won six Truck Series races in 2024.", "final"),
+        ("Corey Heim's fifth Truck Series win of the 2024 season came at Pocono.", "so_far"),
+        ("Corey Heim has two Truck Series wins in 2025.", "so_far"),
+    ],
+)
+def test_an_ordinal_win_of_a_season_that_is_over_is_no_total(text: str, tally: str) -> None:
+    wins = [claim for claim in extract(text + REST, published="2025-05-10") if claim.predicate == "wins"]
+    assert [claim.tally for claim in wins] == [tally]

@@ -154,6 +154,36 @@ def test_no_article_stands_for_one_that_contradicts_itself() -> None:
     assert [found.verdict for found in find_conflicts(claims, calendar=CALENDAR)] == ["bound"]
 
 
+def test_a_contradiction_that_another_driver_dissolves_is_a_change_again() -> None:
+    """Two tracks of one race name make it unclear which race is meant: the numbers may be of two races."""
+    there = {
+        "x": ([claim("car_number", "98", 2024, art="x")], ArticleRecord(id="x")),
+        "a": ([claim("car_number", "7", 2025, art="a", race="tiny-200")], ArticleRecord(id="a")),
+        "b": ([claim("car_number", "07", 2025, art="b", race="tiny-200")], ArticleRecord(id="b")),
+        "c": ([claim("race_win", "tiny-200", 2025, art="c", who="Bo Lund", track="dover")], ArticleRecord(id="c")),
+    }
+    index = ConflictIndex(calendar=CALENDAR)
+    index.add_many(there.values())
+    assert [one.verdict for one in index.findings()] == ["contradiction"]
+    there["d"] = (
+        [claim("race_win", "tiny-200", 2025, art="d", who="Cy Marsh", track="texas")],
+        ArticleRecord(id="d"),
+    )
+    assert [one.verdict for one in index.add(*there["d"]).found] == ["change"]
+    assert index.findings() == from_the_start(there)
+
+
+def test_copies_of_an_article_that_goes_are_witnesses_of_their_own() -> None:
+    index = ConflictIndex(calendar=CALENDAR)
+    index.add([], ArticleRecord(id="a", fingerprint=fingerprint(100)))
+    index.add([claim("wins", 12, 2025, art="b", pub="2025-11-05")], ArticleRecord(id="b", fingerprint=fingerprint(88)))
+    index.add([claim("wins", 12, 2025, art="c", pub="2025-11-05")], ArticleRecord(id="c", fingerprint=fingerprint(112)))
+    (found,) = index.add([claim("wins", 11, 2025, art="d", pub="2025-12-01")]).found
+    assert sorted(position.witnesses for position in found.positions) == [1, 1]
+    (found,) = index.remove("a").found
+    assert sorted(position.witnesses for position in found.positions) == [1, 2]
+
+
 RECORDS = st.lists(
     st.tuples(st.sampled_from(NAMES), st.one_of(st.none(), st.integers(0, 80)), st.booleans()), max_size=40
 )

@@ -301,6 +301,21 @@ OWED: dict[str, tuple[list[Claim], list[str]]] = {
         ],
         ["contradiction car_number"],
     ),
+    "two days of one race, ten days apart in one article": (
+        [
+            claim("race_date", "2025-09-06", 2025, who="Tiny 200", kind="race", art="a"),
+            claim("race_date", "2025-09-16", 2025, who="Tiny 200", kind="race", art="a"),
+        ],
+        ["contradiction race_date"],
+    ),
+    "two numbers in one named race, and a plan for the next season": (
+        [
+            claim("car_number", "7", 2025, art="a", race="tiny-200"),
+            claim("car_number", "9", 2026, art="a", modality="planned"),
+            claim("car_number", "07", 2025, art="b", race="tiny-200"),
+        ],
+        ["contradiction car_number"],
+    ),
     "a place lost after a penalty": (
         [
             claim("standing", 3, 2025, art="a", pub="2025-10-21", tally="so_far"),
@@ -413,6 +428,15 @@ NOTHING: dict[str, list[Claim]] = {
         claim("starts", 1, "career", art="a", published=Published("2023-11-17", None, "inferred")),
         claim("starts", 330, "career", art="b", series="cup", published=Published("2023-11-17", None, "inferred")),
         *(claim("starts", 1, 2021, art="c", series=one, pub="2022-01-05") for one in ("cup", "nxs", "truck")),
+    ],
+    "a photograph of one race day, and the other race there": [
+        claim("race_date", "2025-09-06", 2025, who="Tiny 200", kind="race", art="a", section="caption", track="tiny"),
+        claim("race_win", "tiny-200", 2025, art="b", track="tiny"),
+        claim("race_win", "@tiny", 2025, art="c", who="Bo Lund", as_of="2025-09-06", track="tiny"),
+    ],
+    "practice and race in one article": [
+        claim("race_date", "2025-09-05", 2025, who="Tiny 200", kind="race", art="a"),
+        claim("race_date", "2025-09-06", 2025, who="Tiny 200", kind="race", art="a"),
     ],
     "none, and no more than none": [w("<=0", pub="2025-08-12", art="a"), w(0, pub="2025-08-01", art="b")],
     "an article that counts the race of its day once": [
