@@ -1,0 +1,71 @@
+"""What several commands use: the parts they run with, the articles of a path, printing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from extractor.errors import UsageError
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from extractor.batch.one import ReadArticle
+    from extractor.batch.runner import Agree, Find
+    from extractor.records import Article, ArticleRecord
+
+SOME_FAILED = 1
+WRONG_USE = 2
+PATH = click.Path(path_type=Path)
+LEXICON = click.option(
+    "--lexicon", default="nascar", show_default=True, metavar="NAME", help="Names, words and calendars."
+)
+PUBLISHED = click.option(
+    "--published", metavar="DATE", help="When it was published, if the file does not say: 2025-02-09."
+)
+
+
+class Parts(NamedTuple):
+    """What the commands run with; None is this package's own. Given as ``obj`` to ``cli``."""
+
+    reader: ReadArticle | None = None
+    finder: Find | None = None
+    agreements: Agree | None = None
+
+
+def articles_of_file(file: Path, published: str | None) -> list[Article | ArticleRecord]:
+    """The articles of one file, with the date that was given."""
+    import msgspec
+
+    from extractor.formats.published import published_day
+    from extractor.records import Article
+
+    if file.is_dir():
+        raise UsageError(f"{file}: is a folder; name one file, or use 'extractor run' for a folder")
+    given = {"published": published_day(published)} if published else {}
+    items = articles_of([file])
+    return [msgspec.structs.replace(item, **given) if isinstance(item, Article) else item for item in items]
+
+
+def articles_of(paths: Sequence[Path]) -> list[Article | ArticleRecord]:
+    """All articles of some files and folders, and records of those that could not be read."""
+    from extractor.batch.discover import discover
+    from extractor.formats.inputs import InputFile
+    from extractor.formats.readers import read_file
+
+    return [item for entry in discover(paths) if isinstance(entry, InputFile) for item in read_file(entry)]
+
+
+def show_all(renderables: Iterable[RenderableType]) -> None:
+    """Prints what the report made: in colour on a terminal, plain in a pipe or with NO_COLOR."""
+    from rich.console import Console
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    for renderable in renderables:
+        with console.capture() as captured:
+            console.print(renderable)
+        for line in captured.get().removesuffix("\n").split("\n"):
+            click.echo(line.rstrip(" "), color=console.is_terminal)
