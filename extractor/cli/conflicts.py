@@ -28,9 +28,14 @@ def _no_collection() -> Iterator[None]:
 @click.option(
     "--accepted", type=PATH, metavar="FILE", help="Leave out the findings that FILE names, with day and reason."
 )
+@click.option(
+    "--workers", type=click.IntRange(min=1), metavar="N", help="Processes; one a core by default where files are large."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print findings as JSON Lines.")
 @click.pass_context
-def conflicts(ctx: click.Context, files: Sequence[Path], lexicon: str, accepted: Path | None, as_json: bool) -> None:
+def conflicts(
+    ctx: click.Context, files: Sequence[Path], lexicon: str, accepted: Path | None, workers: int | None, as_json: bool
+) -> None:
     """Find conflicts between claims that were extracted already."""
     from extractor.batch.conflicts import conflicts_in
     from extractor.formats.accepted import read_accepted
@@ -40,7 +45,7 @@ def conflicts(ctx: click.Context, files: Sequence[Path], lexicon: str, accepted:
     known, bad = read_accepted(accepted) if accepted else ({}, [])
     read = ClaimFiles(files)
     with _no_collection():
-        found = conflicts_in(read, lexicon=lexicon, finder=(ctx.obj or Parts()).finder)
+        found = conflicts_in(read, lexicon=lexicon, finder=(ctx.obj or Parts()).finder, workers=workers)
     findings = [finding for finding in found if finding.id not in known]
     if as_json:
         for finding in findings:

@@ -12,7 +12,7 @@ from extractor.conflicts.clock import NATIONAL, NATIONAL_PARTS, RaceClock
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, many, plain, sources, spoken
 from extractor.conflicts.facts import Fact, is_known_day
-from extractor.conflicts.keys import CHAIN, CountKey, Held, scope_of
+from extractor.conflicts.keys import WIDER, CountKey, Held, scope_of
 from extractor.conflicts.tally import EARLY, PER_RACE, TEAM_PER_RACE
 
 
@@ -25,7 +25,7 @@ def bound_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, nam
         namer: Names for the sentences.
     """
     drafts: list[Draft] = []
-    for key in sorted(groups, key=str):
+    for key in groups:
         if key.series is None or key.exhibition:
             continue
         is_driver = groups[key][0].facts[0].claim.subject.kind == "driver"
@@ -36,8 +36,8 @@ def bound_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, nam
             drafts += _more_than_seasons(key, groups[key], namer)
         if not is_driver:
             continue
-        for small, large in CHAIN:
-            if key.predicate == small and (rivals := groups.get(key.of(large))):
+        for large in WIDER.get(key.predicate, ()):
+            if rivals := groups.get(key.of(large)):
                 drafts += _above(key, large, groups[key], rivals, clock, namer)
         if not key.is_career and key.series != NATIONAL and (career := groups.get(key.family)):
             drafts += _within_career(key, groups[key], career, clock, namer)
@@ -51,6 +51,8 @@ def moment(fact: Fact) -> tuple[int, int, str]:
 
 def _pairs(values: list[Held], rivals: list[Held]) -> Iterator[tuple[Held, Held, Fact, Fact]]:
     """The values that exceed a rival, with two facts of the same time."""
+    if not values or max(value.low for value in values) <= min(rival.high for rival in rivals):
+        return
     lowest: dict[tuple[int, int, str], tuple[Held, Fact]] = {}
     for rival in rivals:
         for fact in rival.facts:
@@ -105,8 +107,8 @@ def _before_and_after(key: CountKey, fact: Fact, other: Fact, clock: RaceClock) 
 def _more_than_held(key: CountKey, values: list[Held], clock: RaceClock, namer: Namer) -> Iterator[Draft]:
     members = NATIONAL_PARTS if key.series == NATIONAL else (str(key.series),)
     years = range(key.first, key.last + 1)
-    in_all = sum(_held(clock, one, year) for one in members for year in years)
-    dated = all(clock.calendar.last_day(one, key.last) is not None for one in members)
+    in_all = sum(clock.held(one, year) for one in members for year in years)
+    dated = all(clock.is_dated(one, key.last) for one in members)
     for value in values:
         fact = value.soon[0]
         run = in_all
@@ -132,15 +134,6 @@ def _more_than_held(key: CountKey, values: list[Held], clock: RaceClock, namer: 
             ),
             derivation=f"{value.low:g} > {run:g} races {'run' if so_far else 'held'}",
         )
-
-
-def _held(clock: RaceClock, series: str, season: int) -> float:
-    """The races of a season; infinite where they are not all known."""
-    known = clock.calendar.last_day(series, season) is not None
-    if not known and not (clock.named is not None and clock.named.complete(series, season)):
-        return float("inf")
-    number = clock.calendar.races_held(series, season)
-    return float("inf") if number is None else number
 
 
 def _more_than_seasons(key: CountKey, values: list[Held], namer: Namer) -> Iterator[Draft]:

@@ -9,14 +9,14 @@ the champion, the driver of a number. Every law looks at one cell, so that a new
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from extractor.conflicts.chorus import Chorus, alike
 from extractor.conflicts.facts import Fact, year_of
-from extractor.conflicts.gather import in_tension, is_count
-from extractor.conflicts.keys import count_key, namesake, single_season
-from extractor.records import SeriesValue
+from extractor.conflicts.gather import in_tension
+from extractor.conflicts.keys import namesake, single_season
+from extractor.records import Claim, SeriesValue
 
 
 class Cell(NamedTuple):
@@ -30,6 +30,15 @@ class Cell(NamedTuple):
     season: int = 0
 
 
+def subject_cell(claim: Claim) -> Cell:
+    """The cell of a claim's subject.
+
+    Args:
+        claim: Any claim.
+    """
+    return Cell("subject", namesake(claim.subject.id))
+
+
 def cells_of(fact: Fact) -> tuple[Cell, ...]:
     """The cells of a fact: its subject's, and the season's where it is no total.
 
@@ -37,8 +46,8 @@ def cells_of(fact: Fact) -> tuple[Cell, ...]:
         fact: Any fact.
     """
     claim = fact.claim
-    mine = Cell("subject", namesake(claim.subject.id))
-    if is_count(claim) and count_key(claim) is not None:
+    mine = subject_cell(claim)
+    if fact.key is not None:
         return (mine,)
     series = {claim.scope.series}
     if isinstance(claim.value, SeriesValue):
@@ -53,10 +62,12 @@ class Cells:
 
     Args:
         bounded: Keep no more of what is said alike than is shown. Then no article can be taken out again.
+        wanted: Which cells to keep; all of them if it is None.
     """
 
-    def __init__(self, *, bounded: bool) -> None:
+    def __init__(self, *, bounded: bool, wanted: Callable[[Cell], bool] | None = None) -> None:
         self._bounded = bounded
+        self._wanted = wanted
         self._choruses: dict[Hashable, Chorus] = {}
         self._cells: dict[Cell, dict[Hashable, Chorus]] = defaultdict(dict)
         self._sung: dict[str, dict[Hashable, tuple[Cell, ...]]] = {}
@@ -74,12 +85,14 @@ class Cells:
             facts: All facts of one article.
             clusters: The cluster of copies of each article, by id.
         """
+        if self._wanted is not None:
+            facts = [fact for fact in facts if any(map(self._wanted, cells_of(fact)))]
         alone = {id(fact) for fact in in_tension(facts)}
         for fact in facts:
             key = alike(fact, alone=id(fact) in alone)
             chorus = self._choruses.get(key)
             if chorus is None:
-                chorus = self._choruses[key] = Chorus(cells_of(fact), bounded=self._bounded)
+                chorus = self._choruses[key] = Chorus(filter(self._wanted, cells_of(fact)), bounded=self._bounded)
                 for cell in chorus.cells:
                     self._cells[cell][key] = chorus
             chorus.add(fact, clusters)

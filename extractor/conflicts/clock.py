@@ -111,6 +111,11 @@ def day_of(time: int) -> date:
     return date.fromordinal(time // DAY)
 
 
+@lru_cache(maxsize=100_000)
+def _iso(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()
+
+
 class RaceClock:
     """A calendar on the scale of times, with everything asked once remembered."""
 
@@ -118,6 +123,7 @@ class RaceClock:
         self.calendar = calendar
         self.named = calendar if isinstance(calendar, RaceCalendar) else None
         self._races: dict[tuple[str | None, int, int], float] = {}
+        self._wholes: dict[tuple[str, int], tuple[bool, float]] = {}
         self._seasons: dict[tuple[str | None, int], tuple[int, int]] = {}
 
     def season(self, series: str | None, year: int) -> tuple[int, int]:
@@ -145,6 +151,23 @@ class RaceClock:
     def opening(self, series: str | None, year: int) -> int:
         """The time before a season's first race; ``NEVER`` for a career, which is year 0."""
         return self.season(series, year)[0] - DAY if year else NEVER
+
+    def is_dated(self, series: str, season: int) -> bool:
+        """Whether a season is wholly known, and over."""
+        return self._whole(series, season)[0]
+
+    def held(self, series: str, season: int) -> float:
+        """The races of a season; infinite where they are not all known."""
+        return self._whole(series, season)[1]
+
+    def _whole(self, series: str, season: int) -> tuple[bool, float]:
+        found = self._wholes.get((series, season))
+        if found is None:
+            dated = self.calendar.last_day(series, season) is not None
+            known = dated or (self.named is not None and self.named.complete(series, season))
+            number = self.calendar.races_held(series, season) if known else None
+            found = self._wholes[series, season] = (dated, float("inf") if number is None else number)
+        return found
 
     def races(self, series: str | None, after: int, until: int) -> float:
         """The most races that can lie between two times; infinite where nobody knows.
@@ -186,7 +209,7 @@ class RaceClock:
         if series is None:
             return float("inf")
         members = NATIONAL_PARTS if series == NATIONAL else (series,)
-        days = (date.fromordinal(after).isoformat(), date.fromordinal(until).isoformat())
+        days = (_iso(after), _iso(until))
         counts = [self.calendar.races_between(one, *days) for one in members]
         known = [count for count in counts if count is not None]
         if len(known) == len(counts):

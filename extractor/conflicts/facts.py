@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from extractor.conflicts.clock import ALWAYS, DAY, NEVER, RaceClock, day_of, time_of
 from extractor.records import Claim, Count
+
+if TYPE_CHECKING:
+    from extractor.conflicts.keys import CountKey
 
 LOOSE = frozenset({"boilerplate", "post", "caption"})
 """Sections whose text may be older than the article: they speak for any day up to it, unless they say a day."""
@@ -27,6 +31,8 @@ class Fact:
         items: The claims that its text lists for it.
         lone: Its article knows no other number (or team) of this driver in this series.
         witness: Name of the cluster of copies that its article belongs to.
+        key: What it counts; None where it is no total.
+        article: Id of the article that says it.
         also: Further witnesses who say the very same, and whose facts were not kept.
     """
 
@@ -39,11 +45,11 @@ class Fact:
     lone: bool = True
     witness: str = ""
     also: frozenset[str] = frozenset()
+    key: CountKey | None = None
+    article: str = ""
 
-    @property
-    def article(self) -> str:
-        """Id of the article that says it."""
-        return self.claim.article.id
+    def __post_init__(self) -> None:
+        self.article = self.claim.article.id
 
     @property
     def witnesses(self) -> frozenset[str]:
@@ -61,9 +67,10 @@ def bounds_of(value: Count) -> tuple[float, float]:
         (36, 44)
     """
     number = value.number
+    if value.comparison == "exactly":
+        return number, number
     margin = max(1, number // 10)
     return {
-        "exactly": (number, number),
         "at_least": (number, INFINITE),
         "more_than": (number + 1, INFINITE),
         "at_most": (0, number),

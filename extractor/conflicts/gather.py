@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
 from extractor.conflicts.clock import RaceClock
 from extractor.conflicts.facts import Fact, bounds_of, is_assumed, is_own, reported_past, spoken_days, tally_days
-from extractor.conflicts.keys import CHAIN, CountKey, count_key
+from extractor.conflicts.keys import WIDER, CountKey, count_key
 from extractor.records import PREDICATES, ArticleRef, Claim, Count, Evidence, Span, Subject
 from extractor.records.soundness import fault_of
 
@@ -40,7 +40,13 @@ def is_count(claim: Claim) -> bool:
     return PREDICATES[claim.predicate].law == "count" and isinstance(claim.value, Count)
 
 
-def article_facts(claims: Sequence[Claim], clock: RaceClock) -> list[Fact]:
+def article_facts(
+    claims: Sequence[Claim],
+    clock: RaceClock,
+    *,
+    checked: bool = False,
+    wanted: Callable[[Claim, CountKey | None], bool] | None = None,
+) -> list[Fact]:
     """The facts of one article. Possible claims are none, nor are impossible ones.
 
     A negated claim is one where it excludes what somebody else may assert, as with titles; "not ten wins" says little. A
@@ -49,9 +55,11 @@ def article_facts(claims: Sequence[Claim], clock: RaceClock) -> list[Fact]:
     Args:
         claims: All claims of the article.
         clock: Races between two times.
+        checked: That nothing is impossible about any of them is known already.
+        wanted: Says of which claims, by what they count, facts are asked for; of all if it is None.
     """
     by_id = _by_id(claim for claim in claims if claim.predicate in PREDICATES)
-    sound = [claim for claim in by_id.values() if fault_of(claim) is None]
+    sound = [claim for claim in by_id.values() if checked or fault_of(claim) is None]
     lower = reported_past(sound, clock)
     article = sound[0].article if sound else None
     facts = []
@@ -60,13 +68,19 @@ def article_facts(claims: Sequence[Claim], clock: RaceClock) -> list[Fact]:
         planned = claim.modality == "planned" and claim.predicate in PLANNED
         if claim.modality != "asserted" and not denied and not planned:
             continue
-        if is_count(claim):
+        counts = is_count(claim)
+        key = count_key(claim) if counts else None
+        if wanted is not None and not wanted(claim, key):
+            continue
+        if counts:
             start, end, settled = tally_days(claim, clock, lower)
         else:
             start, end = spoken_days(claim, lower)
             settled = claim.tally == "final"
         items = _items(claim, by_id) if claim.parts is not None else ()
-        facts.append(Fact(_slim(claim, article), start, end, settled, is_assumed(claim), items))
+        fact = Fact(_slim(claim, article), start, end, settled, is_assumed(claim), items)
+        fact.key = key
+        facts.append(fact)
     _mark_lone(facts)
     return facts
 
@@ -121,25 +135,23 @@ def in_tension(facts: Sequence[Fact]) -> Iterator[Fact]:
         facts: The facts of one article.
     """
     groups: dict[CountKey, list[Fact]] = defaultdict(list)
+    ends: dict[CountKey, tuple[float, float]] = {}
     for fact in facts:
-        if is_count(fact.claim) and (key := count_key(fact.claim)) is not None:
+        key, value = fact.key, fact.claim.value
+        if key is not None and isinstance(value, Count):
             groups[key].append(fact)
-    if len(groups) < 2 and all(len(group) < 2 for group in groups.values()):
-        return
-    ends = {key: _ends(group) for key, group in groups.items()}
-    for key, group in groups.items():
-        wider = [key.of(large) for small, large in CHAIN if small == key.predicate]
-        rivals = [key, *(one for one in (*wider, key.family) if one in ends and one != key)]
-        for rival in rivals:
-            if ends[key][0] > ends[rival][1]:
-                yield from group
-                yield from groups[rival] if rival != key else ()
-
-
-def _ends(group: Sequence[Fact]) -> tuple[float, float]:
-    """The greatest lower and the least upper end of some figures."""
-    bounds = [bounds_of(fact.claim.value) for fact in group if isinstance(fact.claim.value, Count)]
-    return max(low for low, _ in bounds), min(high for _, high in bounds)
+            low, high = bounds_of(value)
+            others = ends.get(key)
+            ends[key] = (low, high) if others is None else (max(low, others[0]), min(high, others[1]))
+    for key, (low, high) in ends.items():
+        if low > high:
+            yield from groups[key]
+        if len(ends) == 1:
+            return
+        for rival in (*(key.of(large) for large in WIDER.get(key.predicate, ())), key.family):
+            if rival in ends and rival != key and low > ends[rival][1]:
+                yield from groups[key]
+                yield from groups[rival]
 
 
 @dataclass(slots=True)
@@ -147,13 +159,13 @@ class Gathered:
     """Facts by law.
 
     Attributes:
-        counts: Facts of each count key.
+        counts: Facts of each count key, in the order of keys.
         by_predicate: All facts of each other predicate.
         denied: What texts say was not so, by predicate.
         planned: What texts say is to be, by predicate.
     """
 
-    counts: dict[CountKey, list[Fact]] = field(default_factory=lambda: defaultdict(list))
+    counts: dict[CountKey, list[Fact]] = field(default_factory=dict)
     by_predicate: dict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
     denied: dict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
     planned: dict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
@@ -168,16 +180,17 @@ def gather(facts: Iterable[Fact]) -> Gathered:
         facts: Facts in any order.
     """
     found = Gathered()
+    counts: dict[CountKey, list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=_place):
-        key = count_key(fact.claim) if is_count(fact.claim) else None
         if fact.claim.modality == "negated":
             found.denied[fact.claim.predicate].append(fact)
         elif fact.claim.modality == "planned":
             found.planned[fact.claim.predicate].append(fact)
-        elif key is not None:
-            found.counts[key].append(fact)
+        elif fact.key is not None:
+            counts[fact.key].append(fact)
         else:
             found.by_predicate[fact.claim.predicate].append(fact)
+    found.counts = dict(sorted(counts.items(), key=lambda item: item[0].order))
     return found
 
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from extractor.conflicts.cells import Cell, Cells
 from extractor.conflicts.clock import Calendar
-from extractor.conflicts.engine import Judge, in_order, wrong_numbers
+from extractor.conflicts.engine import in_order
 from extractor.conflicts.gather import article_facts
+from extractor.conflicts.judge import Judge, wrong_numbers
 from extractor.conflicts.witnesses import Witnesses
 from extractor.records import ArticleRecord, Claim, Finding
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -25,6 +26,10 @@ CHAIN = (
     ("top_tens", "starts"),
 )
 """The first is never more than the second, for a driver. Poles are none of these: a pole-sitter may fail to start."""
+
+
+WIDER = {small: tuple(large for one, large in CHAIN if one == small) for small, _ in CHAIN}
+"""What a count is never more than."""
 
 
 class CountKey(NamedTuple):
@@ -51,6 +56,11 @@ class CountKey(NamedTuple):
         """The same count without its seasons: what seasons add up to."""
         return CountKey(self.subject, self.predicate, self.series, 0, 0, *self[5:])
 
+    @property
+    def order(self) -> tuple[str | int, ...]:
+        """What keys are sorted by: they hold None, which has no order."""
+        return tuple("" if slot is None else slot for slot in self)
+
     def of(self, predicate: str) -> CountKey:
         """The key of another count of the same races."""
         return CountKey(self.subject, predicate, *self[2:])
@@ -59,6 +69,7 @@ class CountKey(NamedTuple):
 _SUFFIX = re.compile(r"-(?:jr|sr|ii|iii|iv)$")
 
 
+@lru_cache(maxsize=100_000)
 def namesake(subject: str) -> str:
     """What the ids of father and son have in common.
 
@@ -114,6 +125,7 @@ class Held:
         late: The facts that speak of the latest times, of two articles.
         soon: The facts that speak of the earliest times, of two articles.
         witnesses: The clusters of articles that say it.
+        settled: Whether some fact tells it as the total of a counting that was over.
     """
 
     value: Value
@@ -123,6 +135,7 @@ class Held:
     late: list[Fact] = field(default_factory=list)
     soon: list[Fact] = field(default_factory=list)
     witnesses: frozenset[str] = frozenset()
+    settled: bool = False
 
     @property
     def start(self) -> int:
@@ -133,11 +146,6 @@ class Held:
     def end(self) -> int:
         """Earliest time by which it was said to hold."""
         return self.soon[0].end
-
-    @property
-    def settled(self) -> bool:
-        """Whether it is told as the total of a counting that was over."""
-        return any(fact.settled for fact in self.facts)
 
     @property
     def exact(self) -> bool:
@@ -175,6 +183,7 @@ def hold(facts: Iterable[Fact], *, by: Callable[[Fact], Value] | None = None) ->
             if isinstance(value, Count):
                 held.low, held.high = bounds_of(value)
         held.facts.append(fact)
+        held.settled |= fact.settled
     for held in found.values():
         if len(held.facts) == 1:
             held.late = held.soon = held.facts

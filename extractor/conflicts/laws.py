@@ -39,8 +39,7 @@ def subject_drafts(facts: Iterable[Fact], wrong: Collection[str], clock: RaceClo
     gathered = gather(facts)
     groups: dict[CountKey, list[Held]] = {}
     drafts: list[Draft | None] = []
-    for key in sorted(gathered.counts, key=str):
-        counts = gathered.counts[key]
+    for key, counts in gathered.counts.items():
         values = counted(counts)
         draft = judge(key, counts, values, clock, namer)
         drafts.append(draft)
@@ -108,5 +107,6 @@ def _unknown_series(counts: Mapping[CountKey, list[Fact]], clock: RaceClock, nam
             stated[key._replace(series=None)][key] = facts
     return [
         judge_unknown_series(key, counts[key], stated[key], clock, namer)
-        for key in sorted((key for key in counts if key.series is None and key in stated), key=str)
+        for key in counts
+        if key.series is None and key in stated
     ]

@@ -56,7 +56,7 @@ def ledger_conflicts(
         if key.series is not None and key.predicate not in UNSAFE:
             families[key.family][key] = values
     found = []
-    for family, every in sorted(families.items(), key=lambda item: str(item[0])):
+    for family, every in families.items():
         keys = {key: left for key, values in every.items() if (left := [one for one in values if id(one) not in told])}
         if len(keys) > 1 and sum(map(len, keys.values())) <= _MOST:
             draft = _judge(family, keys, clock, namer)

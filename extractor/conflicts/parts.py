@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from extractor.conflicts.clock import RaceClock
 from extractor.conflicts.draft import Draft
@@ -29,12 +29,12 @@ def list_conflicts(gathered: Gathered, clock: RaceClock, namer: Namer) -> list[D
         season, series = single_season(fact.claim), getattr(fact.claim.value, "id", None)
         if season is not None and series is not None and not fact.assumed:
             titles[fact.claim.subject.id, series][season].append(fact)
-    for key in sorted(gathered.counts, key=str):
-        facts = gathered.counts[key]
+    wins = _won_by_season(gathered.by_predicate["race_win"])
+    for key, facts in gathered.counts.items():
         own = list(_own_lists(key, facts, namer))
         drafts += own
         if key.predicate == "wins" and key.first == key.last and not own:
-            drafts += _races_won(key, facts, gathered.by_predicate["race_win"], namer)
+            drafts += _races_won(key, facts, wins.get((key.subject, key.series, key.first), {}), namer)
         if key.predicate == "titles" and key.is_career and key.series is not None:
             drafts += _title_years(key, facts, titles.get((key.subject, key.series), {}), clock, namer)
     return drafts
@@ -88,19 +88,23 @@ def _label(item: Claim) -> str:
     return plain(item.value)
 
 
-def _races_won(key: CountKey, facts: list[Fact], wins: Sequence[Fact], namer: Namer) -> Iterator[Draft]:
+def _won_by_season(wins: Iterable[Fact]) -> Mapping[tuple[str, str | None, int], Mapping[str, list[Fact]]]:
+    """Races won by subject, series and season, by their tracks."""
+    found: dict[tuple[str, str | None, int], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in wins:
+        scope, track, season = fact.claim.scope, track_of(fact), single_season(fact.claim)
+        if track is not None and season is not None and not fact.assumed and scope.race_class != "exhibition":
+            found[fact.claim.subject.id, scope.series, season][track].append(fact)
+    return found
+
+
+def _races_won(key: CountKey, facts: list[Fact], tracks: Mapping[str, list[Fact]], namer: Namer) -> Iterator[Draft]:
     """A season's wins below the number of tracks where other articles tell wins of that season.
 
     Tracks are counted, not races: sponsors change, so that two names may be of one race.
     """
-    if key.is_career or key.exhibition or any((key.track, key.race, key.team, key.make)):
+    if not tracks or key.is_career or key.exhibition or any((key.track, key.race, key.team, key.make)):
         return
-    tracks: dict[str, list[Fact]] = defaultdict(list)
-    for fact in wins:
-        scope, track = fact.claim.scope, track_of(fact)
-        mine = fact.claim.subject.id == key.subject and scope.series == key.series and not fact.assumed
-        if mine and track is not None and single_season(fact.claim) == key.first and scope.race_class != "exhibition":
-            tracks[track].append(fact)
     for total in hold(fact for fact in facts if not fact.assumed and fact.settled):
         told = {
             track: others

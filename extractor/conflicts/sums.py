@@ -8,8 +8,9 @@ and a part that fits with some other value of the rest is not blamed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 
 from extractor.conflicts.clock import NATIONAL, NATIONAL_PARTS, NEVER, RaceClock
@@ -41,10 +42,20 @@ class Misfit:
 
 @dataclass(slots=True)
 class Part:
-    """One addend: the label it has in a derivation, and the values that are held for it."""
+    """One addend: the label it has in a derivation, and the values that are held for it.
+
+    Attributes:
+        narrow: Leaves of the values those that can be addends, the greatest always among them. It is asked only where
+            the sum of the greatest is too much, which is rare.
+    """
 
     label: str
     values: list[Held]
+    narrow: Callable[[list[Held]], list[Held]] | None = None
+
+    def narrowed(self) -> Part:
+        """The same with the values that can be addends."""
+        return Part(self.label, self.narrow(self.values)) if self.narrow else self
 
     @property
     def least(self) -> Held:
@@ -70,11 +81,10 @@ def sum_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, namer
         if key.series is not None and key.predicate not in UNSAFE:
             families[key.family][key] = values
     drafts: list[Draft] = []
-    for family in sorted(families, key=str):
-        keys = families[family]
+    for keys in families.values():
         seasons = {key.first: values for key, values in keys.items() if key.first and key.first == key.last}
         ranges = {(key.first, key.last): values for key, values in keys.items() if key.first != key.last}
-        for key in sorted(keys, key=str):
+        for key in keys:
             if key.is_career:
                 drafts += _careers(key, keys[key], seasons, ranges, clock, namer)
             elif key.first != key.last:
@@ -107,8 +117,10 @@ def _careers(
             over = clock.season(key.series, year)[1] <= fact.start
             settled = settled_values(held) if over else []
             running = [one for one in held if one.end <= fact.start]
-            if values := settled or _highest(key._replace(first=year, last=year), running, clock):
-                parts[year] = Part(str(year), values)
+            if settled:
+                parts[year] = Part(str(year), settled)
+            elif running:
+                parts[year] = Part(str(year), running, partial(_highest, key._replace(first=year, last=year), clock))
         misfits = _too_much(key, total, list(parts.values()), "career", namer)
         blamed = {id(held) for misfit in misfits for held in misfit.culprits}
         for (first, last), held in sorted(ranges.items()):
@@ -198,7 +210,7 @@ def _was_so(held: Held, key: CountKey, latest: int, clock: RaceClock) -> bool:
     return clock.races(key.series, latest, held.end) == 0
 
 
-def _highest(key: CountKey, values: list[Held], clock: RaceClock) -> list[Held]:
+def _highest(key: CountKey, clock: RaceClock, values: list[Held]) -> list[Held]:
     """Of figures of a running season that one tally has one after the other, the highest; all of them if none has."""
     kind = values[0].facts[0].claim.subject.kind if values else "driver"
     if len(values) < 2 or TallySolver(clock, key, kind).clashes(values):
@@ -219,9 +231,10 @@ def _seasons_of(
 
 
 def _too_much(key: CountKey, total: Held, parts: Sequence[Part], label: str, namer: Namer) -> list[Misfit]:
-    least = sum(part.least.low for part in parts)
-    if not parts or sum(max(held.low for held in part.values) for part in parts) <= total.high:
+    if sum(max([held.low for held in part.values]) for part in parts) <= total.high:
         return []
+    parts = [part.narrowed() for part in parts]
+    least = sum(part.least.low for part in parts)
     if least > total.high:
         needed = [part for part in parts if part.least.low]
         return [

@@ -29,14 +29,19 @@ class ClaimFiles:
         paths: Files of claims.
 
     Attributes:
+        paths: The files of claims, each once.
         count: Claims read so far.
     """
 
     def __init__(self, paths: Sequence[Path]) -> None:
-        self._paths = list(dict.fromkeys(paths))
+        self.paths = list(dict.fromkeys(paths))
         self.count = 0
         self._bad: list[BadLine] = []
         self._bad_records: list[BadLine] = []
+
+    def size(self) -> int:
+        """Bytes of the files of claims that are there."""
+        return sum(path.stat().st_size for path in self.paths if path.is_file())
 
     @property
     def bad(self) -> list[BadLine]:
@@ -54,7 +59,7 @@ class ClaimFiles:
         self.count, self._bad = 0, []
         seen: set[str] = set()
         current, claims = "", dict[str, Claim]()
-        for path in self._paths:
+        for path in self.paths:
             for number, claim in self._lines(path):
                 if claim.article.id != current:
                     if claim.article.id in seen:
@@ -76,7 +81,7 @@ class ClaimFiles:
         """
         self.count, self._bad = 0, []
         articles: dict[str, dict[str, Claim]] = {}
-        for path in self._paths:
+        for path in self.paths:
             for number, claim in self._lines(path):
                 self._add(articles.setdefault(claim.article.id, {}), claim, path, number)
         yield from (list(claims.values()) for claims in articles.values())
@@ -85,7 +90,7 @@ class ClaimFiles:
         """The articles in the files beside the claims, for their fingerprints."""
         self._bad_records = []
         found: dict[str, ArticleRecord] = {}
-        for path in dict.fromkeys(path.with_name(ARTICLES) for path in self._paths):
+        for path in dict.fromkeys(path.with_name(ARTICLES) for path in self.paths):
             for item in read_records(path, ArticleRecord) if path.is_file() else ():
                 if isinstance(item, BadLine):
                     self._bad_records.append(item)
@@ -101,7 +106,7 @@ class ClaimFiles:
         """
         found: dict[str, Claim] = {}
         light, whole = msgspec.json.Decoder(_Id), msgspec.json.Decoder(Claim)
-        for path in self._paths if wanted else ():
+        for path in self.paths if wanted else ():
             with path.open("rb") as stream:
                 for line in stream:
                     try:
