@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from extractor.conflicts.clock import NATIONAL, NATIONAL_PARTS, RaceClock
+from extractor.conflicts.clock import DAY, NATIONAL, NATIONAL_PARTS, RaceClock, time_of
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, many, plain, sources, spoken
 from extractor.conflicts.facts import Fact, is_known_day
-from extractor.conflicts.keys import WIDER, CountKey, Held, scope_of
+from extractor.conflicts.gather import Gathered
+from extractor.conflicts.keys import WIDER, CountKey, Held, hold, scope_of
 from extractor.conflicts.tally import EARLY, PER_RACE, TEAM_PER_RACE
+from extractor.records import DateValue
 
 
 def bound_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, namer: Namer) -> list[Draft]:
@@ -41,6 +43,9 @@ def bound_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, nam
                 drafts += _above(key, large, groups[key], rivals, clock, namer)
         if not key.is_career and key.series != NATIONAL and (career := groups.get(key.family)):
             drafts += _within_career(key, groups[key], career, clock, namer)
+        for whole in (key._replace(make=None), key._replace(team=None), key._replace(track=None)):
+            if whole != key and (rivals := groups.get(whole)):
+                drafts += _within_whole(key, whole, groups[key], rivals, clock, namer)
     return _one_a_group(drafts)
 
 
@@ -70,19 +75,7 @@ def _pairs(values: list[Held], rivals: list[Held]) -> Iterator[tuple[Held, Held,
 def _above(
     key: CountKey, large: str, values: list[Held], rivals: list[Held], clock: RaceClock, namer: Namer
 ) -> Iterator[Draft]:
-    pairs = [
-        (value, rival, fact, other)
-        for value, rival, fact, other in _pairs(values, rivals)
-        if fact.settled or value.low - rival.high > _before_and_after(key, fact, other, clock)
-    ]
-    # What was reached by one day is among what was reached by a later one.
-    pairs += [
-        (value, rival, value.soon[0], rival.late[0])
-        for value in values
-        for rival in rivals
-        if value.low > rival.high and value.soon[0].end <= rival.late[0].start
-    ]
-    for value, rival, fact, other in pairs:
+    for value, rival, fact, other in _too_high(key, values, rivals, clock):
         yield Draft(
             "bound",
             key.predicate,
@@ -94,6 +87,23 @@ def _above(
             "the first are all among the second.",
             derivation=f"{many(f'{value.low:g}', key.predicate)} > {many(f'{rival.high:g}', large)}",
         )
+
+
+def _too_high(
+    key: CountKey, values: list[Held], rivals: list[Held], clock: RaceClock
+) -> Iterator[tuple[Held, Held, Fact, Fact]]:
+    """The values above what they are a part of, told of one time or of an earlier one."""
+    for value, rival, fact, other in _pairs(values, rivals):
+        if fact.settled or value.low - rival.high > _before_and_after(key, fact, other, clock):
+            yield value, rival, fact, other
+    for value in values:
+        for rival in rivals:
+            fact, other = value.soon[0], rival.late[0]
+            if value.low > rival.high and fact.article != other.article:
+                # A preview may count the race that is about to be run.
+                early = int(key.predicate in EARLY and not fact.settled and other.start < fact.end)
+                if value.low - rival.high > clock.races(key.series, other.start, fact.end) + early:
+                    yield value, rival, fact, other
 
 
 def _before_and_after(key: CountKey, fact: Fact, other: Fact, clock: RaceClock) -> float:
@@ -174,6 +184,64 @@ def _within_career(
             f"{total.high:g} {namer.scope(key.family)} {sources([fact])}; a season is part of the career.",
             derivation=f"{value.low:g} ({key.first}) > {total.high:g} (career)",
         )
+
+
+def _within_whole(
+    key: CountKey, whole: CountKey, values: list[Held], rivals: list[Held], clock: RaceClock, namer: Namer
+) -> Iterator[Draft]:
+    """What was won in one make, for one team or at one track above what was won in all."""
+    for value, rival, fact, other in _too_high(key, values, rivals, clock):
+        yield Draft(
+            "bound",
+            key.predicate,
+            fact.claim.subject,
+            scope_of(key),
+            [value, rival],
+            f"{fact.claim.subject.name} is given {many(f'{value.low:g}', key.predicate)} {namer.scope(key)} "
+            f"{sources([fact])} but only {rival.high:g} in all {namer.scope(whole)} {sources([other])}.",
+            derivation=f"{value.low:g} (part) > {rival.high:g} (in all)",
+        )
+
+
+def debut_conflicts(
+    gathered: Gathered, groups: Mapping[CountKey, list[Held]], clock: RaceClock, namer: Namer
+) -> list[Draft]:
+    """Findings of more titles than seasons since the first start.
+
+    Args:
+        gathered: All facts of the subject.
+        groups: Values held on each count key.
+        clock: Races between two times.
+        namer: Names for the sentences.
+    """
+    drafts = []
+    for debut in gathered.by_predicate["debut"]:
+        claim, scope = debut.claim, debut.claim.scope
+        first = time_of(claim.value.earliest) if isinstance(claim.value, DateValue) else None
+        if first is None or debut.assumed or scope.series is None or any((scope.team, scope.track, scope.race)):
+            continue
+        for key, values in groups.items():
+            if (key.subject, key.predicate, key.series) != (claim.subject.id, "titles", scope.series) or key.first:
+                continue
+            for value in values:
+                ended = clock.crowned(key.series, first - DAY, value.soon[0].end)
+                if value.low > ended:
+                    drafts.append(_before_debut(key, value, debut, ended, namer))
+    return drafts
+
+
+def _before_debut(key: CountKey, value: Held, debut: Fact, ended: float, namer: Namer) -> Draft:
+    who = debut.claim.subject
+    return Draft(
+        "bound",
+        "titles",
+        who,
+        scope_of(key),
+        [value, *hold([debut])],
+        f"{who.name} is given {many(f'{value.low:g}', 'titles')} {namer.scope(key)} {sources([value.soon[0]])}, but "
+        f"{'one season has' if ended == 1 else f'{ended:g} seasons have'} ended since the debut {sources([debut])}.",
+        derivation=f"{value.low:g} > {ended:g} season{'' if ended == 1 else 's'} since the debut",
+    )
 
 
 def _one_a_group(drafts: list[Draft]) -> list[Draft]:

@@ -6,7 +6,7 @@ Times are whole numbers, two to a day: an even number is the end of that day, th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, Protocol, runtime_checkable
@@ -117,10 +117,16 @@ def _iso(ordinal: int) -> str:
 
 
 class RaceClock:
-    """A calendar on the scale of times, with everything asked once remembered."""
+    """A calendar on the scale of times, with everything asked once remembered.
 
-    def __init__(self, calendar: Calendar) -> None:
+    Args:
+        calendar: The season calendar.
+        heats: Ids of races that are run in several parts, each with a winner of its own.
+    """
+
+    def __init__(self, calendar: Calendar, heats: Collection[str] = ()) -> None:
         self.calendar = calendar
+        self.heats = heats
         self.named = calendar if isinstance(calendar, RaceCalendar) else None
         self._races: dict[tuple[str | None, int, int], float] = {}
         self._wholes: dict[tuple[str, int], tuple[bool, float]] = {}

@@ -33,15 +33,17 @@ def exclusive_conflicts(gathered: Gathered, finder: RaceFinder, clock: RaceClock
         clock: The season calendar.
         namer: Names for the sentences.
     """
-    races, tracks = _race_wins(gathered, finder)
+    races, tracks, assumed = _race_wins(gathered, finder, clock)
     drafts: list[Draft] = []
-    for race in sorted(races):
+    for race in sorted(races.keys() | assumed.keys()):
         subject = FindingSubject("race", race.name, title(race.name))
         scope = FindingScope(
             series=race.series, seasons=(race.season, race.season), race=race.name, track=race.track or None
         )
         did = f"won the {race.season} {title(race.name)}"
-        drafts += _two_holders("race_win", subject, scope, races[race], did, "a race has one winner")
+        drafts += _two_holders("race_win", subject, scope, races[race], did, "a race has one winner") or _may_be_two(
+            "race_win", subject, scope, [*races[race], *assumed.get(race, ())], did
+        )
         denied = [fact for fact in gathered.denied["race_win"] if not fact.assumed and finder.find(fact) == race]
         drafts += _denied("race_win", scope, races[race], denied, f"the {race.season} {title(race.name)}")
     drafts += _too_many_winners(tracks, races, clock, namer)
@@ -72,8 +74,10 @@ def holder(fact: Fact) -> DriverValue:
     return DriverValue(fact.claim.subject.id, fact.claim.subject.name)
 
 
-def _race_wins(gathered: Gathered, finder: RaceFinder) -> tuple[dict[Race, list[Fact]], dict[Season, list[Fact]]]:
-    """Wins by race where the race is known, by its name or by track and day; and all of them by track."""
+def _race_wins(
+    gathered: Gathered, finder: RaceFinder, clock: RaceClock
+) -> tuple[dict[Race, list[Fact]], dict[Season, list[Fact]], dict[Race, list[Fact]]]:
+    """Wins by race where the race is known, by its name or by track and day; all by track; those whose scope is assumed."""
     on_day: dict[tuple[str, str, str], Race] = {}
     for fact in gathered.by_predicate["race_date"]:
         race, track, value = finder.find(fact), fact.claim.scope.track, fact.claim.value
@@ -85,37 +89,53 @@ def _race_wins(gathered: Gathered, finder: RaceFinder) -> tuple[dict[Race, list[
             on_day.setdefault((race.series, track, value.earliest), race)
     races: dict[Race, list[Fact]] = defaultdict(list)
     tracks: dict[Season, list[Fact]] = defaultdict(list)
+    assumed: dict[Race, list[Fact]] = defaultdict(list)
     for fact in gathered.by_predicate["race_win"]:
         season, scope, as_of, track = single_season(fact.claim), fact.claim.scope, fact.claim.as_of, track_of(fact)
-        if season is None or scope.series is None or fact.assumed or scope.race_class == "exhibition":
+        if season is None or scope.series is None:
             continue
         race = finder.find(fact)
+        if scope.race_class == "exhibition" and (race is None or race.name in clock.heats):
+            continue
+        if fact.assumed:
+            if race is not None:
+                assumed[race].append(fact)
+            continue
         if race is None and track and as_of.basis == "stated" and as_of.earliest and as_of.earliest == as_of.latest:
             race = on_day.get((scope.series, track, as_of.earliest))
         if race is not None:
             races[race].append(fact)
-        if track is not None:
+        if track is not None and scope.race_class != "exhibition":
             tracks[Season(scope.series, season, track)].append(fact)
-    return races, tracks
+    return races, tracks, assumed
 
 
 def _two_holders(
     predicate: str, subject: FindingSubject, scope: FindingScope, facts: list[Fact], did: str, law: str
-) -> Iterator[Draft]:
+) -> list[Draft]:
     values = _by_witnesses(hold(facts, by=holder))
     if len(values) < 2:
-        return
+        return []
     everyone = sum(len(held.witnesses) for held in values)
     said = f"{told(values)} are each said to have {did}"
     if any(fact.claim.revision for fact in facts):
-        yield Draft(
-            "revision", predicate, subject, scope, values, f"{said}; a text says that the record was corrected."
-        )
-        return
+        text = f"{said}; a text says that the record was corrected."
+        return [Draft("revision", predicate, subject, scope, values, text)]
     against = {id(held): everyone - len(held.witnesses) for held in values}
     names = {namesake(held.value.id) for held in values if isinstance(held.value, DriverValue)}
     hint = "name_suffix" if len(names) == 1 else None
-    yield Draft("exclusive_holder", predicate, subject, scope, values, f"{said}; {law}.", hint=hint, against=against)
+    return [Draft("exclusive_holder", predicate, subject, scope, values, f"{said}; {law}.", hint=hint, against=against)]
+
+
+def _may_be_two(
+    predicate: str, subject: FindingSubject, scope: FindingScope, facts: list[Fact], did: str
+) -> list[Draft]:
+    """Two holders of whom one is told with a scope that was assumed."""
+    values = _by_witnesses(hold(facts, by=holder))
+    if len(values) < 2 or any(fact.claim.revision for fact in facts):
+        return []
+    text = f"{told(values)} are each said to have {did}; a scope was assumed, so they may have won different races."
+    return [Draft("scope_ambiguous", predicate, subject, scope, values, text)]
 
 
 def _denied(

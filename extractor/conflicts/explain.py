@@ -65,6 +65,7 @@ class Namer:
         where = f" at {title(key.track)}" if key.track else ""
         where += f" in the {title(key.race)}" if key.race else ""
         where += f" for {title(key.team)}" if key.team else ""
+        where += f" with {title(key.make)}" if key.make else ""
         series = self.series(key.series, key.last)
         if key.is_career:
             return f"over a career{f' in the {series.strip()}' if series else ''}" + where

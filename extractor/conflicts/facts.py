@@ -177,6 +177,19 @@ def is_known_day(time: int) -> bool:
     return NEVER < time < ALWAYS
 
 
+def on_one_day(facts: Iterable[Fact]) -> list[list[Fact]]:
+    """Facts that are told of the very same known day, a list for each day.
+
+    Args:
+        facts: Any facts.
+    """
+    days: dict[tuple[int, int], list[Fact]] = {}
+    for fact in facts:
+        if is_known_day(fact.start) and is_known_day(fact.end):
+            days.setdefault((fact.start, fact.end), []).append(fact)
+    return [days[day] for day in sorted(days)]
+
+
 def show_day(time: int) -> str:
     """A time as an ISO day."""
     return day_of(time).isoformat()

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from extractor.conflicts.clock import RaceClock
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.exclusive import holder
 from extractor.conflicts.explain import Namer, listed, plain, positions, sources, title, told
-from extractor.conflicts.facts import Fact, is_known_day, is_own, year_of
+from extractor.conflicts.facts import Fact, is_known_day, is_own, on_one_day, year_of
 from extractor.conflicts.gather import Gathered
 from extractor.conflicts.keys import Held, hold, single_season
 from extractor.conflicts.races import Race, RaceFinder
-from extractor.records import CarNumber, DateValue, FindingScope, FindingSubject, Position, Value
+from extractor.records import DateValue, FindingScope, FindingSubject, Position, Value
 
 LEADING = 10
 """Who stands so high runs every race, in one car."""
@@ -41,7 +41,7 @@ def change_conflicts(gathered: Gathered, wrong: Collection[str], namer: Namer) -
 
 
 def number_conflicts(gathered: Gathered, finder: RaceFinder, clock: RaceClock, namer: Namer) -> list[Draft]:
-    """Findings of two numbers for one driver in one race: a named race, or one weekend of a regular.
+    """Findings of two numbers or teams for one driver in one race: a named race, or one weekend of a regular.
 
     Args:
         gathered: The facts of one season of a series.
@@ -51,7 +51,13 @@ def number_conflicts(gathered: Gathered, finder: RaceFinder, clock: RaceClock, n
     """
     numbers = _own(gathered.by_predicate["car_number"])
     wrong = _two_numbers(numbers, _regulars(gathered), finder, clock, namer)
-    return [*(draft for draft, _ in wrong), *_shared_numbers(numbers, wrong, namer)]
+    drafts = [*(draft for draft, _ in wrong), *_shared_numbers(numbers, wrong, namer)]
+    drafts += [draft for draft, _ in _in_one_race(_own(gathered.by_predicate["drives_for"]), finder, namer)]
+    for predicate in ("car_number", "drives_for"):
+        # Plans change from day to day; what two say on one day they cannot both know.
+        days = on_one_day(_own(gathered.planned[predicate]))
+        drafts += [draft for plans in days for draft, _ in _in_one_race(plans, finder, namer)]
+    return drafts
 
 
 def _own(facts: Sequence[Fact]) -> list[Fact]:
@@ -125,29 +131,35 @@ def _regulars(gathered: Gathered) -> set[_Season]:
 def _two_numbers(
     facts: Sequence[Fact], regulars: set[_Season], finder: RaceFinder, clock: RaceClock, namer: Namer
 ) -> list[tuple[Draft, _Season]]:
-    races: dict[tuple[str, Race], list[Fact]] = defaultdict(list)
+    found = _in_one_race(facts, finder, namer)
     seasons: dict[_Season, list[Fact]] = defaultdict(list)
     for fact in facts:
         scope, season = fact.claim.scope, single_season(fact.claim)
-        who = fact.claim.subject.id
-        # Who tells two numbers of a driver knows that both were driven.
-        if season is None or scope.series is None or not fact.lone:
-            continue
-        race = finder.find(fact)
-        if race is not None:
-            races[who, race].append(fact)
-        elif scope.race is None and scope.track is None and (who, scope.series, season) in regulars:
-            seasons[who, scope.series, season].append(fact)
-    found: list[tuple[Draft, _Season]] = []
-    for who, race in sorted(races):
-        draft = _contradiction(races[who, race], race.season, race.name, namer)
-        if draft is not None:
-            found.append((draft, (who, race.series, race.season)))
+        whole = scope.race is None and scope.track is None and finder.find(fact) is None
+        if whole and season is not None and scope.series is not None and fact.lone:
+            key = (fact.claim.subject.id, scope.series, season)
+            if key in regulars:
+                seasons[key].append(fact)
     for who, series, season in sorted(seasons):
         single = _one_weekend(seasons[who, series, season], series, clock)
         draft = _contradiction(single, season, None, namer)
         if draft is not None:
             found.append((draft, (who, series, season)))
+    return found
+
+
+def _in_one_race(facts: Iterable[Fact], finder: RaceFinder, namer: Namer) -> list[tuple[Draft, _Season]]:
+    races: dict[tuple[str, Race], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        race = finder.find(fact)
+        # Who tells two numbers of a driver knows that both were driven.
+        if race is not None and fact.lone:
+            races[fact.claim.subject.id, race].append(fact)
+    found = []
+    for who, race in sorted(races):
+        draft = _contradiction(races[who, race], race.season, race.name, namer)
+        if draft is not None:
+            found.append((draft, (who, race.series, race.season)))
     return found
 
 
@@ -172,12 +184,13 @@ def _one_weekend(facts: list[Fact], series: str, clock: RaceClock) -> list[Fact]
 
 
 def _contradiction(facts: list[Fact], season: int, race: str | None, namer: Namer) -> Draft | None:
-    values = [held for held in hold(facts) if isinstance(held.value, CarNumber)]
+    values = hold(facts)
     if len(values) < 2 or len({fact.article for held in values for fact in held.facts}) < 2:
         return None
     who, series = facts[0].claim.subject, facts[0].claim.scope.series
     everyone = sum(len(held.witnesses) for held in values)
     values.sort(key=Held.sort_key)
+    predicate = facts[0].claim.predicate
     what = (
         f"the {season} {race.replace('-', ' ').title()}"
         if race
@@ -185,11 +198,12 @@ def _contradiction(facts: list[Fact], season: int, race: str | None, namer: Name
     )
     return Draft(
         "contradiction",
-        "car_number",
+        predicate,
         who,
         FindingScope(series=series, seasons=(season, season), race=race),
         values,
-        f"{who.name} is given {positions(values, 'car_number')} for {what}; a driver has one number in a race.",
+        f"{who.name} is given {positions(values, predicate)} for {what}; a driver has one "
+        f"{'number' if predicate == 'car_number' else 'team'} in a race.",
         against={id(held): everyone - len(held.witnesses) for held in values},
     )
 
@@ -239,11 +253,7 @@ def _at_once(gathered: Gathered, namer: Namer) -> Iterator[Draft]:
         if fact.claim.scope.team and not fact.assumed:
             groups["contract_until", fact.claim.subject.id, fact.claim.scope.team].append(fact)
     for (predicate, *_), facts in sorted(groups.items()):
-        days: dict[tuple[int, int], list[Fact]] = defaultdict(list)
-        for fact in facts:
-            if is_known_day(fact.start) and is_known_day(fact.end):
-                days[fact.start, fact.end].append(fact)
-        values = next((values for day in sorted(days) if len(values := hold(days[day])) > 1), [])
+        values = next((values for same in on_one_day(facts) if len(values := hold(same)) > 1), [])
         if not values or not _apart(values):
             continue
         claim = values[0].facts[0].claim
@@ -272,7 +282,7 @@ def _apart(values: Sequence[Held]) -> bool:
 
 
 def _standings(facts: Sequence[Fact], namer: Namer) -> Iterator[Draft]:
-    """Places in one season's standings that differ: they move, and penalties move them after the season too."""
+    """Places in one season's standings that differ: they move until the season is over."""
     groups: dict[tuple[str, str, int], list[Fact]] = defaultdict(list)
     for fact in facts:
         season, series = year_of(fact), fact.claim.scope.series
@@ -280,6 +290,10 @@ def _standings(facts: Sequence[Fact], namer: Namer) -> Iterator[Draft]:
             groups[fact.claim.subject.id, series, season].append(fact)
     for subject, series, season in sorted(groups):
         group = groups[subject, series, season]
+        last = hold(fact for fact in group if fact.settled)
+        if len(last) > 1:
+            yield _two_last_places(last, season, namer)
+            continue
         values = sorted(hold(group), key=lambda held: (held.settled, held.sort_key()))
         moments = {(fact.start, fact.end, fact.claim.tally) for fact in group}
         if len(values) < 2 or len(moments) < 2:
@@ -289,3 +303,19 @@ def _standings(facts: Sequence[Fact], namer: Namer) -> Iterator[Draft]:
         text = f"{who.name} stood at {told(values, first_only=True)} {where}."
         scope = FindingScope(series=series, seasons=(season, season), span="season")
         yield Draft("change", "standing", who, scope, values, text)
+
+
+def _two_last_places(values: list[Held], season: int, namer: Namer) -> Draft:
+    claim = values[0].facts[0].claim
+    series = claim.scope.series
+    corrected = any(fact.claim.revision for held in values for fact in held.facts)
+    return Draft(
+        "revision" if corrected else "contradiction",
+        "standing",
+        claim.subject,
+        FindingScope(series=series, seasons=(season, season), span="season"),
+        values,
+        f"{claim.subject.name} is said to have ended the {season} {namer.series(series, season)}season {told(values)}; "
+        + ("a text says that the record was corrected." if corrected else "there is one last place."),
+        against={id(one): sum(len(other.witnesses) for other in values if other is not one) for one in values},
+    )

@@ -17,8 +17,8 @@ from extractor.records.soundness import fault_of
 _NO_WORDS = Span(0, 0, "")
 DENIABLE = frozenset({"title", "race_win"})
 """Claims of these exclude the same claim by another text where they are denied."""
-PLANNED = frozenset({"drives_for", "car_number"})
-"""Claims of these are told as changes where they are plans."""
+PLANNED = frozenset({"drives_for", "car_number", "race_date"})
+"""Claims of these are set against one another where they are plans of one day; teams and numbers are told as changes."""
 
 
 def meaning(claim: Claim) -> tuple[object, ...]:

@@ -29,14 +29,15 @@ class Judge:
     """
 
     def __init__(self, calendar: Calendar | None, lexicon: str) -> None:
+        heats: frozenset[str] = frozenset()
         names: dict[str, Sequence[tuple[int, int, str]]] = {}
         if calendar is None:
             from extractor.lexicon import load_lexicon
 
             loaded = load_lexicon(lexicon)
-            calendar = loaded.calendar
+            calendar, heats = loaded.calendar, loaded.heats
             names = {series.id: series.names for series in loaded.series.values()}
-        self.clock = RaceClock(calendar)
+        self.clock = RaceClock(calendar, heats)
         self._namer = Namer(names)
 
     def __call__(self, cell: Cell, facts: Iterable[Fact], wrong: Collection[str]) -> list[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 
 from extractor.conflicts.ages import age_conflicts
-from extractor.conflicts.bounds import bound_conflicts
+from extractor.conflicts.bounds import bound_conflicts, debut_conflicts
 from extractor.conflicts.clock import RaceClock
 from extractor.conflicts.counts import counted, judge, judge_unknown_series
 from extractor.conflicts.draft import Draft
@@ -48,7 +48,9 @@ def subject_drafts(facts: Iterable[Fact], wrong: Collection[str], clock: RaceClo
     drafts += _unknown_series(gathered.counts, clock, namer)
     sound = {key: values for key, values in groups.items() if values}
     drafts += sum_conflicts(sound, clock, namer)
+    drafts += _assumed_sums(gathered.counts, clock, namer)
     drafts += bound_conflicts(sound, clock, namer)
+    drafts += debut_conflicts(gathered, sound, clock, namer)
     drafts += ledger_conflicts(sound, [draft for draft in drafts if draft is not None], clock, namer)
     drafts += list_conflicts(gathered, clock, namer)
     drafts += life_conflicts(gathered, namer)
@@ -98,6 +100,19 @@ def _shared(draft: Draft | None, facts: list[Fact]) -> list[Held]:
         shown[held.value] if held.value in shown and len(shown[held.value].facts) == len(held.facts) else held
         for held in values
     ]
+
+
+def _assumed_sums(counts: Mapping[CountKey, list[Fact]], clock: RaceClock, namer: Namer) -> list[Draft]:
+    """Sums that do not fit only if scopes were rightly assumed."""
+    families = {key.family for key, facts in counts.items() if any(fact.assumed for fact in facts)}
+    every = {key: values for key, facts in counts.items() if key.family in families and (values := counted(facts))}
+    found = []
+    for draft in sum_conflicts(every, clock, namer):
+        if any(all(fact.assumed for fact in held.facts) for held in (*draft.positions, *draft.support)):
+            draft.verdict, draft.hint = "scope_ambiguous", None
+            draft.text += " A scope was assumed, so they may count different things."
+            found.append(draft)
+    return found
 
 
 def _unknown_series(counts: Mapping[CountKey, list[Fact]], clock: RaceClock, namer: Namer) -> list[Draft | None]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from extractor.conflicts.clock import DAY, time_of
 from extractor.conflicts.counts import contrast_hint
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, positions, title
-from extractor.conflicts.facts import Fact
+from extractor.conflicts.facts import Fact, on_one_day
 from extractor.conflicts.gather import Gathered
 from extractor.conflicts.keys import hold
 from extractor.conflicts.races import Race, RaceFinder
@@ -56,12 +56,7 @@ def race_conflicts(gathered: Gathered, finder: RaceFinder, told: Collection[int]
         told: Wins (by ``id``) that are told as one of two already.
         namer: Names for the sentences.
     """
-    days: dict[StaticKey, list[Fact]] = defaultdict(list)
-    for fact in gathered.by_predicate["race_date"]:
-        # Captions date photographs, which are often of practice or qualifying.
-        race = finder.find(fact) if fact.claim.section not in ("caption", "post") else None
-        if race is not None and isinstance(fact.claim.value, DateValue) and not fact.assumed:
-            days[StaticKey(fact.claim.subject.id, "race_date", race.series, race.season, race)].append(fact)
+    days = _days(gathered.by_predicate["race_date"], finder)
     figures: dict[StaticKey, list[Fact]] = defaultdict(list)
     for predicate in sorted(gathered.by_predicate):
         for fact in gathered.by_predicate[predicate]:
@@ -70,10 +65,27 @@ def race_conflicts(gathered: Gathered, finder: RaceFinder, told: Collection[int]
                 continue
             if key.predicate == "result" or isinstance(fact.claim.value, Count):
                 figures[key].append(fact)
-    for key, facts in (*days.items(), *figures.items()):
-        if key.predicate in ("race_date", "result"):
+    plans = [plan for same in on_one_day(gathered.planned["race_date"]) for plan in _planned(same, finder, namer)]
+    for key, facts in figures.items():
+        if key.predicate == "result":
             facts[:] = _of_one_mind(facts)
-    return [*_of_each(days, _dates, namer), *_of_each(figures, _in_race, namer)]
+    return [*_of_each(days, _dates, namer), *_of_each(figures, _in_race, namer), *plans]
+
+
+def _planned(facts: Sequence[Fact], finder: RaceFinder, namer: Namer) -> list[Draft]:
+    """Days that are planned for one race by articles of one day."""
+    return [draft for draft in _of_each(_days(facts, finder), _dates, namer) if draft.verdict == "contradiction"]
+
+
+def _days(facts: Iterable[Fact], finder: RaceFinder) -> dict[StaticKey, list[Fact]]:
+    """Dates by the race that they are of."""
+    days: dict[StaticKey, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        # Captions date photographs, which are often of practice or qualifying.
+        race = finder.find(fact) if fact.claim.section not in ("caption", "post") else None
+        if race is not None and isinstance(fact.claim.value, DateValue) and not fact.assumed:
+            days[StaticKey(fact.claim.subject.id, "race_date", race.series, race.season, race)].append(fact)
+    return {key: _of_one_mind(facts) for key, facts in days.items()}
 
 
 def _of_one_mind(facts: Sequence[Fact]) -> list[Fact]:

@@ -86,6 +86,11 @@ class Lexicon:
         return MappingProxyType(tables.races(self._race_names, self._held[1], tables.exhibitions(self._folder)))
 
     @cached_property
+    def heats(self) -> frozenset[str]:
+        """Ids of the races that are run in several parts, each with a winner of its own."""
+        return tables.heats(self._folder)
+
+    @cached_property
     def words(self) -> Mapping[str, frozenset[str]]:
         """Word lists by token class, from ``words.toml``; empty when there is no such file."""
         found = self._folder.toml("words.toml")

@@ -127,6 +127,11 @@ def exhibitions(folder: Folder) -> dict[str, tuple[str, tuple[str, ...]]]:
     return {row["id"]: (row["name"], tuple(row.get("aliases", ()))) for row in rows}
 
 
+def heats(folder: Folder) -> frozenset[str]:
+    """``exhibitions.toml``: ids of the races that are run in several parts, each with a winner."""
+    return frozenset(row["id"] for row in table(folder, "exhibitions.toml", "race") if row.get("heats"))
+
+
 def races(
     names: dict[str, tuple[str, tuple[str, ...]]], held: Iterable[RaceOccurrence], shows: Container[str] = ()
 ) -> dict[str, RaceName]:
