@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from extractor.conflicts.chorus import Chorus, alike
@@ -134,4 +135,26 @@ class Cells:
             clusters: The cluster of copies of each article, by id.
         """
         choruses = self._cells.get(cell, {}).values()
-        return [fact for chorus in choruses for fact in chorus.voices(clusters)]
+        facts = [fact for chorus in choruses for fact in chorus.voices(clusters)]
+        if all(fact.witness == fact.article for fact in facts):
+            return facts
+        return _as_first_told(facts)
+
+
+def _as_first_told(facts: Sequence[Fact]) -> list[Fact]:
+    """What a copy says speaks of the time of its original, not of the day on which it was copied."""
+    first: dict[Hashable, Fact] = {}
+    for fact in sorted(facts, key=lambda fact: (fact.start, fact.end, fact.article, fact.claim.id)):
+        first.setdefault(_told(fact), fact)
+    return [
+        fact
+        if fact.claim.as_of.basis == "stated" or (one := first[_told(fact)]).article == fact.article
+        # The fact itself stays as it is: its original may be taken out.
+        else replace(fact, start=one.start, end=one.end, settled=one.settled)
+        for fact in facts
+    ]
+
+
+def _told(fact: Fact) -> Hashable:
+    claim = fact.claim
+    return fact.witness, claim.predicate, claim.modality, claim.subject.id, claim.value, claim.scope, claim.as_of.basis
