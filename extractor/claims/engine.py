@@ -176,12 +176,17 @@ class Engine:
         found.sort(key=lambda item: item[:3])
         return [(family, hit) for _, _, _, family, hit in found]
 
-    def drafts(self, context: Context) -> list[Draft]:
-        """What the rules find in an article, believable or not."""
+    def drafts(self, context: Context, hits: Iterable[tuple[Family, Hit]]) -> list[Draft]:
+        """What the rules find in an article, believable or not.
+
+        Args:
+            context: The article.
+            hits: Where the rules match, as ``hits`` gives them.
+        """
         found: list[Draft] = []
         sentence, earlier, before = -1, [], []  # type: int, list[Draft], list[Draft]
         sentences = context.units.sentences
-        for family, hit in self.hits(context.units):
+        for family, hit in hits:
             here = context.units.sentence_of[hit.first]
             if here != sentence:
                 follows = here == sentence + 1 and sentences[here].section == sentences[sentence].section
@@ -213,11 +218,12 @@ class Engine:
             return [], published
         published = published or inferred(units.text, mentions)
         context = self.context(units, mentions, people, published)
-        drafts = self.drafts(context)
+        hits = self.hits(units)
+        drafts = self.drafts(context, hits)
         bound = later_bound(drafts, published, self.lexicon)
         if bound != published:
             context = self.context(units, mentions, people, bound)
-            drafts = self.drafts(context)
+            drafts = self.drafts(context, hits)
             bound = later_bound(drafts, bound, self.lexicon)
         date_ordinals(drafts, bound, self.lexicon)
         date_races(drafts, units, self.lexicon)

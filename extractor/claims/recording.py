@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -58,9 +58,11 @@ class RecordingEngine(Engine):
         self.records = []
         return [self._watched(family, hit) for family, hit in super().hits(units)]
 
-    def drafts(self, context: Context) -> list[Draft]:
-        """Keeps which drafts were believed."""
-        found = super().drafts(context)
+    def drafts(self, context: Context, hits: Iterable[tuple[Family, Hit]]) -> list[Draft]:
+        """Keeps which drafts were believed; the last reading counts, because an article may be read a second time."""
+        for record in self.records:
+            record.drafts.clear()
+        found = super().drafts(context, hits)
         self.believed = found
         return found
 
