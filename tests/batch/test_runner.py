@@ -9,12 +9,12 @@ from typing import Any
 import msgspec
 import pytest
 
-from extractor.batch import runner
+from extractor.batch import workers
 from extractor.batch.runner import run
 from extractor.errors import ExtractorError, OutputError, UsageError
 from extractor.formats.writers import NAMES
 from extractor.records import Article, Claim, RunRecord
-from tests.fakes import FakeReading, assert_valid, fake_agreements, fake_find, fake_read
+from tests.fakes import FakeReading, assert_valid, fake_agreements, fake_find, fake_read, outputs
 
 KINDS = {"articles.jsonl": "article", "claims.jsonl": "claim", "conflicts.jsonl": "conflict"}
 
@@ -196,10 +196,10 @@ def test_interrupt_leaves_the_old_files(folder: Path, tmp_path: Path) -> None:
 
     out = tmp_path / "out"
     go(folder, out=out)
-    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    before = outputs(out)
     with pytest.raises(KeyboardInterrupt):
         go(folder, out=out, reader=interrupted)
-    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    assert outputs(out) == before
 
 
 def test_failure_of_conflict_detection_keeps_the_claims(folder: Path, tmp_path: Path) -> None:
@@ -210,13 +210,13 @@ def test_failure_of_conflict_detection_keeps_the_claims(folder: Path, tmp_path: 
     go(folder, out=out)
     with pytest.raises(ExtractorError, match="conflict detection failed"):
         go(folder / "a.txt", out=out, finder=broken)
-    assert sorted(path.name for path in out.iterdir()) == ["articles.jsonl", "claims.jsonl"]
+    assert sorted(outputs(out)) == ["articles.jsonl", "claims.jsonl"]
     assert list(statuses(out)) == ["a.txt"]
 
 
 def test_zone_is_entered_around_batches_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.jsonl").write_text("".join(f'{{"text": "{n}", "id": "{n}"}}\n' for n in range(5)))
-    monkeypatch.setattr(runner, "ZONE_SIZE", 2)
+    monkeypatch.setattr(workers, "ZONE_SIZE", 2)
     trail: list[str] = []
 
     @contextmanager

@@ -1,0 +1,44 @@
+"""From files to the items that are read one by one, each with an id that no other has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+import msgspec
+
+from extractor.batch.ids import UniqueIds
+from extractor.batch.progress import Progress
+from extractor.batch.work import Item, OpenFile, opened
+from extractor.formats.inputs import InputFile
+from extractor.records import ArticleRecord
+
+ONE_ARTICLE = frozenset({".txt", ".md", ".html", ".htm", ".xhtml"})
+"""Extensions of files that are one article each. They are opened by whoever reads the article, maybe far from here."""
+
+
+def items_of(inputs: Iterable[InputFile | ArticleRecord], open_file: OpenFile, progress: Progress) -> Iterator[Item]:
+    """What there is to read, in order.
+
+    A file of many articles is read here, once, and its articles are shared out.
+
+    Args:
+        inputs: Files, and records of what cannot be read.
+        open_file: Reads the articles of one file.
+        progress: Is told how far it has come.
+    """
+    ids = UniqueIds()
+    for entry in inputs:
+        many = isinstance(entry, InputFile) and PurePath(entry.path.name).suffix.lower() not in ONE_ARTICLE
+        for item in opened(entry, open_file) if many else (entry,):
+            if isinstance(entry, InputFile):
+                progress.takes(entry, item)
+            yield _renamed(item, ids.claim(item.id))
+        if isinstance(entry, InputFile):
+            progress.leaves(entry)
+
+
+def _renamed(item: Item, given: str) -> Item:
+    if item.id == given:
+        return item
+    return item._replace(id=given) if isinstance(item, InputFile) else msgspec.structs.replace(item, id=given)

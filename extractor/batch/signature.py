@@ -1,0 +1,75 @@
+"""What outcomes depend on apart from their articles: this package's code, what it stands on, lexicon, settings."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, requires
+from importlib.metadata import version as installed_version
+from pathlib import Path
+
+import msgspec
+
+from extractor.batch.work import Recipe
+
+_PACKAGE = __name__.partition(".")[0]
+_NAME = re.compile(r"[\w.-]+")
+
+
+def signature(recipe: Recipe, settings: Mapping[str, str]) -> str:
+    """Equal for two runs that read every article alike.
+
+    Args:
+        recipe: How articles are read. A reader that is given counts by its name.
+        settings: The settings of the run, with the version of its lexicon.
+    """
+    reader = recipe.reader
+    parts = {
+        "version": package_version(),
+        "code": _code(),
+        "python": platform.python_version(),
+        "packages": _packages(),
+        "lexicon": recipe.lexicon,
+        "reader": f"{reader.__module__}.{getattr(reader, '__qualname__', reader)}" if reader else None,
+        "settings": dict(sorted(settings.items())),
+    }
+    return msgspec.json.encode(parts).decode()
+
+
+def package_version() -> str:
+    """The version that is installed, or that there is none."""
+    try:
+        return installed_version(_PACKAGE)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+@lru_cache(maxsize=1)
+def _code() -> str:
+    """A hash of this package's modules: a version in development changes without changing its number."""
+    root = Path(__file__).parents[1]
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted(root.rglob("*.py")):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _packages() -> dict[str, str]:
+    """The versions of the packages that this one stands on, those of its extras if they are there."""
+    found = {}
+    try:
+        wanted = requires(_PACKAGE) or []
+    except PackageNotFoundError:
+        return {}
+    for line in wanted:
+        match = _NAME.match(line)
+        try:
+            found[match[0]] = installed_version(match[0]) if match else ""
+        except PackageNotFoundError:
+            continue
+    return found
