@@ -29,16 +29,18 @@ def items_of(inputs: Iterable[InputFile | ArticleRecord], open_file: OpenFile, p
     """
     ids = UniqueIds()
     for entry in inputs:
-        many = isinstance(entry, InputFile) and PurePath(entry.path.name).suffix.lower() not in ONE_ARTICLE
-        for item in opened(entry, open_file) if many else (entry,):
-            if isinstance(entry, InputFile):
-                progress.takes(entry, item)
-            yield _renamed(item, ids.claim(item.id))
-        if isinstance(entry, InputFile):
-            progress.leaves(entry)
+        if isinstance(entry, ArticleRecord):
+            yield _renamed(entry, ids)
+            continue
+        alone = PurePath(entry.path.name).suffix.lower() in ONE_ARTICLE
+        for item in (entry,) if alone else opened(entry, open_file):
+            progress.takes(entry, item)
+            yield _renamed(item, ids)
+        progress.leaves(entry)
 
 
-def _renamed(item: Item, given: str) -> Item:
+def _renamed(item: Item, ids: UniqueIds) -> Item:
+    given = ids.claim(item.id)
     if item.id == given:
         return item
     return item._replace(id=given) if isinstance(item, InputFile) else msgspec.structs.replace(item, id=given)

@@ -15,7 +15,6 @@ import resource
 import signal
 import socket
 import struct
-import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path

@@ -34,7 +34,7 @@ ATTEMPTS = 2
 """A worker's death is its article's fault only when it happens to the next worker too."""
 _SMALL = 32 << 10
 _START = "import sys; sys.path[:] = {path!r}; from extractor.batch.forks import serve; serve({descriptor})"
-_ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 Keep: TypeAlias = Callable[[Item, Written], None]
 """Called with each new result as soon as it is there, in whatever order."""
@@ -194,7 +194,7 @@ class Pool:
             self._bury(worker)
 
     def _start(self) -> _Worker:
-        traces = tempfile.TemporaryFile() if self._time_limit is not None else None
+        traces = tempfile.TemporaryFile() if self._time_limit is not None else None  # noqa: SIM115 (closed with the worker)
         ours, theirs = socket.socketpair()
         with theirs:
             pid = self._forked([theirs.fileno(), *([traces.fileno()] if traces else [])])

@@ -6,6 +6,7 @@ import hashlib
 import platform
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, requires
 from importlib.metadata import version as installed_version
@@ -67,9 +68,7 @@ def _packages() -> dict[str, str]:
     except PackageNotFoundError:
         return {}
     for line in wanted:
-        match = _NAME.match(line)
-        try:
-            found[match[0]] = installed_version(match[0]) if match else ""
-        except PackageNotFoundError:
-            continue
+        for name in _NAME.findall(line)[:1]:
+            with suppress(PackageNotFoundError):
+                found[name] = installed_version(name)
     return found

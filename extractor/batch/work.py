@@ -72,7 +72,7 @@ class Recipe(NamedTuple):
         read = self.reader or pipeline_reader(self.lexicon)
 
         def perform(item: Item) -> Written:
-            digest = digest_of(item)
+            digest = digest_of(item)  # before the file is read: if it changes in between, the next run reads it again
             article = next(opened(item, self.open_file)) if isinstance(item, InputFile) else item
             return _encoded(outcome(article, read), digest)
 
@@ -146,7 +146,9 @@ def opened(file: InputFile, open_file: OpenFile) -> Items:
     except Exception as error:
         stage = stage_of_error(error, leaving_out=__name__)
         said = " ".join(str(error).split())[:200]
-        problem = f"the file could not be read in {stage} ({type(error).__name__}: {said}); please report it with the file"
+        problem = (
+            f"the file could not be read in {stage} ({type(error).__name__}: {said}); please report it with the file"
+        )
     else:
         problem = "there is no article in it"
     if none or problem.startswith("the file"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from itertools import chain
 from typing import TypeAlias
@@ -36,7 +36,8 @@ def read_in_order(
     memory_limit: int | None = None,
     zone: Zone = nullcontext,
     keep: Keep | None = None,
-) -> Iterator[Written]:
+    small_jobs_here: bool = True,
+) -> Generator[Written, None, None]:
     """Reads items, and yields what is written of each in their order.
 
     Limits can only be kept by ending a process: with one of them, even a single item is read by a worker.
@@ -49,6 +50,7 @@ def read_in_order(
         memory_limit: MiB of address space that a worker may take.
         zone: Makes a context for a batch of articles that are read in this process.
         keep: Told of every new result as soon as it is there.
+        small_jobs_here: Look at the first items, and start no process if there are no more.
 
     Raises:
         UsageError: A number makes no sense, or the recipe cannot be given to a process.
@@ -56,7 +58,7 @@ def read_in_order(
     """
     check_limits(workers, time_limit, memory_limit)
     if time_limit is None and memory_limit is None:
-        if workers > 1:
+        if workers > 1 and small_jobs_here:
             items = iter(items)
             first, small = _beginning(items)
             items = chain(first, items)

@@ -27,7 +27,7 @@ ASIDE = ".extractor"
 NAMES = (ARTICLES, CLAIMS, CONFLICTS, RUN)
 """The files of a run in the order in which they are put in place: ``run.json`` last, so that it says "done"."""
 
-_KINDS = {ARTICLES: ArticleRecord, CLAIMS: Claim, CONFLICTS: Finding, RUN: RunRecord}
+_KINDS: dict[str, type[msgspec.Struct]] = {ARTICLES: ArticleRecord, CLAIMS: Claim, CONFLICTS: Finding, RUN: RunRecord}
 _LOOKED_AT = 1 << 26
 _MARK = "texts"
 """A file in the hidden folder that says that the texts are ours: in shape they are like anybody's articles."""

@@ -44,7 +44,9 @@ def faulty_read(article: Article) -> FakeReading:
 
 def story(number: int) -> str:
     """A text of its own, with claims on which others disagree."""
-    return f"Report {number}. Driver{number % 7} won {number % 3 + 1} races. Rival{number} won {number} races. " * (number % 4)
+    return f"Report {number}. Driver{number % 7} won {number % 3 + 1} races. Rival{number} won {number} races. " * (
+        number % 4
+    )
 
 
 def make_folder(folder: Path, *, files: int, lines: int) -> Path:
