@@ -30,8 +30,10 @@ AHEAD = 64
 """Items that may be under way for each worker: taken from the input, and not handed on yet."""
 HEAVY = 32 << 20
 """Characters of text that may be under way in all."""
+
 ATTEMPTS = 2
 """A worker's death is its article's fault only when it happens to the next worker too."""
+_STARTS = 3
 _SMALL = 32 << 10
 _START = "import sys; sys.path[:] = {path!r}; from extractor.batch.forks import serve; serve({descriptor})"
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
@@ -204,13 +206,14 @@ class Pool:
         return worker
 
     def _forked(self, descriptors: list[int]) -> int:
-        if self._server is not None:
+        for _ in range(_STARTS):
             try:
+                if self._server is None:
+                    self._server = _ForkServer(self._recipe, self._memory_limit)
                 return self._server.fork(descriptors)
             except (OSError, EOFError):
                 self._lose_server()
-        self._server = _ForkServer(self._recipe, self._memory_limit)
-        return self._server.fork(descriptors)
+        raise ExtractorError("the process that starts the workers ends again and again; use one process to see why")
 
     def _collect(self, keep: Keep | None, *, wait: bool) -> None:
         """Takes in the results that are there, and ends workers that are over their time."""
@@ -306,9 +309,9 @@ class Pool:
 
     def _lose_server(self) -> None:
         """The fork server itself was killed: its workers cannot be ended properly any more, and go with it."""
-        assert self._server is not None
-        self._server.close(end=True)
-        self._server = None
+        if self._server is not None:
+            self._server.close(end=True)
+            self._server = None
         for worker in list(self._workers):
             _kill(worker.pid)
             self._forget(worker)
@@ -329,6 +332,11 @@ class _ForkServer:
     Args:
         recipe: A pickled ``Recipe``.
         memory_limit: MiB for a worker.
+
+    Raises:
+        ExtractorError: It cannot do what it is for, and says why.
+        EOFError: It was killed.
+        OSError: The same, while it was spoken to.
     """
 
     def __init__(self, recipe: bytes, memory_limit: int | None) -> None:
@@ -347,9 +355,6 @@ class _ForkServer:
         try:
             self._answers.send(Order(recipe, None if memory_limit is None else memory_limit << 20))
             problem = self._answers.recv()
-        except (OSError, EOFError) as error:
-            self.close(end=True)
-            raise ExtractorError("the process that starts the workers has ended; see above, or use one") from error
         except BaseException:
             self.close(end=True)
             raise
