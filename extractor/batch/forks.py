@@ -28,10 +28,8 @@ REQUEST = struct.Struct("<cq")
 """What the parent asks for: a letter and the id of a process."""
 FORK, END, EXPLAIN = b"f", b"e", b"x"
 """Fork a worker; end one; end one that must first write where it stands."""
-LIFETIME = 10_000
-"""Articles that a worker reads before a fresh one takes its place, so that words once seen do not fill the memory."""
 RETIRED = None
-"""What such a worker says last."""
+"""What a worker says last when it has read all that it may."""
 _TO_WRITE = 0.1
 _ROOM = 32 << 20
 
@@ -42,10 +40,12 @@ class Order(NamedTuple):
     Attributes:
         recipe: A pickled ``Recipe``.
         memory_limit: Bytes of address space that a worker may take; None for no limit.
+        lifetime: Articles that a worker reads before another takes its place.
     """
 
     recipe: bytes
     memory_limit: int | None
+    lifetime: int
 
 
 def serve(descriptor: int) -> None:
@@ -88,7 +88,7 @@ def _obey(control: socket.socket, answers: Connection, children: set[int], order
             if not child:
                 control.close()
                 answers.close()
-                _work(descriptors, perform, order.memory_limit)
+                _work(descriptors, perform, order)
             children.add(child)
             for each in descriptors:
                 os.close(each)
@@ -98,17 +98,17 @@ def _obey(control: socket.socket, answers: Connection, children: set[int], order
             answers.send(_end(pid, explained=letter == EXPLAIN))
 
 
-def _work(descriptors: list[int], perform: Perform, memory_limit: int | None) -> None:
+def _work(descriptors: list[int], perform: Perform, order: Order) -> None:
     """A worker: items in, what is written of them out, until nobody asks any more. Never returns."""
     status = 1
     try:
         tasks = Connection(descriptors[0])
         if len(descriptors) > 1:
             faulthandler.register(signal.SIGUSR1, file=descriptors[1], all_threads=False)
-        if memory_limit is not None:
-            resource.setrlimit(resource.RLIMIT_AS, (memory_limit, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        if order.memory_limit is not None:
+            resource.setrlimit(resource.RLIMIT_AS, (order.memory_limit, resource.getrlimit(resource.RLIMIT_AS)[1]))
         with suppress(EOFError, ConnectionError):  # the parent has hung up
-            for _ in range(LIFETIME):
+            for _ in range(order.lifetime):
                 tasks.send(perform(tasks.recv()))
             tasks.send(RETIRED)
         status = 0

@@ -31,6 +31,8 @@ AHEAD = 64
 HEAVY = 32 << 20
 """Characters of text that may be under way in all."""
 
+LIFETIME = 10_000
+"""Articles that a worker reads before a fresh one takes its place, so that words once seen do not fill the memory."""
 ATTEMPTS = 2
 """A worker's death is its article's fault only when it happens to the next worker too."""
 _STARTS = 3
@@ -196,10 +198,16 @@ class Pool:
             self._bury(worker)
 
     def _start(self) -> _Worker:
-        traces = tempfile.TemporaryFile() if self._time_limit is not None else None  # noqa: SIM115 (closed with the worker)
+        traces = tempfile.TemporaryFile() if self._time_limit is not None else None  # noqa: SIM115 (the worker's)
         ours, theirs = socket.socketpair()
-        with theirs:
-            pid = self._forked([theirs.fileno(), *([traces.fileno()] if traces else [])])
+        try:
+            with theirs:
+                pid = self._forked([theirs.fileno(), *([traces.fileno()] if traces else [])])
+        except BaseException:
+            ours.close()
+            if traces is not None:
+                traces.close()
+            raise
         worker = _Worker(pid, Connection(ours.detach()), traces)
         self._workers.append(worker)
         self._selector.register(worker.connection, EVENT_READ, worker)
@@ -353,7 +361,7 @@ class _ForkServer:
             )
         self._answers = Connection(os.dup(self._socket.fileno()))
         try:
-            self._answers.send(Order(recipe, None if memory_limit is None else memory_limit << 20))
+            self._answers.send(Order(recipe, None if memory_limit is None else memory_limit << 20, LIFETIME))
             problem = self._answers.recv()
         except BaseException:
             self.close(end=True)

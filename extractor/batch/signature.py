@@ -24,17 +24,17 @@ def signature(recipe: Recipe, settings: Mapping[str, str]) -> str:
     """Equal for two runs that read every article alike.
 
     Args:
-        recipe: How articles are read. A reader that is given counts by its name.
+        recipe: How articles are read. Functions that are given count by their names.
         settings: The settings of the run, with the version of its lexicon.
     """
-    reader = recipe.reader
     parts = {
         "version": package_version(),
         "code": _code(),
         "python": platform.python_version(),
         "packages": _packages(),
         "lexicon": recipe.lexicon,
-        "reader": f"{reader.__module__}.{getattr(reader, '__qualname__', reader)}" if reader else None,
+        "reader": _name(recipe.reader),
+        "open_file": _name(recipe.open_file),
         "settings": dict(sorted(settings.items())),
     }
     return msgspec.json.encode(parts).decode()
@@ -46,6 +46,12 @@ def package_version() -> str:
         return installed_version(_PACKAGE)
     except PackageNotFoundError:
         return "not installed"
+
+
+def _name(function: object) -> str:
+    """The name of a function of a module, which is the same in every process; of anything else, what is not."""
+    name = getattr(function, "__qualname__", "<")
+    return repr(function) if "<" in name else f"{getattr(function, '__module__', '')}.{name}"
 
 
 @lru_cache(maxsize=1)
