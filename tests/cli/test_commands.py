@@ -56,6 +56,31 @@ def test_run_prints_a_summary_and_writes_four_files(invoke: Invoke, folder: Path
     assert len(outputs(out)) == 4
 
 
+def test_run_logs_as_json_where_asked(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
+    (folder / "boom.txt").write_text("BOOM")
+    result = invoke("run", folder, "--out", tmp_path / "out", "--log-json", "--quiet", "--workers", "auto")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert [json.loads(line)["event"] for line in result.stderr.splitlines()] == [
+        "start",
+        "failure",
+        "conflicts",
+        "end",
+    ]
+    result = invoke("run", tmp_path / "missing", "--out", tmp_path / "out", "--log-json")
+    assert result.exit_code == 2
+    (line,) = map(json.loads, result.stderr.splitlines())
+    assert (line["event"], "no such file or folder" in line["message"]) == ("error", True)
+
+
+def test_run_reads_again_only_what_changed_unless_told_otherwise(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
+    def unchanged(*options: str) -> int:
+        result = invoke("run", folder, "--out", tmp_path / "out", "--log-json", *options)
+        number: int = json.loads(result.stderr.splitlines()[-1])["unchanged"]
+        return number
+
+    assert [unchanged(), unchanged(), unchanged("--fresh"), unchanged()] == [0, 2, 0, 2]
+
+
 def test_run_names_what_failed_and_exits_1(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
     (folder / "boom.txt").write_text("BOOM")
     (folder / "bytes.txt").write_bytes(b"\0")
