@@ -176,6 +176,7 @@ def main() -> None:
             victims.update(killed)
             if written(folder / f"{number}") != expected:
                 raise SystemExit(f"round {number} (killed: {killed}) wrote something else than the unbroken run")
+            print(f"round {number}: killed {', '.join(killed) or 'too late'}; the same bytes", flush=True)
     told = ", ".join(f"{count} times a {victim}" for victim, count in sorted(victims.items()))
     print(
         f"{options.rounds} rounds, killed {told}: every run ended with the bytes of the unbroken one ({length:.1f} s)"
