@@ -11,7 +11,6 @@ import faulthandler
 import gc
 import os
 import pickle
-import resource
 import signal
 import socket
 import struct
@@ -106,6 +105,8 @@ def _work(descriptors: list[int], perform: Perform, order: Order) -> None:
         if len(descriptors) > 1:
             faulthandler.register(signal.SIGUSR1, file=descriptors[1], all_threads=False)
         if order.memory_limit is not None:
+            import resource  # not everywhere, and only needed here
+
             resource.setrlimit(resource.RLIMIT_AS, (order.memory_limit, resource.getrlimit(resource.RLIMIT_AS)[1]))
         with suppress(EOFError, ConnectionError):  # the parent has hung up
             for _ in range(order.lifetime):

@@ -104,8 +104,8 @@ class Ledger:
             self._database.execute("INSERT OR IGNORE INTO used SELECT number FROM outcomes WHERE id = ?", row[:1])
 
     def forget_unused(self) -> None:
-        """Drops the outcomes of articles that this run has not met."""
-        with self._said():
+        """Drops the outcomes of articles that this run has not met, if there is room for it: they do no harm."""
+        with suppress(sqlite3.Error):
             self._database.execute("DELETE FROM outcomes WHERE number NOT IN (SELECT number FROM used)")
 
     def _open(self) -> None:

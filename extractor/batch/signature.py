@@ -7,7 +7,7 @@ import platform
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.metadata import PackageNotFoundError, requires
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -50,6 +50,8 @@ def package_version() -> str:
 
 def _name(function: object) -> str:
     """The name of a function of a module, which is the same in every process; of anything else, what is not."""
+    if isinstance(function, partial):
+        return f"{_name(function.func)}{function.args!r}{sorted(function.keywords.items())!r}"
     name = getattr(function, "__qualname__", "<")
     return repr(function) if "<" in name else f"{getattr(function, '__module__', '')}.{name}"
 

@@ -163,6 +163,8 @@ class RunWriter:
                 stream.flush()
                 os.fsync(stream.fileno())
                 stream.close()
+            # Until it is there again, the files in the folder may not belong together.
+            (self._folder / RUN).unlink(missing_ok=True)
             if texts_are_ours(self._folder) and TEXTS not in self._files:
                 (self._folder / TEXTS).unlink(missing_ok=True)
                 self.aside(_MARK).unlink()
