@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
+_PATIENCE = 120
 DRIVERS = ("Corey Heim", "Layne Riggs", "Kyle Busch", "Jeff Gordon", "Ty Majeski")
 _CODE = """
 import sys
@@ -111,11 +112,11 @@ def kill(process: subprocess.Popen[bytes], chance: random.Random) -> str | None:
 
 
 def gone(pids: Sequence[int]) -> None:
-    """Waits until processes have ended."""
-    deadline = time.monotonic() + 20
+    """Waits until processes have ended; one that is loading the pipeline notices when it has."""
+    deadline = time.monotonic() + _PATIENCE
     while any(Path(f"/proc/{pid}").exists() for pid in pids):
         if time.monotonic() > deadline:
-            raise SystemExit(f"processes {pids} are still there 20 s after their command was killed")
+            raise SystemExit(f"processes {pids} are still there {_PATIENCE} s after their command was killed")
         time.sleep(0.01)
 
 

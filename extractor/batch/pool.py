@@ -148,8 +148,12 @@ class Pool:
         problem: Exception | None = None
         ended = False
         weight = 0
+
+        def has_room() -> bool:
+            return not ended and len(under_way) < self._count * AHEAD and weight < HEAVY
+
         while True:
-            if not ended and len(under_way) < self._count * AHEAD and weight < HEAVY:
+            if has_room():
                 try:
                     job = _Job(*next(source))
                 except StopIteration:
@@ -161,10 +165,9 @@ class Pool:
                     weight += job.weight
                     if job.written is None:
                         self._waiting.append(job)
-            full = ended or len(under_way) >= self._count * AHEAD or weight >= HEAVY
             self._hand_out()
             ready = bool(under_way) and under_way[0].written is not None
-            self._collect(keep, wait=full and bool(under_way) and not ready)
+            self._collect(keep, wait=bool(under_way) and not ready and not has_room())
             while under_way and (written := under_way[0].written) is not None:
                 weight -= under_way.popleft().weight
                 yield written

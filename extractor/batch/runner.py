@@ -70,7 +70,8 @@ def run(
         out: The folder for the files.
         lexicon: Name of the lexicon.
         reader: Finds the claims of one article; by default this package's pipeline with the lexicon. For more than
-            one process it must be a function of a module. Earlier outcomes count as its own if its name is the same.
+            one process it must be a function of a module. What such a function, or an object with the same attribute
+            ``version``, has read in an earlier run is not read again.
         finder: Finds the conflicts; by default ``extractor.conflicts``.
         agreements: Counts agreements; by default as ``extractor.conflicts`` does, in little memory.
         zone: Makes a context for a batch of articles read in this process; a pipeline is warm before it is entered.

@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from importlib.metadata import PackageNotFoundError, requires
 from importlib.metadata import version as installed_version
 from pathlib import Path
+from uuid import uuid4
 
 import msgspec
 
@@ -33,7 +34,7 @@ def signature(recipe: Recipe, settings: Mapping[str, str]) -> str:
         "python": platform.python_version(),
         "packages": _packages(),
         "lexicon": recipe.lexicon,
-        "reader": _name(recipe.reader),
+        "reader": _name(recipe.reader) if recipe.reader else None,
         "open_file": _name(recipe.open_file),
         "settings": dict(sorted(settings.items())),
     }
@@ -49,11 +50,18 @@ def package_version() -> str:
 
 
 def _name(function: object) -> str:
-    """The name of a function of a module, which is the same in every process; of anything else, what is not."""
+    """What is the same in every process for functions that do the same, and for no others as far as can be known.
+
+    That is the name of a function of a module, or what an object says by its attribute ``version``. Anything else is
+    nobody's equal, not even its own in another run.
+    """
     if isinstance(function, partial):
         return f"{_name(function.func)}{function.args!r}{sorted(function.keywords.items())!r}"
-    name = getattr(function, "__qualname__", "<")
-    return repr(function) if "<" in name else f"{getattr(function, '__module__', '')}.{name}"
+    name = getattr(function, "__qualname__", type(function).__qualname__)
+    version = getattr(function, "version", "" if hasattr(function, "__qualname__") else None)
+    if "<" in name or version is None:
+        version = uuid4().hex
+    return f"{getattr(function, '__module__', '')}.{name} {version}"
 
 
 @lru_cache(maxsize=1)

@@ -22,6 +22,13 @@ def uneven_read(article: Article) -> FakeReading:
     return fake_read(article)
 
 
+def late_read(article: Article) -> FakeReading:
+    """Takes its time for the first article alone."""
+    if article.id == "1":
+        time.sleep(0.3)
+    return fake_read(article)
+
+
 def faulty_read(article: Article) -> FakeReading:
     """Does what the text says: STUCK, DIE, HOG, EXIT, or the name of a file after ONCE: dies unless the file is there."""
     match article.text.split(maxsplit=1):

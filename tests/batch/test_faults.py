@@ -6,6 +6,7 @@ import resource
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -79,6 +80,32 @@ def test_an_output_folder_that_is_replaced_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(OutputError, match="cannot be written"):
         go(folder, out=out, reader=read)
+
+
+def test_a_stuck_worker_ends_when_its_program_is_killed() -> None:
+    code = (
+        "from extractor import extract_many; from tests.batch.making import faulty_read\n"
+        "next(extract_many(['STUCK'], time_limit=600, reader=faulty_read))"
+    )
+    program = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT)
+    pids: list[int] = []
+    while len(pids) < 2:  # the process that starts the workers, and the one it started
+        assert program.poll() is None
+        time.sleep(0.01)
+        pids = [child for one in _children(program.pid) for child in (one, *_children(one))]
+    program.kill()
+    program.wait()
+    deadline = time.monotonic() + 30
+    while any(Path(f"/proc/{pid}").exists() for pid in pids):
+        assert time.monotonic() < deadline, "a process was left behind"
+        time.sleep(0.01)
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []
 
 
 def test_killed_at_random_moments_nothing_is_lost_doubled_or_broken() -> None:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 
 from extractor.batch import signature
 from extractor.batch.ledger import Ledger
-from extractor.batch.work import Written
+from extractor.batch.work import Recipe, Written
 from extractor.errors import OutputError
 from extractor.formats.writers import ASIDE, NAMES, TEXTS, RunWriter, outputs_in
 from extractor.records import Article
@@ -23,6 +24,8 @@ from tests.fakes import FakeReading, fake_read, outputs
 
 class Noting:
     """A reader that notes what it reads, and may be interrupted."""
+
+    version = "1"
 
     def __init__(self, last: int | None = None) -> None:
         self.ids: list[str] = []
@@ -206,11 +209,39 @@ def test_all_is_read_again_where_nothing_earlier_counts(
     assert reader.ids == ["a.txt", "b.txt", "c.txt", "x", "y"]
 
 
+class Newer(Noting):
+    version = "2"
+
+
 def test_another_reader_has_read_nothing(folder: Path, tmp_path: Path) -> None:
     go(folder, out=tmp_path / "out", reader=Noting())
-    reader = Noting()
-    go(folder, out=tmp_path / "out", reader=reader)
-    assert len(reader.ids) == 5
+    for reader, count in ((Noting(), 0), (Newer(), 5), (Noting(), 5)):
+        go(folder, out=tmp_path / "out", reader=reader)
+        assert len(reader.ids) == count
+
+
+def test_a_reader_without_a_name_is_nobodys_equal(folder: Path, tmp_path: Path) -> None:
+    ids: list[str] = []
+
+    def read(article: Article) -> FakeReading:
+        ids.append(article.id)
+        return fake_read(article)
+
+    for count in (5, 10):
+        go(folder, out=tmp_path / "out", reader=read)
+        assert len(ids) == count
+
+
+def test_what_may_count_as_the_same_reader() -> None:
+    def name(function: object) -> str:
+        return signature.signature(Recipe(reader=function), {})  # type: ignore[arg-type]
+
+    for same in (fake_read, Noting(), partial(fake_read, 1), None):
+        assert name(same) == name(same)
+    others = [fake_read, Noting(), Newer(), partial(fake_read, 1), partial(fake_read, x=1), None, lambda _: None]
+    assert len({name(one) for one in others}) == len(others)
+    unnamed = others[-1]
+    assert name(unnamed) != name(unnamed)
 
 
 def test_a_second_run_on_the_same_folder_is_refused(folder: Path, tmp_path: Path) -> None:
