@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tempfile
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from typing import IO
+from pathlib import Path
 
 from extractor.conflicts.gather import meaning
+from extractor.formats.claim_files import ClaimFiles
 from extractor.records import Claim
 
 AT_ONCE = 2_000_000
@@ -16,35 +17,67 @@ AT_ONCE = 2_000_000
 _SIZE = 8
 
 
-def count_shared(articles: Iterable[Sequence[Claim]]) -> int:
-    """Number of meanings that two or more articles share.
+class Statements:
+    """What articles say, counted. Used as a context manager, which keeps a file without a name.
 
     Each meaning of an article is noted on disk as eight bytes. Equal meanings have equal bytes, so that those with
     one remainder can be counted apart from all others.
-
-    Args:
-        articles: For each article its claims; no article twice.
     """
-    with tempfile.TemporaryFile() as notes:
-        total = 0
+
+    def __init__(self) -> None:
+        self._notes = tempfile.TemporaryFile()  # noqa: SIM115 (closed on leaving)
+        self._total = 0
+
+    def __enter__(self) -> Statements:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._notes.close()
+
+    def of_each(self, articles: Iterable[list[Claim]]) -> Iterator[list[Claim]]:
+        """Hands articles on, and notes what they say.
+
+        Args:
+            articles: For each article its claims; no article twice.
+        """
         for claims in articles:
             said = array("Q", {_number(claim) for claim in claims})
-            said.tofile(notes)
-            total += len(said)
-        passes = total // AT_ONCE + 1
-        return sum(_shared(notes, passes, remainder) for remainder in range(passes))
+            said.tofile(self._notes)
+            self._total += len(said)
+            yield claims
+
+    def shared(self) -> int:
+        """Number of meanings that two or more of the articles share."""
+        passes = self._total // AT_ONCE + 1
+        return sum(self._shared(passes, remainder) for remainder in range(passes))
+
+    def _shared(self, passes: int, remainder: int) -> int:
+        once: set[int] = set()
+        more: set[int] = set()
+        self._notes.seek(0)
+        while block := self._notes.read(_SIZE << 16):
+            numbers = array("Q", block)
+            mine = numbers if passes == 1 else [number for number in numbers if number % passes == remainder]
+            for number in mine:
+                (more if number in once else once).add(number)
+        return len(more)
 
 
-def _shared(notes: IO[bytes], passes: int, remainder: int) -> int:
-    once: set[int] = set()
-    more: set[int] = set()
-    notes.seek(0)
-    while block := notes.read(_SIZE << 16):
-        numbers = array("Q", block)
-        mine = numbers if passes == 1 else [number for number in numbers if number % passes == remainder]
-        for number in mine:
-            (more if number in once else once).add(number)
-    return len(more)
+class CountedFiles(ClaimFiles):
+    """Files of claims whose statements are counted while they are read article by article.
+
+    Args:
+        paths: Files of claims.
+        statements: Where they are counted.
+    """
+
+    def __init__(self, paths: Sequence[Path], statements: Statements) -> None:
+        super().__init__(paths)
+        self._statements = statements
+
+    def articles(self) -> Iterator[list[Claim]]:
+        """The claims of one article after the other."""
+        return self._statements.of_each(super().articles())
 
 
 def _number(claim: Claim) -> int:

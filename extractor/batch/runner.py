@@ -25,7 +25,6 @@ from extractor.batch.signature import package_version, signature
 from extractor.batch.work import Item, OpenFile, Recipe, Written, pipeline_reader
 from extractor.batch.workers import Zone, read_in_order
 from extractor.errors import ExtractorError, InputError
-from extractor.formats.claim_files import ClaimFiles
 from extractor.formats.readers import read_file
 from extractor.formats.writers import ARTICLES, CLAIMS, RunWriter, line, outputs_in, refuse_foreign
 from extractor.records import SEVERITY, ArticleRecord, Claim, Finding, RunRecord
@@ -163,18 +162,19 @@ def _compared(
     writer: RunWriter, folder: Path, lexicon: str, finder: Find | None, agreements: Agree | None
 ) -> tuple[Sequence[Finding], int]:
     """Findings, and the number of agreements, among the claims that were written."""
-    from extractor.batch.agreements import count_shared
+    from extractor.batch.agreements import CountedFiles, Statements
     from extractor.batch.conflicts import conflicts_in
 
-    files = ClaimFiles([writer.aside(CLAIMS)])
     try:
-        try:
-            findings = conflicts_in(files, lexicon=lexicon, finder=finder)
+        with Statements() as statements:
+            files = CountedFiles([writer.aside(CLAIMS)], statements)
+            try:
+                findings = conflicts_in(files, lexicon=lexicon, finder=finder)
+            except InputError:  # there are claims, and not one that can be
+                return [], 0
             if agreements is not None:
                 return findings, agreements(list(chain.from_iterable(files.articles())))
-            return findings, count_shared(files.articles())
-        except InputError:  # there are claims, and not one that can be
-            return [], 0
+            return findings, statements.shared()
     except Exception as error:
         writer.commit((ARTICLES, CLAIMS))
         raise ExtractorError(

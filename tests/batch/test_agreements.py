@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.batch import agreements
-from extractor.batch.agreements import count_shared
+from extractor.batch.agreements import Statements
 from extractor.conflicts import count_agreements
 from extractor.records import Article
 from tests.fakes import fake_read
@@ -24,4 +24,6 @@ def test_counts_as_conflict_detection_does(
 ) -> None:
     monkeypatch.setattr(agreements, "AT_ONCE", at_once)
     articles = [fake_read(Article(id=str(number), text=text)).claims for number, text in enumerate(stories)]
-    assert count_shared(articles) == shared == count_agreements([claim for claims in articles for claim in claims])
+    with Statements() as statements:
+        assert list(statements.of_each(articles)) == articles
+        assert statements.shared() == shared == count_agreements([claim for claims in articles for claim in claims])
