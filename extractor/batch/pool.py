@@ -367,6 +367,7 @@ class _ForkServer:
             self._answers.send(Order(recipe, None if memory_limit is None else memory_limit << 20, LIFETIME))
             problem = self._answers.recv()
         except BaseException:
+            self._process.kill()  # it has no workers yet that would be left behind
             self.close(end=True)
             raise
         if problem is not None:

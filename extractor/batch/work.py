@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 import msgspec
@@ -73,7 +74,7 @@ class Recipe(NamedTuple):
 
         def perform(item: Item) -> Written:
             digest = digest_of(item)  # before the file is read: if it changes in between, the next run reads it again
-            article = next(opened(item, self.open_file)) if isinstance(item, InputFile) else item
+            article = _the_article(item, self.open_file) if isinstance(item, InputFile) else item
             return _encoded(outcome(article, read), digest)
 
         return perform
@@ -136,23 +137,24 @@ def opened(file: InputFile, open_file: OpenFile) -> Items:
         open_file: Reads it.
 
     Yields:
-        Articles and failed records, at least one.
+        Articles and failed records.
     """
-    none = True
     try:
-        for item in open_file(file):
-            none = False
-            yield item
+        yield from open_file(file)
     except Exception as error:
         stage = stage_of_error(error, leaving_out=__name__)
-        said = " ".join(str(error).split())[:200]
-        problem = (
-            f"the file could not be read in {stage} ({type(error).__name__}: {said}); please report it with the file"
-        )
-    else:
-        problem = "there is no article in it"
-    if none or problem.startswith("the file"):
-        yield failed(file.id, f"{file.name}: {problem}.", source=file.name)
+        said = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        problem = f"{file.name}: the file could not be read in {stage} ({said}); please report it with the file."
+        yield failed(file.id, problem, source=file.name)
+
+
+def _the_article(file: InputFile, open_file: OpenFile) -> Article | ArticleRecord:
+    """The article of a file that is one."""
+    found = list(islice(opened(file, open_file), 2))
+    if len(found) == 1:
+        return found[0]
+    number = "more than one article" if found else "no article"
+    return failed(file.id, f"{file.name}: {number} in a file of one; please report it with the file.", source=file.name)
 
 
 def _encoded(result: Outcome, digest: bytes) -> Written:
