@@ -63,6 +63,7 @@ class _Worker:
         jobs: What it was given and has not answered; it is reading the first.
         since: When it began with the first.
         traces: Where it writes what it is doing when it is told to.
+        ended: It takes no more.
     """
 
     def __init__(self, pid: int, connection: Connection, traces: IO[bytes] | None) -> None:
@@ -71,6 +72,7 @@ class _Worker:
         self.traces = traces
         self.jobs: deque[_Job] = deque()
         self.since = 0.0
+        self.ended = False
 
 
 class Pool:
@@ -182,12 +184,12 @@ class Pool:
         A worker that is busy gets only what its socket holds: the supervisor must never wait for one that is stuck.
         """
         for worker in list(self._workers):
-            if self._waiting and not worker.jobs:
+            if self._waiting and not worker.jobs and not worker.ended:
                 self._give(worker)
         while self._waiting and len(self._workers) < self._count:
             self._give(self._start())
         for worker in list(self._workers):
-            if self._waiting and len(worker.jobs) == 1 and self._waiting[0].weight <= _SMALL:
+            if self._waiting and len(worker.jobs) == 1 and not worker.ended and self._waiting[0].weight <= _SMALL:
                 self._give(worker)
 
     def _give(self, worker: _Worker) -> None:
@@ -197,8 +199,10 @@ class Pool:
         worker.jobs.append(job)
         try:
             worker.connection.send(job.item)
-        except OSError:  # it died; what it had is given to another
-            self._bury(worker)
+        except OSError:  # it has ended; what it said before is still to be read
+            worker.jobs.pop()
+            worker.ended = True
+            self._waiting.appendleft(job)
 
     def _start(self) -> _Worker:
         traces = tempfile.TemporaryFile() if self._time_limit is not None else None  # noqa: SIM115 (the worker's)
@@ -228,7 +232,7 @@ class Pool:
 
     def _collect(self, keep: Keep | None, *, wait: bool) -> None:
         """Takes in the results that are there, and ends workers that are over their time."""
-        busy = any(worker.jobs for worker in self._workers)
+        busy = any(worker.jobs or worker.ended for worker in self._workers)
         timeout = self._until_next_deadline() if wait and busy else 0.0
         for key, _ in self._selector.select(timeout):
             worker: _Worker = key.data
