@@ -39,10 +39,10 @@ lint: env
 test: lint
 	$(BIN)/pytest
 
-# run.json holds timings, which differ from run to run, and is left out.
+# run.json holds timings, which differ from run to run, and is left out; what the run remembers is nobody's business.
 golden: $(VENV)/.package
 	$(BIN)/extractor run corpus --out golden --quiet
-	rm -f golden/run.json
+	rm -rf golden/run.json golden/.extractor
 
 clean:
 	rm -rf $(VENV) out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

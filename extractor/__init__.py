@@ -1,7 +1,8 @@
 """Checkable claims of motorsport news, with the exact characters that say them, and the claims that cannot all be true.
 
-``load`` gives a spaCy pipeline, ``extract`` the claims of a text, ``find_conflicts`` the findings among claims,
-``ConflictIndex`` the same while articles come and go, ``extract_dates`` the calendar dates of a text.
+``load`` gives a spaCy pipeline, ``extract`` the claims of a text, ``extract_many`` those of a stream of texts,
+``find_conflicts`` the findings among claims, ``ConflictIndex`` the same while articles come and go, ``extract_dates``
+the calendar dates of a text.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.records import Article, Claim, Finding
 
 if TYPE_CHECKING:
+    from extractor.batch.many import Extracted, extract_many
     from extractor.conflicts import ConflictIndex, find_conflicts
     from extractor.pipeline import extract, load
     from extractor.reading.timex import extract_dates
@@ -20,10 +22,12 @@ __all__ = [
     "Article",
     "Claim",
     "ConflictIndex",
+    "Extracted",
     "Finding",
     "__version__",
     "extract",
     "extract_dates",
+    "extract_many",
     "find_conflicts",
     "load",
 ]
@@ -32,6 +36,8 @@ __all__ = [
 _LAZY = {
     "load": "extractor.pipeline",
     "extract": "extractor.pipeline",
+    "extract_many": "extractor.batch.many",
+    "Extracted": "extractor.batch.many",
     "extract_dates": "extractor.reading.timex",
     "find_conflicts": "extractor.conflicts",
     "ConflictIndex": "extractor.conflicts",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from extractor.records import (
@@ -106,3 +107,8 @@ def assert_valid(kind: str, lines: Iterable[Any]) -> None:
     validator = Draft202012Validator(json_schema(kind))
     for one in lines:
         validator.validate(one)
+
+
+def outputs(folder: Path) -> dict[str, bytes]:
+    """The files that a run put in place, without what it remembers."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.startswith(".")}

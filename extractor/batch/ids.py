@@ -19,10 +19,11 @@ class UniqueIds:
     def claim(self, wanted: str) -> str:
         """The identifier itself if it is free, else the next one with a number."""
         given = wanted
-        number = self._last.get(wanted, 1)
-        while given in self._taken:
-            number += 1
-            given = f"{wanted}~{number}"
+        if wanted in self._taken:
+            number = self._last.get(wanted, 1)
+            while given in self._taken:
+                number += 1
+                given = f"{wanted}~{number}"
+            self._last[wanted] = number
         self._taken.add(given)
-        self._last[wanted] = number
         return given

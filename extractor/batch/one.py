@@ -9,11 +9,10 @@ from typing import NamedTuple, Protocol, TypeAlias
 import msgspec
 
 from extractor.batch.fingerprint import fingerprint
+from extractor.batch.stage import stage_of_error
 from extractor.errors import InputError
 from extractor.formats.writers import claim_lines
 from extractor.records import PREDICATES, Article, ArticleRecord, Claim, Published
-
-_PACKAGE = __name__.partition(".")[0] + "."
 
 
 class Reading(Protocol):
@@ -43,11 +42,13 @@ class Outcome(NamedTuple):
         record: Its line of ``articles.jsonl``.
         lines: Its lines of ``claims.jsonl``, encoded and checked.
         claims: The same claims, for conflict detection.
+        text: Its line of ``texts.jsonl``, encoded, where the text that offsets count in is not the file's own.
     """
 
     record: ArticleRecord
     lines: bytes = b""
     claims: Sequence[Claim] = ()
+    text: bytes = b""
 
 
 def outcome(item: Article | ArticleRecord, read: ReadArticle) -> Outcome:
@@ -59,14 +60,7 @@ def outcome(item: Article | ArticleRecord, read: ReadArticle) -> Outcome:
     """
     if isinstance(item, ArticleRecord):
         return Outcome(item)
-    record = ArticleRecord(
-        id=item.id,
-        source=item.source,
-        sha256=item.sha256,
-        encoding=item.encoding,
-        title=item.title,
-        published=Published(item.published, item.published, "metadata") if item.published else None,
-    )
+    record = _known(item)
     if not item.text.strip():
         return Outcome(msgspec.structs.replace(record, status="empty"))
     try:
@@ -80,27 +74,46 @@ def outcome(item: Article | ArticleRecord, read: ReadArticle) -> Outcome:
     return Outcome(done, lines, reading.claims)
 
 
+def failure(item: Article | ArticleRecord, error: str) -> ArticleRecord:
+    """The record of an article whose reading had to be given up from outside.
+
+    Args:
+        item: The article, or what is known of it.
+        error: What went wrong and what to do, to stand after the article's id: one sentence without its full stop.
+    """
+    known = item if isinstance(item, ArticleRecord) else _known(item)
+    return msgspec.structs.replace(known, status="failed", error=f"{item.id}: {error}.")
+
+
 def by_predicate(claims: Iterable[Claim]) -> dict[str, int]:
     """Number of claims by predicate, in the order of the contract."""
-    counts = Counter(claim.predicate for claim in claims)
+    return in_contract_order(Counter(claim.predicate for claim in claims))
+
+
+def in_contract_order(counts: Counter[str]) -> dict[str, int]:
+    """Counts by predicate, in the order of the contract."""
     order = {name: place for place, name in enumerate(PREDICATES)}
     return dict(sorted(counts.items(), key=lambda pair: (order.get(pair[0], len(order)), pair[0])))
+
+
+def _known(article: Article) -> ArticleRecord:
+    """What is known of an article before it is read."""
+    return ArticleRecord(
+        id=article.id,
+        source=article.source,
+        sha256=article.sha256,
+        encoding=article.encoding,
+        title=article.title,
+        published=Published(article.published, article.published, "metadata") if article.published else None,
+    )
 
 
 def _sentence(article: Article, error: Exception) -> str:
     if isinstance(error, InputError):
         return f"{article.id}: {error}."
+    stage = stage_of_error(error, leaving_out=__name__)
+    if isinstance(error, MemoryError):
+        return f"{article.id}: reading ran out of memory in {stage}; allow more memory or split the article."
     said = " ".join(str(error).split())[:200]
     kind = type(error).__name__
-    return f"{article.id}: reading failed in {_stage(error)} ({kind}: {said}); please report it with the article."
-
-
-def _stage(error: BaseException) -> str:
-    """The innermost module of this package on the way to the error, else of any."""
-    names: list[str] = []
-    frames = error.__traceback__
-    while frames is not None:
-        names.append(str(frames.tb_frame.f_globals.get("__name__", "?")))
-        frames = frames.tb_next
-    ours = [name for name in names if name.startswith(_PACKAGE) and name != __name__]
-    return (ours or names[-1:] or ["?"])[-1]
+    return f"{article.id}: reading failed in {stage} ({kind}: {said}); please report it with the article."

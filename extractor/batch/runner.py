@@ -1,16 +1,15 @@
-"""The whole job: files in, four files out. Articles one by one, in order, each a record whatever happens to it.
+"""The whole job: files in, records of articles, claims and conflicts out, whatever happens to any one article.
 
-Only the claims stay in memory, because conflicts are looked for between articles.
+Neither articles nor claims stay in memory: what was read goes to the ledger and to the files, and conflicts are
+looked for in the file of claims.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as installed_version
-from itertools import islice
+from contextlib import nullcontext
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 from typing import TypeAlias
@@ -18,14 +17,20 @@ from typing import TypeAlias
 import msgspec
 
 from extractor.batch.discover import discover
-from extractor.batch.ids import UniqueIds
-from extractor.batch.one import Outcome, ReadArticle, by_predicate, outcome
-from extractor.errors import ExtractorError
-from extractor.formats.inputs import InputFile
+from extractor.batch.feed import items_of
+from extractor.batch.ledger import Ledger
+from extractor.batch.one import ReadArticle, in_contract_order
+from extractor.batch.progress import Progress, Watcher
+from extractor.batch.signature import package_version, signature
+from extractor.batch.work import Item, OpenFile, Recipe, Written, pipeline_reader
+from extractor.batch.workers import Zone, read_in_order
+from extractor.errors import ExtractorError, InputError
 from extractor.formats.readers import read_file
-from extractor.formats.writers import ARTICLES, CLAIMS, NAMES, RunWriter
-from extractor.records import SEVERITY, Article, ArticleRecord, Claim, Finding, RunRecord
+from extractor.formats.writers import ARTICLES, CLAIMS, RunWriter, line, outputs_in, refuse_foreign
+from extractor.records import SEVERITY, ArticleRecord, Claim, Finding, RunRecord
 from extractor.records.article import Status
+
+__all__ = ["Agree", "Find", "Zone", "conflict_finder", "package_version", "pipeline_reader", "run"]
 
 Find: TypeAlias = Callable[[Sequence[Claim], Sequence[ArticleRecord]], Sequence[Finding]]
 """Finds conflicts between claims, given the articles they come from."""
@@ -33,11 +38,9 @@ Find: TypeAlias = Callable[[Sequence[Claim], Sequence[ArticleRecord]], Sequence[
 Agree: TypeAlias = Callable[[Sequence[Claim]], int]
 """Counts the groups of articles that say the same."""
 
-Zone: TypeAlias = Callable[[], AbstractContextManager[object]]
-"""Entered around every ``ZONE_SIZE`` articles, to give back the memory that reading them took."""
-
-ZONE_SIZE = 200
 _STATUSES: tuple[Status, ...] = ("ok", "empty", "failed", "skipped")
+_BETWEEN_LOOKS = 2.0
+_decode = msgspec.json.Decoder(ArticleRecord).decode
 
 
 def run(
@@ -49,93 +52,135 @@ def run(
     finder: Find | None = None,
     agreements: Agree | None = None,
     zone: Zone = nullcontext,
+    open_file: OpenFile = read_file,
+    workers: int = 1,
+    time_limit: float | None = None,
+    memory_limit: int | None = None,
+    fresh: bool = False,
+    watcher: Watcher | None = None,
 ) -> RunRecord:
     """Reads articles and writes ``articles.jsonl``, ``claims.jsonl``, ``conflicts.jsonl`` and ``run.json``.
 
+    What an earlier run into the same folder has read is not read again unless it has changed, whether that run came
+    to its end or was killed. The files are the same for any number of workers.
+
     Args:
         paths: Files and folders; folders are read with all that is in them.
-        out: The folder for the four files.
+        out: The folder for the files.
         lexicon: Name of the lexicon.
-        reader: Finds the claims of one article; by default this package's pipeline with the lexicon.
+        reader: Finds the claims of one article; by default this package's pipeline with the lexicon. For more than
+            one process it must be a function of a module. What such a function, or an object with the same attribute
+            ``version``, has read in an earlier run is not read again.
         finder: Finds the conflicts; by default ``extractor.conflicts``.
-        agreements: Counts agreements; by default ``extractor.conflicts``.
-        zone: Makes a context for a batch of articles; a pipeline must be warm before it is entered.
+        agreements: Counts agreements; by default as ``extractor.conflicts`` does, in little memory.
+        zone: Makes a context for a batch of articles read in this process; a pipeline is warm before it is entered.
+        open_file: Reads the articles of one file.
+        workers: Processes that read at a time. A small job is read in this process all the same.
+        time_limit: Seconds after which the reading of an article is ended; it is a failed record then.
+        memory_limit: MiB of address space that a worker process may take.
+        fresh: Read everything, whatever an earlier run has read.
+        watcher: Is told how it goes.
 
     Returns:
         What ``run.json`` says.
 
     Raises:
-        UsageError: A path does not exist, or there is nothing to read.
+        UsageError: A path does not exist, there is nothing to read, or a limit makes no sense.
         LexiconError: There is no such lexicon.
-        OutputError: The folder cannot be written.
+        OutputError: The folder cannot be written, another run writes into it, or a file there is not ours.
         ExtractorError: Conflict detection failed; articles and claims are written all the same.
     """
     clock = _Clock()
     folder = Path(out)
-    inputs = discover([Path(path) for path in paths], exclude=[folder / name for name in NAMES])
-    settings: dict[str, str] = {}
-    with RunWriter(folder) as writer:
-        if reader is None:
-            reader = pipeline_reader(lexicon)
-            settings["lexicon_version"] = _lexicon_version(lexicon)
-        clock.lap("load")
-        records: list[ArticleRecord] = []
-        claims: list[Claim] = []
-        for result in _outcomes(_items(inputs), reader, zone):
-            writer.claims(result.lines)
-            writer.article(result.record)
-            records.append(result.record)
-            claims.extend(result.claims)
-        clock.lap("read")
+    inputs = discover([Path(path) for path in paths], exclude=outputs_in(folder))
+    settings = {} if reader is not None else {"lexicon_version": _lexicon_version(lexicon)}
+    recipe = Recipe(lexicon, reader, open_file)
+    progress = Progress(package_version(), inputs, workers)
+    refuse_foreign(folder)
+    record: RunRecord | None = None
+    with Ledger(folder, signature(recipe, settings), fresh=fresh) as ledger, RunWriter(folder) as writer:
+        if watcher is not None:
+            watcher.begins(progress)
         try:
-            findings = (finder or conflict_finder(lexicon))(claims, records)
-            agreed = (agreements or _count_agreements)(claims)
-        except Exception as error:
-            writer.commit((ARTICLES, CLAIMS))
-            raise ExtractorError(
-                f"{folder}: articles and claims are written, but conflict detection failed "
-                f"({type(error).__name__}: {error}); please report it with the claims"
-            ) from error
-        clock.lap("conflicts")
-        writer.findings(findings)
-        record = RunRecord(
-            version=package_version(),
-            lexicon=lexicon,
-            settings=settings,
-            articles=_in_order((one.status for one in records), _STATUSES, keep_zero=True),
-            claims=by_predicate(claims),
-            conflicts=_in_order((finding.verdict for finding in findings), SEVERITY),
-            agreements=agreed,
-            timings=clock.laps(),
-        )
-        writer.run(record)
-        writer.commit()
+            clock.lap("load")
+            results = read_in_order(
+                _with_known(items_of(inputs, open_file, progress), ledger),
+                recipe,
+                workers=workers,
+                time_limit=time_limit,
+                memory_limit=memory_limit,
+                zone=zone,
+                keep=ledger.keep,
+            )
+            _write(results, writer, progress, watcher)
+            clock.lap("read")
+            if watcher is not None:
+                watcher.compares(progress)
+            findings, agreed = _compared(writer, folder, lexicon, finder, agreements)
+            clock.lap("conflicts")
+            writer.findings(findings)
+            record = RunRecord(
+                version=progress.version,
+                lexicon=lexicon,
+                settings=settings,
+                articles={status: progress.statuses[status] for status in _STATUSES},
+                claims=in_contract_order(progress.claims),
+                conflicts=_in_order((finding.verdict for finding in findings), SEVERITY),
+                agreements=agreed,
+                timings=clock.laps(),
+            )
+            writer.run(record)
+            writer.commit()
+            ledger.forget_unused()
+        finally:
+            if watcher is not None:
+                watcher.ends(progress, record)
     return record
 
 
-def _items(inputs: Iterable[InputFile | ArticleRecord]) -> Iterator[Article | ArticleRecord]:
-    """All articles of all files in order, each with an id that no other has."""
-    ids = UniqueIds()
-    for entry in inputs:
-        for item in read_file(entry) if isinstance(entry, InputFile) else (entry,):
-            given = ids.claim(item.id)
-            yield item if given == item.id else msgspec.structs.replace(item, id=given)
+def _with_known(items: Iterable[Item], ledger: Ledger) -> Iterator[tuple[Item, Written | None]]:
+    """Each item with what the ledger has of it; what cannot be read is done already."""
+    for item in items:
+        yield item, Written(line(item)) if isinstance(item, ArticleRecord) else ledger.find(item)
 
 
-def _outcomes(items: Iterator[Article | ArticleRecord], read: ReadArticle, zone: Zone) -> Iterator[Outcome]:
-    for first in items:
-        with zone():
-            yield outcome(first, read)
-            for item in islice(items, ZONE_SIZE - 1):
-                yield outcome(item, read)
+def _write(results: Iterable[Written], writer: RunWriter, progress: Progress, watcher: Watcher | None) -> None:
+    looked = perf_counter()
+    for written in results:
+        writer.lines(article=written.article, claims=written.claims, text=written.text)
+        record = _decode(written.article)
+        progress.counts(record, reused=not written.digest and record.status != "failed")
+        if watcher is not None:
+            watcher.article(progress, record)
+        if perf_counter() - looked > _BETWEEN_LOOKS:
+            writer.flush()  # a full disk or a vanished folder is better known now than at the end
+            looked = perf_counter()
+    writer.flush()
 
 
-def pipeline_reader(lexicon: str) -> ReadArticle:
-    """This package's own reader; loads the pipeline."""
-    from extractor.pipeline import load, read_article
+def _compared(
+    writer: RunWriter, folder: Path, lexicon: str, finder: Find | None, agreements: Agree | None
+) -> tuple[Sequence[Finding], int]:
+    """Findings, and the number of agreements, among the claims that were written."""
+    from extractor.batch.agreements import CountedFiles, Statements
+    from extractor.batch.conflicts import conflicts_in
 
-    nlp = load(lexicon)
-    return lambda article: read_article(nlp, article)
+    try:
+        with Statements() as statements:
+            files = CountedFiles([writer.aside(CLAIMS)], statements)
+            try:
+                findings = conflicts_in(files, lexicon=lexicon, finder=finder)
+            except InputError:  # there are claims, and not one that can be
+                return [], 0
+            if agreements is not None:
+                return findings, agreements(list(chain.from_iterable(files.articles())))
+            return findings, statements.shared()
+    except Exception as error:
+        writer.commit((ARTICLES, CLAIMS))
+        raise ExtractorError(
+            f"{folder}: articles and claims are written, but conflict detection failed "
+            f"({type(error).__name__}: {error}); please report it with the claims"
+        ) from error
 
 
 def conflict_finder(lexicon: str) -> Find:
@@ -145,29 +190,15 @@ def conflict_finder(lexicon: str) -> Find:
     return lambda claims, articles: find_conflicts(claims, articles=articles, lexicon=lexicon)
 
 
-def _count_agreements(claims: Sequence[Claim]) -> int:
-    from extractor.conflicts import count_agreements
-
-    return count_agreements(claims)
-
-
 def _lexicon_version(lexicon: str) -> str:
     from extractor.lexicon import load_lexicon
 
     return str(load_lexicon(lexicon).version)
 
 
-def _in_order(found: Iterable[str], order: Iterable[str], *, keep_zero: bool = False) -> dict[str, int]:
+def _in_order(found: Iterable[str], order: Iterable[str]) -> dict[str, int]:
     counts = Counter(found)
-    return {name: counts[name] for name in order if keep_zero or counts[name]}
-
-
-def package_version() -> str:
-    """The version that is installed, or that there is none."""
-    try:
-        return installed_version("extractor")
-    except PackageNotFoundError:
-        return "not installed"
+    return {name: counts[name] for name in order if counts[name]}
 
 
 class _Clock:

@@ -1,30 +1,111 @@
-"""``extractor run``: articles in, four files out."""
+"""``extractor run``: articles in, files of claims and conflicts out."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, Parts, show_all
+from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, WRONG_USE, Parts, show_all
+from extractor.errors import ExtractorError
+
+if TYPE_CHECKING:
+    from extractor.batch.progress import Watcher
+
+
+class _Workers(click.IntRange):
+    """A number of processes, or ``auto``: as many as there are cores."""
+
+    name = "N"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Reads what was given."""
+        if value == "auto":
+            from extractor.batch.workers import cores
+
+            return cores()
+        return int(super().convert(value, param, ctx))
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
-@click.option("--out", required=True, type=PATH, metavar="DIR", help="Folder for the four files; made if missing.")
+@click.option("--out", required=True, type=PATH, metavar="DIR", help="Folder for the files; made if missing.")
 @LEXICON
+@click.option(
+    "--workers",
+    type=_Workers(min=1),
+    default=1,
+    metavar="N|auto",
+    show_default=True,
+    help="Processes that read, or 'auto'.",
+)
+@click.option("--time-limit", type=float, metavar="SECONDS", help="End the reading of an article after so long.")
+@click.option("--memory-limit", type=int, metavar="MIB", help="Memory (address space) that a worker may take.")
+@click.option("--fresh", is_flag=True, help="Read everything again, also what has not changed.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option("--log-json", is_flag=True, help="Write progress, failures and errors to stderr as JSON, one a line.")
 @click.pass_context
-def run(ctx: click.Context, paths: Sequence[Path], out: Path, lexicon: str, quiet: bool) -> None:
-    """Read articles (.txt, .md, .jsonl; folders with all in them) and write claims and conflicts to DIR."""
+def run(
+    ctx: click.Context,
+    paths: Sequence[Path],
+    out: Path,
+    lexicon: str,
+    workers: int,
+    time_limit: float | None,
+    memory_limit: int | None,
+    fresh: bool,
+    quiet: bool,
+    log_json: bool,
+) -> None:
+    """Read articles (.txt, .md, .jsonl; folders with all in them) and write claims and conflicts to DIR.
+
+    What was read by an earlier run into DIR and has not changed is not read again, also if that run was killed.
+    """
     from extractor.batch.runner import run as run_all
 
     parts = ctx.obj or Parts()
-    record = run_all(paths, out, lexicon=lexicon, reader=parts.reader, finder=parts.finder, agreements=parts.agreements)
+    try:
+        record = run_all(
+            paths,
+            out,
+            lexicon=lexicon,
+            reader=parts.reader,
+            finder=parts.finder,
+            agreements=parts.agreements,
+            workers=workers,
+            time_limit=time_limit,
+            memory_limit=memory_limit,
+            fresh=fresh,
+            watcher=_watcher(quiet, log_json),
+        )
+    except ExtractorError as error:
+        if not log_json:
+            raise
+        from extractor.report.progress import JsonLog
+
+        JsonLog(sys.stderr).error(str(error))
+        ctx.exit(WRONG_USE)
     if not quiet:
         from extractor.report.summary import run_summary
 
         show_all(run_summary(record, out))
     if record.articles.get("failed"):
         ctx.exit(SOME_FAILED)
+
+
+def _watcher(quiet: bool, log_json: bool) -> Watcher | None:
+    """What shows how far the run has come: nothing unless somebody is there to look."""
+    if log_json:
+        from extractor.report.progress import JsonLog
+
+        return JsonLog(sys.stderr)
+    if quiet or not sys.stderr.isatty():
+        return None
+    from rich.console import Console
+
+    from extractor.report.progress import Bar
+
+    return Bar(Console(stderr=True))

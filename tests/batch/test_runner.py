@@ -9,12 +9,14 @@ from typing import Any
 import msgspec
 import pytest
 
-from extractor.batch import runner
+from extractor.batch import workers
 from extractor.batch.runner import run
 from extractor.errors import ExtractorError, OutputError, UsageError
+from extractor.formats.inputs import InputFile, Items
+from extractor.formats.readers import read_file
 from extractor.formats.writers import NAMES
 from extractor.records import Article, Claim, RunRecord
-from tests.fakes import FakeReading, assert_valid, fake_agreements, fake_find, fake_read
+from tests.fakes import FakeReading, assert_valid, fake_agreements, fake_find, fake_read, outputs
 
 KINDS = {"articles.jsonl": "article", "claims.jsonl": "claim", "conflicts.jsonl": "conflict"}
 
@@ -196,10 +198,10 @@ def test_interrupt_leaves_the_old_files(folder: Path, tmp_path: Path) -> None:
 
     out = tmp_path / "out"
     go(folder, out=out)
-    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    before = outputs(out)
     with pytest.raises(KeyboardInterrupt):
         go(folder, out=out, reader=interrupted)
-    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    assert outputs(out) == before
 
 
 def test_failure_of_conflict_detection_keeps_the_claims(folder: Path, tmp_path: Path) -> None:
@@ -210,13 +212,13 @@ def test_failure_of_conflict_detection_keeps_the_claims(folder: Path, tmp_path: 
     go(folder, out=out)
     with pytest.raises(ExtractorError, match="conflict detection failed"):
         go(folder / "a.txt", out=out, finder=broken)
-    assert sorted(path.name for path in out.iterdir()) == ["articles.jsonl", "claims.jsonl"]
+    assert sorted(outputs(out)) == ["articles.jsonl", "claims.jsonl"]
     assert list(statuses(out)) == ["a.txt"]
 
 
 def test_zone_is_entered_around_batches_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.jsonl").write_text("".join(f'{{"text": "{n}", "id": "{n}"}}\n' for n in range(5)))
-    monkeypatch.setattr(runner, "ZONE_SIZE", 2)
+    monkeypatch.setattr(workers, "ZONE_SIZE", 2)
     trail: list[str] = []
 
     @contextmanager
@@ -232,3 +234,25 @@ def test_zone_is_entered_around_batches_in_order(tmp_path: Path, monkeypatch: py
     go(tmp_path / "a.jsonl", out=tmp_path / "out", reader=read, zone=zone)
     assert trail == ["in", "0", "1", "out", "in", "2", "3", "out", "in", "4", "out"]
     assert list(statuses(tmp_path / "out")) == ["0", "1", "2", "3", "4"]
+
+
+def test_a_fault_in_reading_a_file_costs_that_file_alone(folder: Path, tmp_path: Path) -> None:
+    def open_file(file: InputFile) -> Items:
+        if file.name == "a.txt":
+            return
+        yield from read_file(file)
+        if file.name == "b.md":
+            yield from read_file(file)
+        if file.name == "c.jsonl":
+            raise ZeroDivisionError("no lines")
+
+    (folder / "none.jsonl").write_text("")
+    out = tmp_path / "out"
+    go(folder, out=out, open_file=open_file)
+    assert {record["id"]: record["error"] for record in lines(out, "articles.jsonl")} == {
+        "a.txt": "a.txt: no article in a file of one; please report it with the file.",
+        "b.md": "b.md: more than one article in a file of one; please report it with the file.",
+        "wire": None,
+        "c.jsonl": "c.jsonl: the file could not be read in tests.batch.test_runner (ZeroDivisionError: no lines); "
+        "please report it with the file.",
+    }

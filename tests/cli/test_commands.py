@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from extractor.cli import Parts, cli
-from tests.fakes import assert_valid, fake_agreements, fake_find, fake_read
+from tests.fakes import assert_valid, fake_agreements, fake_find, fake_read, outputs
 
 Invoke = Callable[..., Result]
 
@@ -53,7 +53,32 @@ def test_run_prints_a_summary_and_writes_four_files(invoke: Invoke, folder: Path
     ):
         assert words in result.stdout
     assert "\x1b" not in result.stdout
-    assert len(list(out.iterdir())) == 4
+    assert len(outputs(out)) == 4
+
+
+def test_run_logs_as_json_where_asked(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
+    (folder / "boom.txt").write_text("BOOM")
+    result = invoke("run", folder, "--out", tmp_path / "out", "--log-json", "--quiet", "--workers", "auto")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert [json.loads(line)["event"] for line in result.stderr.splitlines()] == [
+        "start",
+        "failure",
+        "conflicts",
+        "end",
+    ]
+    result = invoke("run", tmp_path / "missing", "--out", tmp_path / "out", "--log-json")
+    assert result.exit_code == 2
+    (line,) = map(json.loads, result.stderr.splitlines())
+    assert (line["event"], "no such file or folder" in line["message"]) == ("error", True)
+
+
+def test_run_reads_again_only_what_changed_unless_told_otherwise(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
+    def unchanged(*options: str) -> int:
+        result = invoke("run", folder, "--out", tmp_path / "out", "--log-json", *options)
+        number: int = json.loads(result.stderr.splitlines()[-1])["unchanged"]
+        return number
+
+    assert [unchanged(), unchanged(), unchanged("--fresh"), unchanged()] == [0, 2, 0, 2]
 
 
 def test_run_names_what_failed_and_exits_1(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
@@ -83,7 +108,7 @@ def test_run_quiet_prints_nothing(invoke: Invoke, folder: Path, tmp_path: Path) 
     [
         (["run", "missing", "--out", "out"], "extractor: missing: no such file or folder"),
         (["run", "blank", "--out", "out"], "extractor: nothing to read"),
-        (["run", "in", "--out", "in/a.txt"], "extractor: in/a.txt: cannot be written (File exists)"),
+        (["run", "in", "--out", "in/a.txt"], "extractor: in/a.txt: cannot be written (Not a directory)"),
         (["run", "in", "--out", "in/a.txt/x"], "extractor: in/a.txt/x: cannot be written (Not a directory)"),
         (["run", "in"], "Missing option '--out'"),
         (["run", "--out", "out"], "Missing argument 'PATH...'"),

@@ -78,11 +78,11 @@ def test_offsets_from_the_end_are_no_offsets() -> None:
 
 def test_leaving_without_a_commit_leaves_the_old_files(tmp_path: Path) -> None:
     for name in NAMES:
-        (tmp_path / name).write_text("old\n")
+        (tmp_path / name).write_text("{}\n")
     with RunWriter(tmp_path) as writer:
         writer.article(ArticleRecord(id="a.txt"))
     assert sorted(os.listdir(tmp_path)) == sorted(NAMES)
-    assert {(tmp_path / name).read_text() for name in NAMES} == {"old\n"}
+    assert {(tmp_path / name).read_text() for name in NAMES} == {"{}\n"}
 
 
 def test_nothing_is_seen_before_the_commit(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_nothing_is_seen_before_the_commit(tmp_path: Path) -> None:
 
 
 def test_failure_while_putting_in_place_is_an_output_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / CLAIMS).write_text("old\n")
+    (tmp_path / CLAIMS).write_text("{}\n")
 
     def full(self: Path, target: Path) -> Path:
         raise OSError(28, "No space left on device")
@@ -104,7 +104,7 @@ def test_failure_while_putting_in_place_is_an_output_error(tmp_path: Path, monke
     with pytest.raises(OutputError, match="No space left on device"), RunWriter(tmp_path) as writer:
         writer.commit()
     assert os.listdir(tmp_path) == [CLAIMS]
-    assert (tmp_path / CLAIMS).read_text() == "old\n"
+    assert (tmp_path / CLAIMS).read_text() == "{}\n"
 
 
 def test_disk_full_while_writing_is_an_output_error() -> None:

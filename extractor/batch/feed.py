@@ -1,0 +1,46 @@
+"""From files to the items that are read one by one, each with an id that no other has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+import msgspec
+
+from extractor.batch.ids import UniqueIds
+from extractor.batch.progress import Progress
+from extractor.batch.work import Item, OpenFile, opened
+from extractor.formats.inputs import InputFile
+from extractor.records import ArticleRecord
+
+ONE_ARTICLE = frozenset({".txt", ".md", ".html", ".htm", ".xhtml"})
+"""Extensions of files that are one article each. They are opened by whoever reads the article, maybe far from here."""
+
+
+def items_of(inputs: Iterable[InputFile | ArticleRecord], open_file: OpenFile, progress: Progress) -> Iterator[Item]:
+    """What there is to read, in order.
+
+    A file of many articles is read here, once, and its articles are shared out.
+
+    Args:
+        inputs: Files, and records of what cannot be read.
+        open_file: Reads the articles of one file.
+        progress: Is told how far it has come.
+    """
+    ids = UniqueIds()
+    for entry in inputs:
+        if isinstance(entry, ArticleRecord):
+            yield _renamed(entry, ids)
+            continue
+        alone = PurePath(entry.path.name).suffix.lower() in ONE_ARTICLE
+        for item in (entry,) if alone else opened(entry, open_file):
+            progress.takes(entry, item)
+            yield _renamed(item, ids)
+        progress.leaves(entry)
+
+
+def _renamed(item: Item, ids: UniqueIds) -> Item:
+    given = ids.claim(item.id)
+    if item.id == given:
+        return item
+    return item._replace(id=given) if isinstance(item, InputFile) else msgspec.structs.replace(item, id=given)

@@ -1,0 +1,163 @@
+"""The work of one article as it is handed to a process and handed back: paths or texts in, encoded lines out.
+
+Documents of spaCy never leave the process that made them. What is handed over is small and can be pickled.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from itertools import islice
+from typing import NamedTuple, TypeAlias
+
+import msgspec
+
+from extractor.batch.one import Outcome, ReadArticle, failure, outcome
+from extractor.batch.stage import stage_of_error
+from extractor.formats.inputs import InputFile, Items, failed
+from extractor.formats.readers import read_file
+from extractor.formats.writers import line
+from extractor.records import Article, ArticleRecord
+
+Item: TypeAlias = Article | ArticleRecord | InputFile
+"""What there is to read: an article, a file that is one article, or the record of what cannot be read."""
+
+OpenFile: TypeAlias = Callable[[InputFile], Items]
+"""Reads the articles of one file."""
+
+_pack = msgspec.msgpack.encode
+
+
+class Written(NamedTuple):
+    """What one article adds to the files of a run, encoded.
+
+    Attributes:
+        article: Its line of ``articles.jsonl``.
+        claims: Its lines of ``claims.jsonl``.
+        text: Its line of ``texts.jsonl``, if it has one.
+        digest: By which an unchanged article is known; empty if this came out of the ledger or is not to be kept.
+    """
+
+    article: bytes
+    claims: bytes = b""
+    text: bytes = b""
+    digest: bytes = b""
+
+
+Perform: TypeAlias = Callable[[Item], Written]
+"""Reads one item, whatever it holds."""
+
+
+class Recipe(NamedTuple):
+    """How articles are read: all that a process needs to know to do the same as any other.
+
+    Attributes:
+        lexicon: Name of the lexicon.
+        reader: Finds the claims of one article; None is this package's pipeline with the lexicon.
+        open_file: Reads the articles of one file.
+    """
+
+    lexicon: str = "nascar"
+    reader: ReadArticle | None = None
+    open_file: OpenFile = read_file
+
+    def prepared(self) -> Perform:
+        """Loads the pipeline, once.
+
+        Returns:
+            What reads one item, never raising for what it holds.
+
+        Raises:
+            LexiconError: There is no such lexicon.
+        """
+        read = self.reader or pipeline_reader(self.lexicon)
+
+        def perform(item: Item) -> Written:
+            digest = digest_of(item)  # before the file is read: if it changes in between, the next run reads it again
+            article = _the_article(item, self.open_file) if isinstance(item, InputFile) else item
+            return _encoded(outcome(article, read), digest)
+
+        return perform
+
+
+def given_up(item: Item, error: str) -> Written:
+    """What is written of an item whose reading had to be ended.
+
+    Args:
+        item: The item.
+        error: What went wrong and what to do, without id and full stop.
+    """
+    known = ArticleRecord(id=item.id, source=item.name) if isinstance(item, InputFile) else item
+    return Written(line(failure(known, error)))
+
+
+def digest_of(item: Item) -> bytes:
+    """A hash of all that an item's outcome depends on, apart from the settings of the run; 16 bytes.
+
+    Args:
+        item: An article or a file.
+
+    Returns:
+        The hash; empty for what cannot be read.
+    """
+    digest = hashlib.blake2b(digest_size=16)
+    if isinstance(item, ArticleRecord):
+        return b""
+    if isinstance(item, Article):
+        digest.update(_pack(item))
+        return digest.digest()
+    digest.update(_pack((item.id, item.name)))
+    try:
+        with item.path.open("rb") as stream:
+            while block := stream.read(1 << 18):
+                digest.update(block)
+    except OSError:
+        return b""
+    return digest.digest()
+
+
+def weight_of(item: Item) -> int:
+    """How much memory an item takes while it waits, in characters."""
+    return len(item.text) if isinstance(item, Article) else 0
+
+
+def pipeline_reader(lexicon: str) -> ReadArticle:
+    """This package's own reader; loads the pipeline."""
+    from extractor.pipeline import load, read_article
+
+    nlp = load(lexicon)
+    return lambda article: read_article(nlp, article)
+
+
+def opened(file: InputFile, open_file: OpenFile) -> Items:
+    """The articles of a file; a reader's fault is a failed record after whatever it could read.
+
+    Args:
+        file: The file.
+        open_file: Reads it.
+
+    Yields:
+        Articles and failed records.
+    """
+    try:
+        yield from open_file(file)
+    except Exception as error:
+        stage = stage_of_error(error, leaving_out=__name__)
+        said = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        problem = f"{file.name}: the file could not be read in {stage} ({said}); please report it with the file."
+        yield failed(file.id, problem, source=file.name)
+
+
+def _the_article(file: InputFile, open_file: OpenFile) -> Article | ArticleRecord:
+    """The article of a file that is one."""
+    found = list(islice(opened(file, open_file), 2))
+    if len(found) == 1:
+        return found[0]
+    number = "more than one article" if found else "no article"
+    return failed(file.id, f"{file.name}: {number} in a file of one; please report it with the file.", source=file.name)
+
+
+def _encoded(result: Outcome, digest: bytes) -> Written:
+    # What failed is tried again by the next run: memory, time and permissions are not the same every day.
+    kept = b"" if result.record.status == "failed" else digest
+    return Written(line(result.record), result.lines, result.text, kept)
