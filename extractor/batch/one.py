@@ -10,7 +10,7 @@ import msgspec
 
 from extractor.batch.fingerprint import fingerprint
 from extractor.errors import InputError
-from extractor.formats.writers import claim_lines
+from extractor.formats.writers import claim_lines, text_line
 from extractor.records import PREDICATES, Article, ArticleRecord, Claim, Published
 
 _PACKAGE = __name__.partition(".")[0] + "."
@@ -43,11 +43,13 @@ class Outcome(NamedTuple):
         record: Its line of ``articles.jsonl``.
         lines: Its lines of ``claims.jsonl``, encoded and checked.
         claims: The same claims, for conflict detection.
+        text: Its line of ``texts.jsonl``, if it has one.
     """
 
     record: ArticleRecord
     lines: bytes = b""
     claims: Sequence[Claim] = ()
+    text: bytes = b""
 
 
 def outcome(item: Article | ArticleRecord, read: ReadArticle) -> Outcome:
@@ -77,7 +79,7 @@ def outcome(item: Article | ArticleRecord, read: ReadArticle) -> Outcome:
         done = msgspec.structs.replace(record, title=reading.title, published=reading.published, claims=counts)
     except Exception as error:  # whatever one article does, the others are read
         return Outcome(msgspec.structs.replace(record, status="failed", error=_sentence(item, error)))
-    return Outcome(done, lines, reading.claims)
+    return Outcome(done, lines, reading.claims, text_line(item))
 
 
 def by_predicate(claims: Iterable[Claim]) -> dict[str, int]:

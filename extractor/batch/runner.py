@@ -21,9 +21,9 @@ from extractor.batch.discover import discover
 from extractor.batch.ids import UniqueIds
 from extractor.batch.one import Outcome, ReadArticle, by_predicate, outcome
 from extractor.errors import ExtractorError
-from extractor.formats.inputs import InputFile
+from extractor.formats.inputs import DEFAULTS, InputFile, ReadSettings
 from extractor.formats.readers import read_file
-from extractor.formats.writers import ARTICLES, CLAIMS, NAMES, RunWriter
+from extractor.formats.writers import ARTICLES, CLAIMS, OUTPUTS, RunWriter
 from extractor.records import SEVERITY, Article, ArticleRecord, Claim, Finding, RunRecord
 from extractor.records.article import Status
 
@@ -45,6 +45,7 @@ def run(
     out: Path | str,
     *,
     lexicon: str = "nascar",
+    reading: ReadSettings = DEFAULTS,
     reader: ReadArticle | None = None,
     finder: Find | None = None,
     agreements: Agree | None = None,
@@ -56,6 +57,7 @@ def run(
         paths: Files and folders; folders are read with all that is in them.
         out: The folder for the four files.
         lexicon: Name of the lexicon.
+        reading: Names of fields, and limits.
         reader: Finds the claims of one article; by default this package's pipeline with the lexicon.
         finder: Finds the conflicts; by default ``extractor.conflicts``.
         agreements: Counts agreements; by default ``extractor.conflicts``.
@@ -72,7 +74,7 @@ def run(
     """
     clock = _Clock()
     folder = Path(out)
-    inputs = discover([Path(path) for path in paths], exclude=[folder / name for name in NAMES])
+    inputs = discover([Path(path) for path in paths], exclude=[folder / name for name in OUTPUTS])
     settings: dict[str, str] = {}
     with RunWriter(folder) as writer:
         if reader is None:
@@ -81,8 +83,9 @@ def run(
         clock.lap("load")
         records: list[ArticleRecord] = []
         claims: list[Claim] = []
-        for result in _outcomes(_items(inputs), reader, zone):
+        for result in _outcomes(_items(inputs, reading), reader, zone):
             writer.claims(result.lines)
+            writer.texts(result.text)
             writer.article(result.record)
             records.append(result.record)
             claims.extend(result.claims)
@@ -113,11 +116,11 @@ def run(
     return record
 
 
-def _items(inputs: Iterable[InputFile | ArticleRecord]) -> Iterator[Article | ArticleRecord]:
+def _items(inputs: Iterable[InputFile | ArticleRecord], reading: ReadSettings) -> Iterator[Article | ArticleRecord]:
     """All articles of all files in order, each with an id that no other has."""
     ids = UniqueIds()
     for entry in inputs:
-        for item in read_file(entry) if isinstance(entry, InputFile) else (entry,):
+        for item in read_file(entry, reading) if isinstance(entry, InputFile) else (entry,):
             given = ids.claim(item.id)
             yield item if given == item.id else msgspec.structs.replace(item, id=given)
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, Parts, show_all
+from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, Parts, reading_options, show_all
+
+if TYPE_CHECKING:
+    from extractor.formats.inputs import ReadSettings
 
 
 @click.command()
@@ -15,13 +19,22 @@ from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, Parts, show_all
 @click.option("--out", required=True, type=PATH, metavar="DIR", help="Folder for the four files; made if missing.")
 @LEXICON
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@reading_options
 @click.pass_context
-def run(ctx: click.Context, paths: Sequence[Path], out: Path, lexicon: str, quiet: bool) -> None:
-    """Read articles (.txt, .md, .jsonl; folders with all in them) and write claims and conflicts to DIR."""
+def run(ctx: click.Context, paths: Sequence[Path], out: Path, lexicon: str, quiet: bool, reading: ReadSettings) -> None:
+    """Read articles (text, HTML, JSON, WARC, Parquet; folders with all in them; - is standard input) and write claims and conflicts to DIR."""
     from extractor.batch.runner import run as run_all
 
     parts = ctx.obj or Parts()
-    record = run_all(paths, out, lexicon=lexicon, reader=parts.reader, finder=parts.finder, agreements=parts.agreements)
+    record = run_all(
+        paths,
+        out,
+        lexicon=lexicon,
+        reading=reading,
+        reader=parts.reader,
+        finder=parts.finder,
+        agreements=parts.agreements,
+    )
     if not quiet:
         from extractor.report.summary import run_summary
 

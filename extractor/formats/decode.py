@@ -22,6 +22,9 @@ _MARKS: tuple[tuple[bytes, str, str], ...] = (
 _UNMARKED: tuple[tuple[str, str], ...] = (("utf-8", "utf-8"), ("cp1252", "windows-1252"))
 """Codecs that are tried in turn where there is no mark, and the names that are written down."""
 
+_LATIN = ("ascii", "iso8859-1", "cp1252")
+"""Names under which windows-1252 goes on the web."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _CONTROL_SHARE = 0.1
 
@@ -33,11 +36,13 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     r"""Decodes the bytes of a file.
 
     Args:
         data: The bytes, with or without a byte-order mark.
+        declared: A codec that is taken where there is no mark and the bytes are no UTF-8: a page may name its own.
+            Bytes that do not fit it are replaced, since a page with one bad byte is a page all the same.
 
     Returns:
         The text without its mark, and the name of the encoding.
@@ -55,6 +60,8 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _checked(_by_mark(data[len(mark) :], codec, name), name)
     for codec, name in _UNMARKED:
+        if declared and codec != "utf-8" and declared not in _LATIN:
+            return _checked(data.decode(declared, errors="replace"), declared)
         try:
             text = data.decode(codec)
         except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""The four files of a run, each written aside and put in place whole: a reader never sees half a file."""
+"""The files of a run, each written aside and put in place whole: a reader never sees half a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import msgspec
 
 from extractor.errors import OutputError
 from extractor.formats.check import check_spans
-from extractor.records import Article, ArticleRecord, Claim, Finding, RunRecord
+from extractor.records import Article, ArticleRecord, ArticleText, Claim, Finding, RunRecord
 
 ARTICLES = "articles.jsonl"
 CLAIMS = "claims.jsonl"
@@ -21,6 +21,12 @@ CONFLICTS = "conflicts.jsonl"
 RUN = "run.json"
 NAMES = (ARTICLES, CLAIMS, CONFLICTS, RUN)
 """The files of a run in the order in which they are put in place: ``run.json`` last, so that it says "done"."""
+
+TEXTS = "texts.jsonl"
+"""A fifth file, where there are articles whose text cannot be found in the input."""
+
+OUTPUTS = (TEXTS, *NAMES)
+"""All files that a run may write."""
 
 _encoder = msgspec.json.Encoder()
 
@@ -45,6 +51,11 @@ def claim_lines(article: Article, claims: Iterable[Claim]) -> bytes:
     kept = list(claims)
     check_spans(article.text, kept)
     return b"".join(map(line, kept))
+
+
+def text_line(article: Article) -> bytes:
+    """The line that keeps an article's text; nothing where the text can be found in the input."""
+    return line(ArticleText(article.id, article.text)) if article.keep_text else b""
 
 
 class RunWriter:
@@ -82,6 +93,17 @@ class RunWriter:
         """Adds lines made by ``claim_lines``."""
         self._write(CLAIMS, lines)
 
+    def texts(self, lines: bytes) -> None:
+        """Adds lines made by ``text_line``; the file is there once it has a line."""
+        if not lines:
+            return
+        try:
+            if TEXTS not in self._files:
+                self._files[TEXTS] = self._aside(TEXTS).open("wb")
+        except OSError as error:
+            raise self._problem(error) from error
+        self._write(TEXTS, lines)
+
     def article(self, record: ArticleRecord) -> None:
         """Adds one line to ``articles.jsonl``."""
         self._write(ARTICLES, line(record))
@@ -98,16 +120,18 @@ class RunWriter:
     def commit(self, names: Iterable[str] = NAMES) -> None:
         """Puts files in place; a file of an earlier run that is not among ``names`` is removed as out of date.
 
+        Kept texts go with whatever else is put in place.
+
         Raises:
             OutputError: The disk is full or the folder is closed to us.
         """
-        chosen = set(names)
+        chosen = {*names, TEXTS} & self._files.keys()
         try:
             for stream in self._files.values():
                 stream.flush()
                 os.fsync(stream.fileno())
                 stream.close()
-            for name in NAMES:
+            for name in OUTPUTS:
                 if name in chosen:
                     self._aside(name).replace(self._folder / name)
                 else:
