@@ -134,7 +134,7 @@ def _record(file: InputFile, found: _Found) -> ArticleRecord:
 
 
 def _kinds() -> str:
-    return f"{', '.join(extensions())} (or these packed: {', '.join(PACKED)})"
+    return f"{', '.join(extensions())} (also packed: {', '.join(PACKED)})"
 
 
 def _nothing(listed: list[InputFile | ArticleRecord]) -> str:

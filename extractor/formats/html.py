@@ -85,14 +85,4 @@ def decode_page(data: bytes, charset: str | None = None) -> Decoded:
         >>> decode_page(b'<meta charset="iso-8859-2"><p>Mari\xe1n Ho\xe8')
         Decoded(text='<meta charset="iso-8859-2"><p>Marián Hoč', encoding='iso-8859-2')
     """
-    declared = charset or declared_charset(data)
-    try:
-        name = codecs.lookup(declared).name if declared else None
-    except LookupError:
-        name = None
-    try:
-        return decode(data, declared=name)
-    except UnicodeError as error:
-        raise InputError(
-            f"the bytes do not fit the encoding {declared!r} that is declared; save it as UTF-8"
-        ) from error
+    return decode(data, declared=charset or declared_charset(data))

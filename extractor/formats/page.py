@@ -35,12 +35,17 @@ _BLANK = re.compile(r"(?:\s|&nbsp;|&#160;|&#xa0;)+", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _GAPS = re.compile(r"\n{2,}")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
-_BREAKS = dict.fromkeys("br dd dt li tr".split(), "\n") | dict.fromkeys(
-    "address article aside blockquote div dl figcaption figure footer h1 h2 h3 h4 h5 h6 header hr main ol p pre section "
-    "table ul".split(),
-    "\n\n",
-)
-"""What begins and ends at an element, seen as text: a line, or a paragraph."""
+_PARAGRAPH = "\n\n"
+_BREAKS = {
+    **dict.fromkeys(("td", "th"), " "),
+    **dict.fromkeys(("br", "dd", "dt", "li", "tr"), "\n"),
+    **dict.fromkeys(
+        "address article aside blockquote div dl figcaption figure footer h1 h2 h3 h4 h5 h6 header hr main ol p pre "
+        "section table ul".split(),
+        _PARAGRAPH,
+    ),
+}
+"""What stands in a text where an element begins; where one begins a paragraph, one ends with it, too."""
 
 _PARAGRAPH_END = re.compile(r"\n+(?!- |\|)")
 """The end of a line before anything but an item of a list or a row of a table."""
@@ -72,7 +77,7 @@ def read_page(markup: str, address: str | None = None) -> Page:
         address: Where it was found, if that is known.
 
     Raises:
-        InputError: The page is no HTML, or shows something of which no text could be extracted.
+        InputError: The page shows something, but no text could be extracted.
 
     Example:
         >>> page = read_page('''<html><head><title>Heim wins</title><meta property="article:published_time"
@@ -96,7 +101,7 @@ def read_page(markup: str, address: str | None = None) -> Page:
         raise
     except Exception as error:  # lxml and trafilatura raise whatever they meet
         raise InputError(f"no text could be extracted ({type(error).__name__}: {error}); save it as .txt") from error
-    text = _PARAGRAPH_END.sub("\n\n", found.text)
+    text = _PARAGRAPH_END.sub(_PARAGRAPH, found.text).strip()
     return Page(text, said.title or None, published, address, said.sitename or host(address))
 
 
@@ -110,22 +115,22 @@ def plain_text(fragment: str) -> str:
         >>> plain_text("<p>Corey Heim <b>won</b>.</p><p>Layne Riggs<br/>was second.</p>")
         'Corey Heim won.\n\nLayne Riggs\nwas second.'
     """
-    from lxml.etree import LxmlError
+    from lxml.etree import LxmlError, strip_elements
 
     _refuse_bomb(fragment)
     try:
         tree = _parsed(f"<div>{fragment}</div>")
     except (LxmlError, ValueError) as error:
         raise InputError(f"the HTML of its body cannot be parsed ({error}); give a plain body") from error
+    strip_elements(tree, "script", "style", with_tail=False)
     pieces: list[str] = []
     for event, element in _walk(tree):
-        told = (element.text if event == "start" else element.tail) or ""
-        pieces += (
-            _BREAKS.get(element.tag, "") if event == "start" or element.tag != "br" else "",
-            _SPACES.sub(" ", told),
-        )
+        begins = event == "start"
+        mark = _BREAKS.get(element.tag, "")
+        told = (element.text if begins else element.tail) or ""
+        pieces += mark if begins or mark == _PARAGRAPH else "", _SPACES.sub(" ", told)
     lines = "\n".join(line.strip() for line in "".join(pieces).split("\n"))
-    return _GAPS.sub("\n\n", lines).strip()
+    return _GAPS.sub(_PARAGRAPH, lines).strip()
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -187,10 +192,7 @@ def _walk(tree: HtmlElement) -> Iterable[tuple[str, HtmlElement]]:
 
 def _without_text(markup: str) -> Page:
     """Nothing was extracted: an empty page if it shows nothing, else a failure."""
-    if "<" not in markup:
-        raise InputError("holds no HTML; save it as .txt")
-    shown = _BLANK.sub("", _UNSEEN.sub("", markup))
-    if not shown:
+    if not _BLANK.sub("", _UNSEEN.sub("", markup)):
         return Page("")
     raise InputError("shows something, but no text could be extracted; save its text as .txt")
 
