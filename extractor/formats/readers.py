@@ -123,7 +123,10 @@ def is_recognised(file: InputFile) -> bool:
         return True
     try:
         with opened(file, DEFAULTS) as source:
-            return _reader(source) is not None
+            known = _reader(source) is not None
+            if not known:
+                source.stream.read(1)  # raises what spoilt the beginning
+            return known
     except (OSError, *DAMAGE):
         return True
 
@@ -145,6 +148,7 @@ def read_file(file: InputFile, settings: ReadSettings = DEFAULTS) -> Items:
         with opened(file, settings) as source:
             reader = _reader(source)
             if reader is None:
+                source.stream.read(1)  # raises what spoilt the beginning
                 raise InputError("is of a kind that is not read")
             for item in reader.read(source):
                 count += 1

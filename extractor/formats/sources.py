@@ -8,7 +8,7 @@ import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from typing import IO, NamedTuple, cast
+from typing import IO, Any, NamedTuple
 
 from extractor.errors import InputError
 from extractor.formats.inputs import STDIN, InputFile, ReadSettings, size
@@ -82,40 +82,69 @@ def opened(file: InputFile, settings: ReadSettings) -> Iterator[Source]:
         raw: IO[bytes] = (
             sys.stdin.buffer if file.path == STDIN else stack.enter_context(file.path.open("rb", buffering=_HEAD))
         )
-        head, raw = _peeked(raw)
-        packed: IO[bytes] | None = None
+        head, stream = _peeked(raw)
+        packed: Any = None
         if head.startswith(_GZIP):
-            packed = cast(IO[bytes], gzip.GzipFile(fileobj=raw))
+            packed = gzip.GzipFile(fileobj=stream)
         elif head.startswith(_ZSTD):
-            packed = cast(IO[bytes], zstd.ZstdFile(raw))
+            packed = zstd.ZstdFile(stream)
         if packed is None:
-            yield Source(file, raw, head, settings, raw.seekable())
+            yield Source(file, stream, head, settings, stream.seekable())
         else:
-            head, stream = _peeked(stack.enter_context(packed))
+            head, stream = _replayed(stack.enter_context(packed))
             yield Source(file, stream, head, settings, seekable=False)
 
 
-def _peeked(stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
-    """The first bytes of a stream, and a stream that still has them."""
-    head = stream.read(_HEAD)
-    if stream.seekable():
-        stream.seek(0)
-        return head, stream
-    return head, io.BufferedReader(_Rejoined(head, stream), _HEAD)
+def _peeked(raw: IO[bytes]) -> tuple[bytes, IO[bytes]]:
+    """The first bytes of a file, and a stream that still has them."""
+    if not raw.seekable():
+        return _replayed(raw)
+    head = raw.read(_HEAD)
+    raw.seek(0)
+    return head, raw
 
 
-class _Rejoined(io.RawIOBase):
-    """Bytes that were read already, and the rest of the stream they came from."""
+def _replayed(rest: Any) -> tuple[bytes, IO[bytes]]:
+    """The same for what cannot be rewound, or not without unpacking it again."""
+    replay = _Replay(rest)
+    return replay.head, io.BufferedReader(replay, _HEAD)
 
-    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
-        self._head = memoryview(head)
+
+class _Replay(io.RawIOBase):
+    """Bytes that were read already, then the rest of the stream they came from.
+
+    Where reading on raises, all that was read before is given first, and then the error, as often as it is asked for.
+    """
+
+    def __init__(self, rest: Any) -> None:
         self._rest = rest
+        self._error: Exception | None = None
+        chunks: list[bytes] = []
+        room = _HEAD
+        while room and (chunk := self._next(room)):
+            chunks.append(chunk)
+            room -= len(chunk)
+        self.head = b"".join(chunks)
+        self._seen = memoryview(self.head)
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        chunk = self._head[: len(buffer)] or self._rest.read(len(buffer))
-        self._head = self._head[len(chunk) :] if self._head else self._head
+        chunk: bytes | memoryview = self._seen[: len(buffer)]
+        self._seen = self._seen[len(chunk) :]
+        chunk = chunk or self._next(len(buffer))
+        if not chunk and self._error:
+            raise self._error
         buffer[: len(chunk)] = chunk
         return len(chunk)
+
+    def _next(self, count: int) -> bytes:
+        if self._error:
+            return b""
+        try:
+            chunk: bytes = self._rest.read1(count)
+        except (OSError, *DAMAGE) as error:
+            self._error = error
+            return b""
+        return chunk

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from extractor.errors import InputError
 from extractor.formats.html import page_article
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MAGIC = (b"WARC/1.", b"WARC/0.")
 _PAGES = ("text/html", "application/xhtml+xml")
 _FOUND = 200
+_END = b"\r\n\r\n"
+_ENDS = (_END, b"\n\n")
+"""How an archive ends: with the blank lines after its last record."""
 
 
 def read_warc(source: Source) -> Items:
@@ -34,7 +37,8 @@ def read_warc(source: Source) -> Items:
         archive breaks off, what stands before the break, then one failed record.
 
     Raises:
-        InputError: The archive cannot be read on.
+        InputError: What follows is no record.
+        EOFError: The archive ends within a record.
         OSError: The file cannot be read on.
     """
     from fastwarc.warc import ArchiveIterator, WarcRecordType
@@ -50,7 +54,8 @@ def read_warc(source: Source) -> Items:
                 address = record.headers.get("WARC-Target-URI") or f"{file.id}#{number}"
                 yield _article(record, address.strip("<> "), file, source.settings)
     except OSError as error:
-        stream.raise_fault()
+        if stream.fault is not None:
+            raise stream.fault from error
         raise InputError(f"no WARC record after response {number} ({error}); what stands before was read") from error
     stream.raise_fault()
 
@@ -59,17 +64,19 @@ class _Told:
     """A stream that keeps what goes wrong to itself until it is asked: fastwarc must not see exceptions of others."""
 
     def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
+        self._stream = cast(io.BufferedReader, stream)
         self._read = 0
-        self._fault: BaseException | None = None
+        self._end = b""
+        self.fault: BaseException | None = None
 
     def read(self, count: int = -1) -> bytes:
         try:
-            data = self._stream.read(count)
+            data = self._stream.read1(count)
         except (OSError, *DAMAGE) as error:
-            self._fault = error
+            self.fault = error
             return b""
         self._read += len(data)
+        self._end = (self._end + data)[-len(_END) :]
         return data
 
     def tell(self) -> int:
@@ -82,8 +89,11 @@ class _Told:
         """Whoever opened the stream closes it."""
 
     def raise_fault(self) -> None:
-        if self._fault is not None:
-            raise self._fault
+        """Raises what went wrong, or that the bytes read to the end do not end as an archive does."""
+        if self.fault is not None:
+            raise self.fault
+        if self._end and not self._end.endswith(_ENDS):
+            raise EOFError("the last record is not whole")
 
 
 def _is_page(record: WarcRecord) -> bool:
@@ -125,7 +135,7 @@ def _body(record: WarcRecord, limit: int) -> bytes:
         raise InputError(f"is longer than {size(limit)}, which no page of news is; leave it out")
     data = record.reader.read(length)
     if len(data) < length:
-        raise InputError(f"breaks off after {len(data)} of {length} bytes; fetch the archive again")
+        raise EOFError(f"of {length} bytes of a page there are {len(data)}")
     http = record.http_headers
     for header in ("Transfer-Encoding", "Content-Encoding"):
         for name in reversed((http.get(header) or "").lower().split(",")):

@@ -13,7 +13,6 @@ from extractor.formats.inputs import InputFile
 from extractor.formats.writers import NAMES
 from extractor.records import ArticleRecord
 
-
 KINDS = ".htm, .html, .json, .jsonl, .md, .ndjson, .parquet, .txt, .warc (also packed: .gz, .zst)"
 
 
