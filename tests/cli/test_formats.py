@@ -147,15 +147,6 @@ def test_fields_can_be_named(invoke: Invoke, tmp_path: Path) -> None:
     ).stderr.replace("'x' and no 'y'", "'story.full' and no 'body'")
 
 
-def test_explain_of_a_page(invoke: Invoke, tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_bytes(
-        page(story=("Corey Heim won three Truck races in 2023, and nobody won more.",)).encode()
-    )
-    result = invoke("explain", tmp_path / "a.html", "--at", 3)
-    assert (result.exit_code, result.stderr) == (0, "")
-    assert "wins." in result.stdout
-
-
 def test_bad_inputs_do_not_cost_the_good_ones(invoke: Invoke, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

@@ -264,6 +264,7 @@ def test_what_is_no_ninjs(fields: dict[str, Any]) -> None:
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=4,
 )
 _NAMES = st.sampled_from(
     ["headline", "headlines", "body_text", "bodies", "body_xhtml", "pubstatus", "versionCreated", "mimetype"]

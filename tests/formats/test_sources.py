@@ -6,6 +6,7 @@ import json
 import os
 import pickle
 import random
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -192,3 +193,16 @@ def test_a_file_is_closed_when_reading_stops_early(tmp_path: Path) -> None:
     items = read_file(write(tmp_path, "a.jsonl.gz", gzip.compress(LINES)))
     assert isinstance(next(items), Article)
     del items
+
+
+def test_what_reads_other_kinds_is_not_imported_for_text(tmp_path: Path) -> None:
+    program = (
+        "import sys, pathlib\n"
+        "from extractor.formats.inputs import InputFile\n"
+        "from extractor.formats.readers import read_file\n"
+        "for name in sys.argv[1:]: print([item.text for item in read_file(InputFile(pathlib.Path(name), name, name))])\n"
+        "print({'trafilatura', 'lxml', 'htmldate', 'pyarrow', 'fastwarc', 'spacy'} & set(sys.modules))\n"
+    )
+    names = [str(write(tmp_path, *each).path) for each in (("a.txt", b"one"), ("b.jsonl.gz", gzip.compress(LINES)))]
+    done = subprocess.run([sys.executable, "-c", program, *names], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("['one']\n['one', 'two']\nset()\n", "")
