@@ -43,10 +43,10 @@ def read_parquet(source: Source) -> Items:
         table = parquet.ParquetFile(stream, pre_buffer=False, buffer_size=1 << 20)
         columns = _columns(table.schema_arrow.names, settings)
         for batch in table.iter_batches(_ROWS, columns=columns, use_threads=False):
-            for row in batch.to_pylist():
+            for index in range(batch.num_rows):
                 number += 1
                 place = Place(f"{file.id}#{number}", f"{file.name}, row {number}")
-                yield _article(row, place, file.name, settings)
+                yield _article(batch.slice(index, 1), place, file.name, settings)
     except (arrow.ArrowException, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
@@ -65,14 +65,16 @@ def _columns(there: list[str], settings: ReadSettings) -> list[str]:
     return [name for name in dict.fromkeys(wanted) if name in there]
 
 
-def _article(row: dict[str, Any], place: Place, source: str, settings: ReadSettings) -> Article | ArticleRecord:
+def _article(row: Any, place: Place, source: str, settings: ReadSettings) -> Article | ArticleRecord:
+    """The article of a batch of one row."""
     try:
-        item = article_of(row, place, settings)
+        item = article_of(row.to_pylist()[0], place, settings)
         if isinstance(item, ArticleRecord):
             return item
         data = item.text.encode()
         if len(data) > settings.article_bytes:
             raise InputError(f"is longer than {size(settings.article_bytes)}, which no article is; leave it out")
-    except InputError as error:
-        return failed(place.id, f"{place.name}: {error}.", source=source)
+    except (InputError, UnicodeDecodeError) as error:
+        why = error if isinstance(error, InputError) else f"a string that is no UTF-8 ({error.reason})"
+        return failed(place.id, f"{place.name}: {why}.", source=source)
     return msgspec.structs.replace(item, sha256=sha256(data))

@@ -123,6 +123,17 @@ def test_a_long_text_costs_nothing_but_itself(tmp_path: Path) -> None:
     ]
 
 
+def test_a_string_that_is_none_costs_nothing_but_its_row(tmp_path: Path) -> None:
+    rows = arrow.Table.from_pylist([{"text": b"one"}, {"text": b"caf\xe9"}, {"text": b"three"}])
+    stream = io.BytesIO()
+    parquet.write_table(arrow.table({"text": rows["text"].combine_chunks().view(arrow.string())}), stream)
+    assert told(read(tmp_path, "a.parquet", stream.getvalue())) == [
+        "one",
+        "failed: a.parquet, row 2: a string that is no UTF-8 (unexpected end of data).",
+        "three",
+    ]
+
+
 def test_without_pyarrow_a_sentence_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = builtins.__import__
 
