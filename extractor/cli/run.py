@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @reading_options
 @click.pass_context
 def run(ctx: click.Context, paths: Sequence[Path], out: Path, lexicon: str, quiet: bool, reading: ReadSettings) -> None:
-    """Read articles (text, HTML, JSON, WARC, Parquet; folders with all in them; - is standard input) and write claims and conflicts to DIR."""
+    """Read articles (files, folders with all in them, - for standard input) and write claims and conflicts to DIR."""
     from extractor.batch.runner import run as run_all
 
     parts = ctx.obj or Parts()

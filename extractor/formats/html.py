@@ -7,7 +7,8 @@ import codecs
 from extractor.errors import InputError
 from extractor.formats.decode import Decoded, decode
 from extractor.formats.inputs import Items, failed, sha256
-from extractor.formats.page import declared_charset, read_page
+from extractor.formats.markup import declared_charset
+from extractor.formats.page import read_page
 from extractor.formats.sources import Source
 from extractor.records import Article
 

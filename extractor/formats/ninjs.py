@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from extractor.errors import InputError
 from extractor.formats.decode import refuse_binary
-from extractor.formats.page import plain_text
+from extractor.formats.fragment import plain_text
 from extractor.formats.published import published_day
 from extractor.records import Article, ArticleRecord
 

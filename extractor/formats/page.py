@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from extractor.errors import InputError
+from extractor.formats.markup import parsed, shows_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -27,26 +28,7 @@ _OTHER_DAY = re.compile(r"modif|updat|revis|expir|copyright|event|start|end|vali
 _NAMING = ("name", "property", "itemprop", "http-equiv")
 _TIME_OF_PAGE = re.compile(r"^(entry-(date|time)|published|dt-published|posted)", re.IGNORECASE)
 
-_LONG_TAG = re.compile(r"<[A-Za-z][^>]{10000,}")
-_QUOTED = re.compile(r'"[^"]*"|\'[^\']*\'')
-_MOST_ATTRIBUTES = 1000
-_UNSEEN = re.compile(r"(?is)<(script|style|head|noscript|template)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>")
-_BLANK = re.compile(r"(?:\s|&nbsp;|&#160;|&#xa0;)+", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
-_GAPS = re.compile(r"\n{2,}")
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 _PARAGRAPH = "\n\n"
-_BREAKS = {
-    **dict.fromkeys(("td", "th"), " "),
-    **dict.fromkeys(("br", "dd", "dt", "li", "tr"), "\n"),
-    **dict.fromkeys(
-        "address article aside blockquote div dl figcaption figure footer h1 h2 h3 h4 h5 h6 header hr main ol p pre "
-        "section table ul".split(),
-        _PARAGRAPH,
-    ),
-}
-"""What stands in a text where an element begins; where one begins a paragraph, one ends with it, too."""
-
 _PARAGRAPH_END = re.compile(r"\n+(?!- |\|)")
 """The end of a line before anything but an item of a list or a row of a table."""
 
@@ -85,63 +67,25 @@ def read_page(markup: str, address: str | None = None) -> Page:
         >>> page.text, page.title, page.published
         ('Corey Heim won at Charlotte.', 'Heim wins', '2025-02-09')
     """
+    from lxml.etree import ParserError
+
     trafilatura = _trafilatura()
-    _refuse_bomb(markup)
     try:
-        tree = _tree(markup)
-        if tree is None:
-            return _without_text(markup)
+        tree = parsed(trafilatura.utils.repair_faulty_html(markup, markup[:50].lower()))
         found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
         if found is None or not found.text:
-            return _without_text(markup)
-        said = trafilatura.extract_metadata(_part(tree, _describing(tree)), address, _date_settings())
+            return _without_text(tree)
+        said = trafilatura.extract_metadata(_part(_describing(tree)), address, _date_settings())
         address = said.url or address
         published = _published(tree, address)
     except InputError:
         raise
+    except ParserError:
+        return Page("")
     except Exception as error:  # lxml and trafilatura raise whatever they meet
         raise InputError(f"no text could be extracted ({type(error).__name__}: {error}); save it as .txt") from error
     text = _PARAGRAPH_END.sub(_PARAGRAPH, found.text).strip()
     return Page(text, said.title or None, published, address, said.sitename or host(address))
-
-
-def plain_text(fragment: str) -> str:
-    r"""The text of a fragment all of which is article, such as the body of a wire item.
-
-    Raises:
-        InputError: It cannot be parsed.
-
-    Example:
-        >>> plain_text("<p>Corey Heim <b>won</b>.</p><p>Layne Riggs<br/>was second.</p>")
-        'Corey Heim won.\n\nLayne Riggs\nwas second.'
-    """
-    from lxml.etree import LxmlError, strip_elements
-
-    _refuse_bomb(fragment)
-    try:
-        tree = _parsed(f"<div>{fragment}</div>")
-    except (LxmlError, ValueError) as error:
-        raise InputError(f"the HTML of its body cannot be parsed ({error}); give a plain body") from error
-    strip_elements(tree, "script", "style", with_tail=False)
-    pieces: list[str] = []
-    for event, element in _walk(tree):
-        begins = event == "start"
-        mark = _BREAKS.get(element.tag, "")
-        told = (element.text if begins else element.tail) or ""
-        pieces += mark if begins or mark == _PARAGRAPH else "", _SPACES.sub(" ", told)
-    lines = "\n".join(line.strip() for line in "".join(pieces).split("\n"))
-    return _GAPS.sub(_PARAGRAPH, lines).strip()
-
-
-def declared_charset(data: bytes) -> str | None:
-    """The encoding that a page names in its first two kilobytes.
-
-    Example:
-        >>> declared_charset(b'<html><head><meta charset="iso-8859-2">')
-        'iso-8859-2'
-    """
-    found = _CHARSET.search(data[:2048])
-    return found[1].decode("ascii") if found else None
 
 
 def host(address: str | None) -> str | None:
@@ -160,8 +104,8 @@ def host(address: str | None) -> str | None:
 
 @lru_cache(maxsize=1)
 def _trafilatura() -> Any:
-    """The library, which takes a third of a second to import and is needed for HTML alone."""
-    import trafilatura
+    """The library, which takes half a second to import and is needed for HTML alone."""
+    import trafilatura.utils
 
     return trafilatura
 
@@ -170,37 +114,18 @@ def _date_settings() -> dict[str, Any]:
     return {"extensive_search": False, "original_date": True, **_BOUNDS}
 
 
-def _tree(markup: str) -> HtmlElement | None:
-    """The parsed page. A fragment without its ``<html>`` is taken for a page all the same."""
-    tree = _trafilatura().load_html(markup)
-    return tree if tree is not None else _trafilatura().load_html(f"<html><body>{markup}</body></html>")
-
-
-def _parsed(markup: str) -> HtmlElement:
-    from lxml.html import HTMLParser, document_fromstring
-
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
-    return document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-
-
-def _walk(tree: HtmlElement) -> Iterable[tuple[str, HtmlElement]]:
-    from lxml.etree import iterwalk
-
-    walk: Iterable[tuple[str, HtmlElement]] = iterwalk(tree, events=("start", "end"))
-    return walk
-
-
-def _without_text(markup: str) -> Page:
+def _without_text(tree: HtmlElement) -> Page:
     """Nothing was extracted: an empty page if it shows nothing, else a failure."""
-    if not _BLANK.sub("", _UNSEEN.sub("", markup)):
-        return Page("")
-    raise InputError("shows something, but no text could be extracted; save its text as .txt")
+    if shows_text(tree):
+        raise InputError("shows something, but no text could be extracted; save its text as .txt")
+    return Page("")
 
 
 def _describing(tree: HtmlElement) -> list[HtmlElement]:
     """The elements that say what the page is."""
-    paths = ("meta", "link[@rel='canonical']", "title", "h1", "script[@type='application/ld+json']", "base")
-    return [element for path in paths for element in tree.findall(f".//{path}")]
+    paths = ("meta", "link[@rel='canonical']", "title", "script[@type='application/ld+json']", "base")
+    found: list[HtmlElement] = [element for path in paths for element in tree.findall(f".//{path}")]
+    return [*found, *tree.findall(".//h1")[:2]]  # two are enough to tell that there is more than one
 
 
 def _published(tree: HtmlElement, address: str | None) -> str | None:
@@ -213,7 +138,7 @@ def _published(tree: HtmlElement, address: str | None) -> str | None:
     kept = [each for each in tree.iter("meta") if _is_date(each)]
     kept += tree.findall(".//script[@type='application/ld+json']")
     kept += marked if len(marked) == 1 else marked[:1] if marked is not times else []
-    found: str | None = find_date(_part(tree, kept), url=address, **_date_settings())
+    found: str | None = find_date(_part(kept), url=address, **_date_settings())
     return found
 
 
@@ -222,18 +147,11 @@ def _is_date(meta: HtmlElement) -> bool:
     return bool(_DATED.search(named)) and not _OTHER_DAY.search(named)
 
 
-def _part(tree: HtmlElement, elements: Iterable[HtmlElement]) -> HtmlElement:
+def _part(elements: Iterable[HtmlElement]) -> HtmlElement:
     """A page of these elements alone, so that whoever searches it finds nothing else."""
-    page = _parsed("<html><head></head><body></body></html>")
+    page = parsed("<html><head></head><body></body></html>")
     for element in elements:
         copied = deepcopy(element)
         copied.tail = None
         page[0 if element.tag in ("meta", "link", "title", "base", "script") else 1].append(copied)
     return page
-
-
-def _refuse_bomb(markup: str) -> None:
-    """Refuses a tag with a thousand attributes: parsing it takes time that grows with their square."""
-    for tag in _LONG_TAG.finditer(markup):
-        if len(_QUOTED.sub("", tag[0]).split()) > _MOST_ATTRIBUTES:
-            raise InputError(f"holds a tag with more than {_MOST_ATTRIBUTES} attributes; no article has one")

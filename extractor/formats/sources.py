@@ -63,7 +63,7 @@ class Source(NamedTuple):
             chunks.append(chunk)
             room -= len(chunk)
         if room <= 0:
-            raise InputError(f"holds more than {size(limit)}, which no article does; split it or leave it out")
+            raise InputError(f"holds more than {size(limit)}; split it or leave it out")
         return b"".join(chunks)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.errors import InputError
@@ -272,6 +272,7 @@ _NAMES = st.sampled_from(
 _PARTS = st.dictionaries(st.sampled_from(["role", "value", "contentType"]), st.text() | st.none() | st.integers())
 
 
+@settings(deadline=None)
 @given(st.dictionaries(_NAMES, _JSON | st.text() | st.lists(_PARTS)))
 def test_ninjs_raises_nothing_but_input_errors(fields: dict[str, Any]) -> None:
     try:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.errors import InputError
@@ -165,6 +165,7 @@ def test_binary_file_called_jsonl_is_one_failed_record(tmp_path: Path) -> None:
     assert (record.id, record.status) == ("wire.jsonl", "failed")
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary()))
 def test_json_lines_reader_never_raises(lines: list[bytes]) -> None:
     list(read_lines(lines, WIRE))
@@ -174,6 +175,7 @@ _VALUES = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | 
 _KEYS = st.sampled_from(["text", "id", "title", "published", "url", "source"])
 
 
+@settings(deadline=None)
 @given(st.dictionaries(_KEYS, _VALUES))
 def test_json_lines_reader_never_raises_on_objects(fields: dict[str, object]) -> None:
     (item,) = read_lines([json.dumps(fields).encode()], WIRE)
@@ -202,6 +204,7 @@ def test_published_that_is_no_day(written: str) -> None:
         published_day(written)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_published_raises_nothing_but_input_errors(written: str) -> None:
     try:
