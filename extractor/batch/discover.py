@@ -2,7 +2,7 @@
 
 Paths keep their order; the files of a folder are sorted by their path inside it. A file that can be reached
 twice is read once. Hidden files and folders are passed over unless they are named; links are followed, and a
-folder that was seen is not entered again.
+folder that was seen is not entered again. What a run wrote into a folder is no input of another.
 """
 
 from __future__ import annotations
@@ -15,10 +15,15 @@ from typing import NamedTuple
 
 from extractor.batch.ids import UniqueIds
 from extractor.errors import UsageError
-from extractor.formats.inputs import InputFile
-from extractor.formats.readers import READERS, is_readable
+from extractor.formats.inputs import STDIN, InputFile
+from extractor.formats.readers import extensions, is_readable, is_recognised
+from extractor.formats.sources import PACKED
+from extractor.formats.writers import ARTICLES, CLAIMS, OUTPUTS, RUN
 from extractor.records import ArticleRecord
 from extractor.records.article import Status
+
+_OF_A_RUN = frozenset((ARTICLES, CLAIMS, RUN))
+"""Files that tell the output of a run when they lie together."""
 
 
 class _Found(NamedTuple):
@@ -34,7 +39,7 @@ def discover(paths: Iterable[Path], *, exclude: Collection[Path] = ()) -> list[I
     """Lists the files to read.
 
     Args:
-        paths: Files and folders, as the user named them.
+        paths: Files and folders, as the user named them; ``-`` is standard input.
         exclude: Files that are never read, such as the output of the run itself.
 
     Returns:
@@ -61,6 +66,9 @@ def discover(paths: Iterable[Path], *, exclude: Collection[Path] = ()) -> list[I
 
 def _files(named: Path) -> Iterator[_Found]:
     """What one named path stands for."""
+    if named == STDIN:
+        yield _Found(STDIN, "stdin")
+        return
     try:
         mode = named.stat().st_mode
     except OSError as error:
@@ -70,7 +78,7 @@ def _files(named: Path) -> Iterator[_Found]:
         yield from sorted(_folder(named), key=lambda found: found.name)
     elif not stat.S_ISREG(mode):
         yield _Found(named, name, "is no regular file; name a file or a folder")
-    elif not is_readable(name):
+    elif not is_recognised(InputFile(named, name, name)):
         yield _Found(named, name, f"is of a kind that is not read; name {_kinds()} files")
     else:
         yield _Found(named, name)
@@ -93,8 +101,9 @@ def _folder(root: Path) -> Iterator[_Found]:
             why = f"cannot be listed ({error.strerror or error}); check the folder and its permissions"
             yield _Found(folder, _name(folder, root) + "/", why, "failed")
             continue
+        passed_over = OUTPUTS if {entry.name for entry in entries} >= _OF_A_RUN else ()
         for entry in entries:
-            if entry.name.startswith("."):
+            if entry.name.startswith(".") or entry.name in passed_over:
                 continue
             path = folder / entry.name
             if _is_folder(entry):
@@ -125,7 +134,7 @@ def _record(file: InputFile, found: _Found) -> ArticleRecord:
 
 
 def _kinds() -> str:
-    return ", ".join(sorted(READERS))
+    return f"{', '.join(extensions())} (also packed: {', '.join(PACKED)})"
 
 
 def _nothing(listed: list[InputFile | ArticleRecord]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import PurePath
 
 import msgspec
 
@@ -11,10 +10,8 @@ from extractor.batch.ids import UniqueIds
 from extractor.batch.progress import Progress
 from extractor.batch.work import Item, OpenFile, opened
 from extractor.formats.inputs import InputFile
+from extractor.formats.readers import is_one_article
 from extractor.records import ArticleRecord
-
-ONE_ARTICLE = frozenset({".txt", ".md", ".html", ".htm", ".xhtml"})
-"""Extensions of files that are one article each. They are opened by whoever reads the article, maybe far from here."""
 
 
 def items_of(inputs: Iterable[InputFile | ArticleRecord], open_file: OpenFile, progress: Progress) -> Iterator[Item]:
@@ -32,7 +29,7 @@ def items_of(inputs: Iterable[InputFile | ArticleRecord], open_file: OpenFile, p
         if isinstance(entry, ArticleRecord):
             yield _renamed(entry, ids)
             continue
-        alone = PurePath(entry.path.name).suffix.lower() in ONE_ARTICLE
+        alone = is_one_article(entry)  # then it is opened by whoever reads the article, maybe far from here
         for item in (entry,) if alone else opened(entry, open_file):
             progress.takes(entry, item)
             yield _renamed(item, ids)

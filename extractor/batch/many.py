@@ -135,7 +135,9 @@ def _article(given: Given, place: str) -> Article | ArticleRecord:
     if not isinstance(fields, Mapping):
         return failed(place, f"{place}: a {type(given).__name__} is no article; give a text, a mapping or an Article.")
     try:
-        known = {key: value for key in ("text", *_OPTIONAL) if (value := _string(fields, key)) is not None}
+        known: dict[str, Any] = {
+            key: value for key in ("text", *_OPTIONAL) if (value := _string(fields, key)) is not None
+        }
         if isinstance(given, Article):
             return given
         if day := known.pop("published", None):

@@ -11,7 +11,7 @@ import msgspec
 from extractor.batch.fingerprint import fingerprint
 from extractor.batch.stage import stage_of_error
 from extractor.errors import InputError
-from extractor.formats.writers import claim_lines
+from extractor.formats.writers import claim_lines, text_line
 from extractor.records import PREDICATES, Article, ArticleRecord, Claim, Published
 
 
@@ -42,7 +42,7 @@ class Outcome(NamedTuple):
         record: Its line of ``articles.jsonl``.
         lines: Its lines of ``claims.jsonl``, encoded and checked.
         claims: The same claims, for conflict detection.
-        text: Its line of ``texts.jsonl``, encoded, where the text that offsets count in is not the file's own.
+        text: Its line of ``texts.jsonl``, if it has one.
     """
 
     record: ArticleRecord
@@ -71,7 +71,7 @@ def outcome(item: Article | ArticleRecord, read: ReadArticle) -> Outcome:
         done = msgspec.structs.replace(record, title=reading.title, published=reading.published, claims=counts)
     except Exception as error:  # whatever one article does, the others are read
         return Outcome(msgspec.structs.replace(record, status="failed", error=_sentence(item, error)))
-    return Outcome(done, lines, reading.claims)
+    return Outcome(done, lines, reading.claims, text_line(item))
 
 
 def failure(item: Article | ArticleRecord, error: str) -> ArticleRecord:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
@@ -25,6 +26,7 @@ from extractor.batch.signature import package_version, signature
 from extractor.batch.work import Item, OpenFile, Recipe, Written, pipeline_reader
 from extractor.batch.workers import Zone, read_in_order
 from extractor.errors import ExtractorError, InputError
+from extractor.formats.inputs import DEFAULTS, ReadSettings
 from extractor.formats.readers import read_file
 from extractor.formats.writers import ARTICLES, CLAIMS, RunWriter, line, outputs_in, refuse_foreign
 from extractor.records import SEVERITY, ArticleRecord, Claim, Finding, RunRecord
@@ -48,11 +50,12 @@ def run(
     out: Path | str,
     *,
     lexicon: str = "nascar",
+    reading: ReadSettings = DEFAULTS,
+    open_file: OpenFile | None = None,
     reader: ReadArticle | None = None,
     finder: Find | None = None,
     agreements: Agree | None = None,
     zone: Zone = nullcontext,
-    open_file: OpenFile = read_file,
     workers: int = 1,
     time_limit: float | None = None,
     memory_limit: int | None = None,
@@ -74,7 +77,8 @@ def run(
         finder: Finds the conflicts; by default ``extractor.conflicts``.
         agreements: Counts agreements; by default as ``extractor.conflicts`` does, in little memory.
         zone: Makes a context for a batch of articles read in this process; a pipeline is warm before it is entered.
-        open_file: Reads the articles of one file.
+        reading: Names of fields, and limits.
+        open_file: Reads the articles of one file instead of this package's readers.
         workers: Processes that read at a time. A small job is read in this process all the same.
         time_limit: Seconds after which the reading of an article is ended; it is a failed record then.
         memory_limit: MiB of address space that a worker process may take.
@@ -94,6 +98,7 @@ def run(
     folder = Path(out)
     inputs = discover([Path(path) for path in paths], exclude=outputs_in(folder))
     settings = {} if reader is not None else {"lexicon_version": _lexicon_version(lexicon)}
+    open_file = open_file or partial(read_file, settings=reading)
     recipe = Recipe(lexicon, reader, open_file)
     progress = Progress(package_version(), inputs, workers)
     refuse_foreign(folder)
@@ -116,7 +121,7 @@ def run(
             clock.lap("read")
             if watcher is not None:
                 watcher.compares(progress)
-            findings, agreed = _compared(writer, folder, lexicon, finder, agreements)
+            findings, agreed = _compared(writer, folder, lexicon, finder, agreements, workers)
             clock.lap("conflicts")
             writer.findings(findings)
             record = RunRecord(
@@ -159,7 +164,7 @@ def _write(results: Iterable[Written], writer: RunWriter, progress: Progress, wa
 
 
 def _compared(
-    writer: RunWriter, folder: Path, lexicon: str, finder: Find | None, agreements: Agree | None
+    writer: RunWriter, folder: Path, lexicon: str, finder: Find | None, agreements: Agree | None, workers: int
 ) -> tuple[Sequence[Finding], int]:
     """Findings, and the number of agreements, among the claims that were written."""
     from extractor.batch.agreements import CountedFiles, Statements
@@ -169,7 +174,7 @@ def _compared(
         with Statements() as statements:
             files = CountedFiles([writer.aside(CLAIMS)], statements)
             try:
-                findings = conflicts_in(files, lexicon=lexicon, finder=finder)
+                findings = conflicts_in(files, lexicon=lexicon, finder=finder, workers=None if workers > 1 else 1)
             except InputError:  # there are claims, and not one that can be
                 return [], 0
             if agreements is not None:

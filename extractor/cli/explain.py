@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from extractor.cli.shared import LEXICON, PATH, PUBLISHED, SOME_FAILED, articles_of_file, show_all
+from extractor.cli.shared import LEXICON, PATH, PUBLISHED, SOME_FAILED, articles_of_file, reading_options, show_all
 from extractor.errors import UsageError
+
+if TYPE_CHECKING:
+    from extractor.formats.inputs import ReadSettings
 
 
 @click.command()
@@ -15,14 +19,17 @@ from extractor.errors import UsageError
 @click.option("--at", type=click.IntRange(min=1), metavar="LINE", help="Only the sentences on this line of the text.")
 @PUBLISHED
 @LEXICON
+@reading_options
 @click.pass_context
-def explain(ctx: click.Context, file: Path, at: int | None, published: str | None, lexicon: str) -> None:
+def explain(
+    ctx: click.Context, file: Path, at: int | None, published: str | None, lexicon: str, reading: ReadSettings
+) -> None:
     """Explain which rules matched in an article, sentence by sentence, and what came of it."""
     from extractor.pipeline import explain_article, load
     from extractor.records import Article
     from extractor.report.explain import shown_explanation
 
-    items = articles_of_file(file, published)
+    items = articles_of_file(file, published, reading)
     nlp = load(lexicon)
     failures = 0
     for item in items:

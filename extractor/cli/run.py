@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, WRONG_USE, Parts, show_all
+from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, WRONG_USE, Parts, reading_options, show_all
 from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
     from extractor.batch.progress import Watcher
+    from extractor.formats.inputs import ReadSettings
 
 
 class _Workers(click.IntRange):
@@ -46,6 +47,7 @@ class _Workers(click.IntRange):
 @click.option("--memory-limit", type=int, metavar="MIB", help="Memory (address space) that a worker may take.")
 @click.option("--fresh", is_flag=True, help="Read everything again, also what has not changed.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@reading_options
 @click.option("--log-json", is_flag=True, help="Write progress, failures and errors to stderr as JSON, one a line.")
 @click.pass_context
 def run(
@@ -59,8 +61,9 @@ def run(
     fresh: bool,
     quiet: bool,
     log_json: bool,
+    reading: ReadSettings,
 ) -> None:
-    """Read articles (.txt, .md, .jsonl; folders with all in them) and write claims and conflicts to DIR.
+    """Read articles (files, folders with all in them, - for standard input) and write claims and conflicts to DIR.
 
     What was read by an earlier run into DIR and has not changed is not read again, also if that run was killed.
     """
@@ -72,6 +75,7 @@ def run(
             paths,
             out,
             lexicon=lexicon,
+            reading=reading,
             reader=parts.reader,
             finder=parts.finder,
             agreements=parts.agreements,

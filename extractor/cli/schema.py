@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-RECORDS = ("claim", "article", "conflict", "run")
+RECORDS = ("claim", "article", "conflict", "run", "text")
 
 
 @click.command()
 @click.argument("record", type=click.Choice(RECORDS))
 def schema(record: str) -> None:
-    """Print the JSON Schema of a claim, an article, a conflict or a run."""
+    """Print the JSON Schema of a claim, an article, a conflict, a run or a kept text."""
     import json
 
     from extractor.records import json_schema

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from extractor.batch.one import ReadArticle
     from extractor.batch.runner import Agree, Find
+    from extractor.formats.inputs import ReadSettings
     from extractor.records import Article, ArticleRecord
 
 SOME_FAILED = 1
@@ -28,6 +30,40 @@ PUBLISHED = click.option(
 )
 
 
+_FIELDS = {
+    "text": "The article's text",
+    "title": "Its title",
+    "published": "Its date",
+    "id": "Its id",
+    "source": "Its outlet",
+}
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the options that name the fields of JSON, JSON Lines and Parquet.
+
+    They reach the command together, as ``reading``: the ``ReadSettings`` that they make.
+    """
+
+    @wraps(command)
+    def with_settings(*args: Any, **options: Any) -> Any:
+        from extractor.formats.inputs import DEFAULTS
+
+        named = {name: options.pop(f"{name}_field") for name in _FIELDS}
+        given: dict[str, Any] = {name: fields for name, fields in named.items() if fields}
+        return command(*args, reading=DEFAULTS._replace(**given), **options)
+
+    decorated: Callable[..., Any] = with_settings
+    for name, says in reversed(_FIELDS.items()):
+        decorated = click.option(
+            f"--{name}-field",
+            multiple=True,
+            metavar="NAME",
+            help=f"{says} in JSON or Parquet; meta.{name} looks inside.",
+        )(decorated)
+    return decorated
+
+
 class Parts(NamedTuple):
     """What the commands run with; None is this package's own. Given as ``obj`` to ``cli``."""
 
@@ -36,8 +72,10 @@ class Parts(NamedTuple):
     agreements: Agree | None = None
 
 
-def articles_of_file(file: Path, published: str | None) -> list[Article | ArticleRecord]:
-    """The articles of one file, with the date that was given."""
+def articles_of_file(
+    file: Path, published: str | None, reading: ReadSettings | None = None
+) -> list[Article | ArticleRecord]:
+    """The articles of one file, or of standard input, with the date that was given."""
     import msgspec
 
     from extractor.formats.published import published_day
@@ -46,17 +84,18 @@ def articles_of_file(file: Path, published: str | None) -> list[Article | Articl
     if file.is_dir():
         raise UsageError(f"{file}: is a folder; name one file, or use 'extractor run' for a folder")
     given = {"published": published_day(published)} if published else {}
-    items = articles_of([file])
+    items = articles_of([file], reading)
     return [msgspec.structs.replace(item, **given) if isinstance(item, Article) else item for item in items]
 
 
-def articles_of(paths: Sequence[Path]) -> list[Article | ArticleRecord]:
+def articles_of(paths: Sequence[Path], reading: ReadSettings | None = None) -> list[Article | ArticleRecord]:
     """All articles of some files and folders, and records of those that could not be read."""
     from extractor.batch.discover import discover
-    from extractor.formats.inputs import InputFile
+    from extractor.formats.inputs import DEFAULTS, InputFile
     from extractor.formats.readers import read_file
 
-    return [item for entry in discover(paths) if isinstance(entry, InputFile) for item in read_file(entry)]
+    files = [entry for entry in discover(paths) if isinstance(entry, InputFile)]
+    return [item for file in files for item in read_file(file, reading or DEFAULTS)]
 
 
 def show_all(renderables: Iterable[RenderableType]) -> None:

@@ -22,6 +22,12 @@ _MARKS: tuple[tuple[bytes, str, str], ...] = (
 _UNMARKED: tuple[tuple[str, str], ...] = (("utf-8", "utf-8"), ("cp1252", "windows-1252"))
 """Codecs that are tried in turn where there is no mark, and the names that are written down."""
 
+_OF_THE_WEB = re.compile(
+    r"utf-8|utf-16(-[lb]e)?|iso8859-([2-8]|1\d)|cp(125[013-8]|866|874|932|949|950)|koi8-[ru]|mac-(roman|cyrillic)"
+    r"|gb\w+|big5\w*|euc_\w+|shift_jis\w*|iso2022_jp\w*"
+)
+"""Python's codecs for the encodings of pages; ASCII and Latin-1 are not among them, since there they mean windows-1252."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _CONTROL_SHARE = 0.1
 
@@ -33,11 +39,14 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     r"""Decodes the bytes of a file.
 
     Args:
         data: The bytes, with or without a byte-order mark.
+        declared: The encoding that a page names, taken where there is no mark and the bytes are no UTF-8. Bytes that
+            do not fit it are replaced, since a page with one bad byte is a page all the same. A name that no page may
+            have is passed over.
 
     Returns:
         The text without its mark, and the name of the encoding.
@@ -55,12 +64,21 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _checked(_by_mark(data[len(mark) :], codec, name), name)
     for codec, name in _UNMARKED:
+        if declared and codec != "utf-8" and _is_of_the_web(declared):
+            return _checked(data.decode(declared, errors="replace"), declared.lower())
         try:
             text = data.decode(codec)
         except UnicodeDecodeError:
             continue
         return _checked(text, name)
     raise InputError("the bytes are binary, or text in an encoding that is not read; save the file as UTF-8")
+
+
+def _is_of_the_web(declared: str) -> bool:
+    try:
+        return _OF_THE_WEB.fullmatch(codecs.lookup(declared).name) is not None
+    except LookupError:
+        return False
 
 
 def refuse_binary(text: str) -> None:

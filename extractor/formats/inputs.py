@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -12,12 +13,18 @@ from extractor.records import Article, ArticleRecord
 Items: TypeAlias = Iterator[Article | ArticleRecord]
 """What a reader yields: articles, and records of those that could not be read."""
 
+STDIN = Path("-")
+"""The path that stands for standard input."""
+
+_MIB = 1 << 20
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
 
 class InputFile(NamedTuple):
     """One file to read.
 
     Attributes:
-        path: Where it is.
+        path: Where it is; ``STDIN`` is standard input.
         id: Unique among the files of a run; the id of its article, or the root of its articles' ids.
         name: What people call it: the path inside the folder that was named.
     """
@@ -25,6 +32,54 @@ class InputFile(NamedTuple):
     path: Path
     id: str
     name: str
+
+
+class ReadSettings(NamedTuple):
+    """How articles are found in a file, and how much of one is read. Picklable.
+
+    Field names are those of JSON, JSON Lines and Parquet: the first of several that an article has counts, and
+    ``meta.date`` is the ``date`` inside ``meta`` unless there is a field of that very name.
+
+    Attributes:
+        text: Where the text stands.
+        title: Where the title stands.
+        published: Where the date stands.
+        id: Where the id stands.
+        source: Where the outlet stands.
+        url: Where the address stands.
+        article_bytes: The longest article that is read, in bytes, unpacked.
+        html_bytes: The longest page: extraction from HTML takes time and memory out of all proportion.
+        file_bytes: The longest file of those that have to be in memory as a whole, unpacked: JSON, and Parquet from
+            standard input.
+
+    Example:
+        >>> ReadSettings(text=("body", "text"), published=("meta.date",)).text
+        ('body', 'text')
+    """
+
+    text: tuple[str, ...] = ("text",)
+    title: tuple[str, ...] = ("title",)
+    published: tuple[str, ...] = ("published",)
+    id: tuple[str, ...] = ("id",)
+    source: tuple[str, ...] = ("source",)
+    url: tuple[str, ...] = ("url",)
+    article_bytes: int = 32 * _MIB
+    html_bytes: int = 8 * _MIB
+    file_bytes: int = 256 * _MIB
+
+
+DEFAULTS = ReadSettings()
+"""The settings where none are given."""
+
+
+def size(count: int) -> str:
+    """A number of bytes as people say it.
+
+    Example:
+        >>> size(32 << 20), size(100)
+        ('32 MiB', '100 bytes')
+    """
+    return f"{count // _MIB} MiB" if count >= _MIB else f"{count} bytes"
 
 
 def sha256(data: bytes) -> str:
@@ -42,8 +97,8 @@ def failed(article_id: str, error: str, *, source: str | None = None, digest: st
 
     Args:
         article_id: The id that the article has, or would have had.
-        error: One sentence that names the place, what was wrong and what to do.
+        error: One sentence that names the place, what was wrong and what to do; line breaks in it become spaces.
         source: Where it came from.
         digest: The bytes' SHA-256, if they could be read at all.
     """
-    return ArticleRecord(id=article_id, source=source, sha256=digest, status="failed", error=error)
+    return ArticleRecord(id=article_id, source=source, sha256=digest, status="failed", error=_CONTROLS.sub(" ", error))

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from extractor.errors import InputError
 from extractor.formats.decode import decode
-from extractor.formats.inputs import InputFile, Items, failed, sha256
+from extractor.formats.inputs import Items, failed, sha256
+from extractor.formats.sources import Source
 from extractor.records import Article
 
 
-def read_text(file: InputFile) -> Items:
+def read_text(source: Source) -> Items:
     """Reads a ``.txt`` or ``.md`` file as one article.
 
     Args:
-        file: The file; its name is the article's source.
+        source: The file; its name is the article's source.
 
     Yields:
         The article, or the failed record of a file that holds no text.
 
     Raises:
-        OSError: The file cannot be opened.
+        InputError: The file is longer than an article can be.
+        OSError: The file cannot be read on.
     """
-    data = file.path.read_bytes()
+    file = source.file
+    data = source.whole(source.settings.article_bytes)
     digest = sha256(data)
     try:
         text, encoding = decode(data)

@@ -14,7 +14,7 @@ import msgspec
 
 from extractor.errors import OutputError
 from extractor.formats.check import check_spans
-from extractor.records import Article, ArticleRecord, Claim, Finding, RunRecord
+from extractor.records import Article, ArticleRecord, ArticleText, Claim, Finding, RunRecord
 
 ARTICLES = "articles.jsonl"
 CLAIMS = "claims.jsonl"
@@ -26,6 +26,9 @@ ASIDE = ".extractor"
 """The hidden folder in which files lie until they are put in place, beside what a run remembers."""
 NAMES = (ARTICLES, CLAIMS, CONFLICTS, RUN)
 """The files of a run in the order in which they are put in place: ``run.json`` last, so that it says "done"."""
+
+OUTPUTS = (TEXTS, *NAMES)
+"""All files that a run may write."""
 
 _KINDS: dict[str, type[msgspec.Struct]] = {ARTICLES: ArticleRecord, CLAIMS: Claim, CONFLICTS: Finding, RUN: RunRecord}
 _LOOKED_AT = 1 << 26
@@ -65,6 +68,11 @@ def claim_lines(article: Article, claims: Iterable[Claim]) -> bytes:
     kept = list(claims)
     check_spans(article.text, kept)
     return b"".join(map(line, kept))
+
+
+def text_line(article: Article) -> bytes:
+    """The line that keeps an article's text; nothing where the text can be found in the input."""
+    return line(ArticleText(article.id, article.text)) if article.keep_text else b""
 
 
 class RunWriter:

@@ -1,6 +1,6 @@
 """What goes in and what comes out: plain records that import nothing else of this package."""
 
-from extractor.records.article import Article, ArticleRecord, ArticleRef, Published
+from extractor.records.article import Article, ArticleRecord, ArticleRef, ArticleText, Published
 from extractor.records.claim import (
     AsOf,
     Attribution,
@@ -39,6 +39,7 @@ __all__ = [
     "Article",
     "ArticleRecord",
     "ArticleRef",
+    "ArticleText",
     "AsOf",
     "Attribution",
     "Basis",

@@ -31,7 +31,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
         published: A date given beside the text, ISO 8601 (``2025-02-09``).
         url: Where it was published.
         encoding: The encoding its bytes were decoded with.
-        sha256: Hex digest of the bytes as they came.
+        sha256: Hex digest of the bytes as they came, unpacked.
+        keep_text: Whether the text is to be written beside the claims, because it cannot be found in the input: it
+            was extracted from HTML, or came by standard input.
     """
 
     id: str
@@ -42,6 +44,14 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     encoding: str | None = None
     sha256: str | None = None
+    keep_text: bool = False
+
+
+class ArticleText(msgspec.Struct, frozen=True):
+    """One line of ``texts.jsonl``: the text that the offsets of an article's claims count, where the input lacks it."""
+
+    id: str
+    text: str
 
 
 class ArticleRef(msgspec.Struct, frozen=True):

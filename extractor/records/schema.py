@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from extractor.records.article import ArticleRecord
+from extractor.records.article import ArticleRecord, ArticleText
 from extractor.records.claim import Claim
 from extractor.records.finding import Finding
 from extractor.records.run import RunRecord
@@ -16,6 +16,7 @@ RECORDS: dict[str, type[msgspec.Struct]] = {
     "article": ArticleRecord,
     "conflict": Finding,
     "run": RunRecord,
+    "text": ArticleText,
 }
 """The records that are published, by the name that ``extractor schema`` takes."""
 
@@ -24,7 +25,7 @@ def json_schema(name: str) -> dict[str, Any]:
     """The JSON Schema of one published record.
 
     Args:
-        name: ``claim``, ``article``, ``conflict`` or ``run``.
+        name: ``claim``, ``article``, ``conflict``, ``run`` or ``text``.
 
     Raises:
         KeyError: There is no record of that name.

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gzip
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,10 @@ import pytest
 from extractor.batch.discover import discover
 from extractor.errors import UsageError
 from extractor.formats.inputs import InputFile
+from extractor.formats.writers import NAMES
 from extractor.records import ArticleRecord
+
+KINDS = ".htm, .html, .json, .jsonl, .md, .ndjson, .parquet, .txt, .warc (also packed: .gz, .zst)"
 
 
 def make(root: Path, *names: str) -> None:
@@ -70,7 +75,7 @@ def test_unsupported_file_is_skipped_when_named(tmp_path: Path) -> None:
     skipped, read = discover([tmp_path / "notes.pdf", tmp_path / "a.txt"])
     assert isinstance(skipped, ArticleRecord)
     assert (skipped.status, skipped.id) == ("skipped", "notes.pdf")
-    assert skipped.error == "notes.pdf: is of a kind that is not read; name .jsonl, .md, .txt files."
+    assert skipped.error == f"notes.pdf: is of a kind that is not read; name {KINDS} files."
     assert isinstance(read, InputFile)
 
 
@@ -113,7 +118,7 @@ def test_folder_that_cannot_be_listed_is_a_failed_record(tmp_path: Path, monkeyp
 @pytest.mark.parametrize("there", [[], ["notes.pdf"], [".hidden.txt"]])
 def test_nothing_to_read(tmp_path: Path, there: list[str]) -> None:
     make(tmp_path, *there)
-    with pytest.raises(UsageError, match=r"nothing to read: no \.jsonl, \.md, \.txt file"):
+    with pytest.raises(UsageError, match=f"nothing to read: no {re.escape(KINDS)} file"):
         discover([tmp_path])
 
 
@@ -121,3 +126,41 @@ def test_missing_path(tmp_path: Path) -> None:
     make(tmp_path, "a.txt")
     with pytest.raises(UsageError, match="corpsu: no such file or folder"):
         discover([tmp_path, tmp_path / "corpsu"])
+
+
+def test_packed_files_are_read_with_all_kinds(tmp_path: Path) -> None:
+    make(tmp_path, "a.html.gz", "b.TXT.ZST", "c.warc.gz", "d.ndjson", "e.parquet", "f.json", "g.gz", "h.pdf.gz")
+    assert names(discover([tmp_path])) == ["a.html.gz", "b.TXT.ZST", "c.warc.gz", "d.ndjson", "e.parquet", "f.json"]
+
+
+def test_standard_input_is_a_file_of_its_own(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    first, second = discover([Path("-"), tmp_path / "a.txt", Path("-")])
+    assert first == InputFile(Path("-"), "stdin", "stdin")
+    assert second.id == "a.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "read"),
+    [
+        ("page", b"<!doctype html><p>Heim won.", True),
+        ("note", b"Heim won.", True),
+        ("page.aspx", b"<!doctype html><p>Heim won.", True),
+        ("dump.out", gzip.compress(b'{"text": "Heim won."}\n'), True),
+        ("crawl.0001", b"WARC/1.0\r\n", True),
+        ("notes.log", b"Heim won.", False),
+        ("paper.pdf", b"%PDF-1.7", False),
+    ],
+)
+def test_what_is_named_is_known_by_its_first_bytes(tmp_path: Path, name: str, data: bytes, read: bool) -> None:
+    make(tmp_path, "a.txt")
+    (tmp_path / name).write_bytes(data)
+    found, _ = discover([tmp_path / name, tmp_path / "a.txt"])
+    assert isinstance(found, InputFile) is read
+    assert names(discover([tmp_path])) == ["a.txt"]
+
+
+def test_what_a_run_wrote_is_no_input_of_another(tmp_path: Path) -> None:
+    make(tmp_path, *(f"old/{name}" for name in (*NAMES, "texts.jsonl", "story.json")), "other/run.json")
+    assert names(discover([tmp_path])) == ["old/story.json", "other/run.json"]
+    assert names(discover([tmp_path / "old" / "claims.jsonl"])) == ["claims.jsonl"]

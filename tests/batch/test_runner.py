@@ -253,6 +253,7 @@ def test_a_fault_in_reading_a_file_costs_that_file_alone(folder: Path, tmp_path:
         "a.txt": "a.txt: no article in a file of one; please report it with the file.",
         "b.md": "b.md: more than one article in a file of one; please report it with the file.",
         "wire": None,
+        "none.jsonl": None,
         "c.jsonl": "c.jsonl: the file could not be read in tests.batch.test_runner (ZeroDivisionError: no lines); "
         "please report it with the file.",
     }

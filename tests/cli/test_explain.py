@@ -17,6 +17,7 @@ from extractor.cli import cli
 from extractor.pipeline import explain_article, load, read_article
 from extractor.records import Article
 from tests.floors import CORPUS, articles_of
+from tests.formats.making import page, published
 
 Invoke = Callable[..., Result]
 TEXT = """\
@@ -230,3 +231,12 @@ def test_wrong_use(invoke: Invoke, file: Path, monkeypatch: pytest.MonkeyPatch, 
     assert result.exit_code == 2
     assert said in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_lines_of_a_page_are_those_of_its_text(invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.pipeline.load", lambda lexicon: pipeline())
+    (tmp_path / "a.html").write_text(page(published("2021-06-15"), story=TEXT.strip().split("\n\n")))
+    result = invoke("explain", tmp_path / "a.html", "--at", 5)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Truck Series driver Dana Rowan won four races in 2020." in result.stdout
+    assert "published 2021-06-15 (metadata)" in result.stdout

@@ -68,8 +68,9 @@ def test_every_dependency_is_accounted_for() -> None:
     asked = [
         *project["build-system"]["requires"],
         *project["project"]["dependencies"],
+        *(name for extra in project["project"]["optional-dependencies"].values() for name in extra),
         *(name for group in project["dependency-groups"].values() for name in group),
     ]
     names = {re.split(r"[<>=!~\[; ]", each, maxsplit=1)[0] for each in asked}
-    rows = set(re.findall(r"^\| `([\w-]+)` \|", read(DEPENDENCIES), re.MULTILINE))
+    rows = set(re.findall(r"^\| `([\w.-]+)` \|", read(DEPENDENCIES), re.MULTILINE))
     assert rows == names

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.errors import InputError
@@ -16,6 +16,8 @@ from extractor.formats.published import published_day
 from extractor.formats.readers import read_file
 from extractor.records import Article, ArticleRecord
 
+OBJECTS = "write one object a line, with the article in 'text'"
+NO_TEXT = "put the article's text there, or name its field (--text-field)"
 WIRE = InputFile(Path("wire.jsonl"), "wire.jsonl", "wire.jsonl")
 
 
@@ -108,12 +110,13 @@ def test_broken_lines_do_not_cost_the_others(tmp_path: Path) -> None:
     ("line", "said"),
     [
         (b"{", "wire.jsonl, line 1: no JSON (Input data was truncated); write one object a line."),
-        (b"[]", "wire.jsonl, line 1: a list where an object is expected; write one object with 'text' a line."),
-        (b"12", "wire.jsonl, line 1: a number where an object is expected; write one object with 'text' a line."),
-        (b"{}", "wire.jsonl, line 1: the object has no 'text'; put the article's text there."),
+        (b"[]", f"wire.jsonl, line 1: a list where an object is expected; {OBJECTS}."),
+        (b"12", f"wire.jsonl, line 1: a number where an object is expected; {OBJECTS}."),
+        (b"{}", f"wire.jsonl, line 1: the object has no 'text'; {NO_TEXT}."),
         (b'{"text": 12}', "wire.jsonl, line 1: 'text' is a number and must be a string."),
         (b'{"text": null}', "wire.jsonl, line 1: 'text' is a null and must be a string."),
-        (b'{"text": "", "id": 7}', "wire.jsonl, line 1: 'id' is a number and must be a string."),
+        (b'{"text": "", "id": 7.5}', "wire.jsonl, line 1: 'id' is a number and must be a string."),
+        (b'{"text": "", "id": true}', "wire.jsonl, line 1: 'id' is a truth value and must be a string."),
         (b'{"text": "", "title": []}', "wire.jsonl, line 1: 'title' is a list and must be a string."),
         (b'{"text": "", "url": true}', "wire.jsonl, line 1: 'url' is a truth value and must be a string."),
         (
@@ -123,7 +126,7 @@ def test_broken_lines_do_not_cost_the_others(tmp_path: Path) -> None:
         (b'{"text": "a\\u0000"}', "wire.jsonl, line 1: binary data (a NUL at character 1); give a text file."),
         (
             b"[" * 100_000,
-            "wire.jsonl, line 1: no JSON that can be read (nested too deeply); write one flat object a line.",
+            "wire.jsonl, line 1: no JSON that can be read (nested too deeply); write flat objects.",
         ),
     ],
 )
@@ -162,6 +165,7 @@ def test_binary_file_called_jsonl_is_one_failed_record(tmp_path: Path) -> None:
     assert (record.id, record.status) == ("wire.jsonl", "failed")
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary()))
 def test_json_lines_reader_never_raises(lines: list[bytes]) -> None:
     list(read_lines(lines, WIRE))
@@ -171,6 +175,7 @@ _VALUES = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | 
 _KEYS = st.sampled_from(["text", "id", "title", "published", "url", "source"])
 
 
+@settings(deadline=None)
 @given(st.dictionaries(_KEYS, _VALUES))
 def test_json_lines_reader_never_raises_on_objects(fields: dict[str, object]) -> None:
     (item,) = read_lines([json.dumps(fields).encode()], WIRE)
@@ -199,6 +204,7 @@ def test_published_that_is_no_day(written: str) -> None:
         published_day(written)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_published_raises_nothing_but_input_errors(written: str) -> None:
     try:
