@@ -10,6 +10,7 @@ import msgspec
 
 from extractor.batch.fingerprint import fingerprint
 from extractor.errors import InputError
+from extractor.formats.inputs import one_line
 from extractor.formats.writers import claim_lines, text_line
 from extractor.records import PREDICATES, Article, ArticleRecord, Claim, Published
 
@@ -91,10 +92,11 @@ def by_predicate(claims: Iterable[Claim]) -> dict[str, int]:
 
 def _sentence(article: Article, error: Exception) -> str:
     if isinstance(error, InputError):
-        return f"{article.id}: {error}."
+        return one_line(f"{article.id}: {error}.")
     said = " ".join(str(error).split())[:200]
     kind = type(error).__name__
-    return f"{article.id}: reading failed in {_stage(error)} ({kind}: {said}); please report it with the article."
+    where = f"{article.id}: reading failed in {_stage(error)}"
+    return one_line(f"{where} ({kind}: {said}); please report it with the article.")
 
 
 def _stage(error: BaseException) -> str:
