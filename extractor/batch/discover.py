@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from extractor.batch.ids import UniqueIds
 from extractor.errors import UsageError
-from extractor.formats.inputs import STDIN, InputFile
+from extractor.formats.inputs import STDIN, InputFile, one_line
 from extractor.formats.readers import extensions, is_readable, is_recognised
 from extractor.formats.sources import PACKED
 from extractor.formats.writers import ARTICLES, CLAIMS, OUTPUTS, RUN
@@ -130,7 +130,8 @@ def _readable(name: str) -> str:
 
 
 def _record(file: InputFile, found: _Found) -> ArticleRecord:
-    return ArticleRecord(id=file.id, source=file.name, status=found.status, error=f"{file.name}: {found.error}.")
+    error = one_line(f"{file.name}: {found.error}.")
+    return ArticleRecord(id=file.id, source=file.name, status=found.status, error=error)
 
 
 def _kinds() -> str:

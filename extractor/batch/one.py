@@ -11,6 +11,7 @@ import msgspec
 from extractor.batch.fingerprint import fingerprint
 from extractor.batch.stage import stage_of_error
 from extractor.errors import InputError
+from extractor.formats.inputs import one_line
 from extractor.formats.writers import claim_lines, text_line
 from extractor.records import PREDICATES, Article, ArticleRecord, Claim, Published
 
@@ -110,10 +111,10 @@ def _known(article: Article) -> ArticleRecord:
 
 def _sentence(article: Article, error: Exception) -> str:
     if isinstance(error, InputError):
-        return f"{article.id}: {error}."
+        return one_line(f"{article.id}: {error}.")
     stage = stage_of_error(error, leaving_out=__name__)
     if isinstance(error, MemoryError):
         return f"{article.id}: reading ran out of memory in {stage}; allow more memory or split the article."
     said = " ".join(str(error).split())[:200]
     kind = type(error).__name__
-    return f"{article.id}: reading failed in {stage} ({kind}: {said}); please report it with the article."
+    return one_line(f"{article.id}: reading failed in {stage} ({kind}: {said}); please report it with the article.")

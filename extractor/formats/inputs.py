@@ -82,6 +82,16 @@ def size(count: int) -> str:
     return f"{count // _MIB} MiB" if count >= _MIB else f"{count} bytes"
 
 
+def one_line(sentence: str) -> str:
+    r"""A sentence without line breaks and other control characters, such as names of files may bring along.
+
+    Example:
+        >>> one_line("new\nline.txt: is gone.")
+        'new line.txt: is gone.'
+    """
+    return _CONTROLS.sub(" ", sentence)
+
+
 def sha256(data: bytes) -> str:
     """Hex digest by which the bytes of an input are known.
 
@@ -101,4 +111,4 @@ def failed(article_id: str, error: str, *, source: str | None = None, digest: st
         source: Where it came from.
         digest: The bytes' SHA-256, if they could be read at all.
     """
-    return ArticleRecord(id=article_id, source=source, sha256=digest, status="failed", error=_CONTROLS.sub(" ", error))
+    return ArticleRecord(id=article_id, source=source, sha256=digest, status="failed", error=one_line(error))

@@ -20,6 +20,8 @@ from extractor.formats.sources import Source
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _WHERE = "one object a line"
 _CHUNK = 1 << 20
+_LONG = 1 << 15
+"""Bytes after which a line without an end is taken for one article on one line."""
 
 
 def sniff_jsonl(head: bytes) -> bool:
@@ -35,7 +37,7 @@ def sniff_jsonl(head: bytes) -> bool:
     try:
         json_object(line.strip(), where=_WHERE)
     except InputError:
-        return not newline and len(line) > _CHUNK // 32
+        return not newline and len(line) >= _LONG
     return True
 
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from extractor.errors import InputError
 from extractor.formats.decode import refuse_binary
 from extractor.formats.fragment import plain_text
+from extractor.formats.inputs import one_line
 from extractor.formats.published import published_day
 from extractor.records import Article, ArticleRecord
 
@@ -79,7 +80,7 @@ def read_ninjs(
     taken_back = _WITHDRAWN.get(str(item.get("pubstatus")).lower())
     if taken_back:
         error = f"{name}: {taken_back} by its sender (pubstatus); it is not read."
-        return ArticleRecord(id=uri, sha256=digest, encoding=encoding, status="skipped", error=error)
+        return ArticleRecord(id=uri, sha256=digest, encoding=encoding, status="skipped", error=one_line(error))
     body = _body(item)
     if body is None:
         raise InputError("the item has neither a body nor a description; leave it out")

@@ -164,3 +164,11 @@ def test_what_a_run_wrote_is_no_input_of_another(tmp_path: Path) -> None:
     make(tmp_path, *(f"old/{name}" for name in (*NAMES, "texts.jsonl", "story.json")), "other/run.json")
     assert names(discover([tmp_path])) == ["old/story.json", "other/run.json"]
     assert names(discover([tmp_path / "old" / "claims.jsonl"])) == ["claims.jsonl"]
+
+
+def test_what_is_said_of_an_odd_name_is_one_line(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "new\nline.pdf")
+    skipped, _ = discover([tmp_path / "new\nline.pdf", tmp_path / "a.txt"])
+    assert isinstance(skipped, ArticleRecord)
+    assert skipped.id == "new\nline.pdf"
+    assert (skipped.error or "").startswith("new line.pdf: is of a kind that is not read")

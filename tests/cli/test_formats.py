@@ -99,6 +99,7 @@ def test_texts_that_are_no_longer_kept_are_removed(invoke: Invoke, tmp_path: Pat
     assert (out / "texts.jsonl").exists()
     invoke("run", tmp_path / "a.txt", "--out", out)
     assert sorted(path.name for path in out.iterdir()) == [
+        ".extractor",
         "articles.jsonl",
         "claims.jsonl",
         "conflicts.jsonl",
@@ -166,3 +167,11 @@ def test_bad_inputs_do_not_cost_the_good_ones(invoke: Invoke, tmp_path: Path) ->
     records = [json.loads(line) for line in (tmp_path / "out" / "articles.jsonl").read_text().splitlines()]
     assert [each["id"] for each in records] == sorted([*bad, "good.txt"])
     assert all("Traceback" not in str(each["error"]) and "please report" not in str(each["error"]) for each in records)
+
+
+def test_an_address_that_was_fetched_twice_is_two_articles(invoke: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(response("https://speedwire.example/1", PAGE) * 2)
+    assert invoke("run", tmp_path / "a.warc", "--out", tmp_path / "out").exit_code == 0
+    for name in ("articles.jsonl", "texts.jsonl"):
+        ids = [json.loads(line)["id"] for line in (tmp_path / "out" / name).read_text(encoding="utf-8").splitlines()]
+        assert ids == ["https://speedwire.example/1", "https://speedwire.example/1~2"]
