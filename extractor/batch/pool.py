@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import os
 import pickle
-import signal
 import socket
-import subprocess
-import sys
 import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +18,8 @@ from time import monotonic
 from types import TracebackType
 from typing import IO, TypeAlias
 
-from extractor.batch.forks import END, EXPLAIN, FORK, REQUEST, RETIRED, Order
+from extractor.batch.fork_server import ForkServer, ending, kill
+from extractor.batch.forks import END, EXPLAIN, RETIRED
 from extractor.batch.stage import stage_of_dump
 from extractor.batch.work import Item, Recipe, Written, given_up, weight_of
 from extractor.errors import ExtractorError, UsageError
@@ -30,15 +28,10 @@ AHEAD = 64
 """Items that may be under way for each worker: taken from the input, and not handed on yet."""
 HEAVY = 32 << 20
 """Characters of text that may be under way in all."""
-
-LIFETIME = 10_000
-"""Articles that a worker reads before a fresh one takes its place, so that words once seen do not fill the memory."""
 ATTEMPTS = 2
 """A worker's death is its article's fault only when it happens to the next worker too."""
 _STARTS = 3
 _SMALL = 32 << 10
-_START = "import sys; sys.path[:] = {path!r}; from extractor.batch.forks import serve; serve({descriptor})"
-_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 Keep: TypeAlias = Callable[[Item, Written], None]
 """Called with each new result as soon as it is there, in whatever order."""
@@ -108,7 +101,7 @@ class Pool:
         self._time_limit = time_limit
         self._memory_limit = memory_limit
         self._owner = os.getpid()
-        self._server: _ForkServer | None = None
+        self._server: ForkServer | None = None
         self._workers: list[_Worker] = []
         self._selector = DefaultSelector()
         self._waiting: deque[_Job] = deque()
@@ -224,7 +217,7 @@ class Pool:
         for _ in range(_STARTS):
             try:
                 if self._server is None:
-                    self._server = _ForkServer(self._recipe, self._memory_limit)
+                    self._server = ForkServer(self._recipe, self._memory_limit)
                 return self._server.fork(descriptors)
             except (OSError, EOFError):
                 self._lose_server()
@@ -290,7 +283,7 @@ class Pool:
         else:
             job.written = given_up(
                 job.item,
-                f"reading it ended two processes one after the other ({_ending(code)}); "
+                f"reading it ended two processes one after the other ({ending(code)}); "
                 "allow more memory or leave it out",
             )
 
@@ -328,7 +321,7 @@ class Pool:
             self._server.close(end=True)
             self._server = None
         for worker in list(self._workers):
-            _kill(worker.pid)
+            kill(worker.pid)
             self._forget(worker)
 
     def _forget(self, worker: _Worker) -> None:
@@ -341,87 +334,7 @@ class Pool:
         _hang_up(worker)
 
 
-class _ForkServer:
-    """The process of ``extractor.batch.forks`` as its parent sees it; started on making it.
-
-    Args:
-        recipe: A pickled ``Recipe``.
-        memory_limit: MiB for a worker.
-
-    Raises:
-        ExtractorError: It cannot do what it is for, and says why.
-        EOFError: It was killed.
-        OSError: The same, while it was spoken to.
-    """
-
-    def __init__(self, recipe: bytes, memory_limit: int | None) -> None:
-        self._socket, theirs = socket.socketpair()
-        path = [str(each) for each in sys.path]
-        with theirs:
-            # Not multiprocessing: it would run the caller's main module again, and refuse inside of daemons.
-            self._process = subprocess.Popen(
-                [sys.executable, "-c", _START.format(path=path, descriptor=theirs.fileno())],
-                stdin=subprocess.DEVNULL,
-                pass_fds=[theirs.fileno()],
-                start_new_session=True,  # Ctrl-C is for the parent
-                env={**os.environ, **_ONE_THREAD},
-            )
-        self._answers = Connection(os.dup(self._socket.fileno()))
-        try:
-            self._answers.send(Order(recipe, None if memory_limit is None else memory_limit << 20, LIFETIME))
-            problem = self._answers.recv()
-        except BaseException:
-            self._process.kill()  # it has no workers yet that would be left behind
-            self.close(end=True)
-            raise
-        if problem is not None:
-            self.close(end=True)
-            if isinstance(problem, ExtractorError):
-                raise problem
-            said = f"{type(problem).__name__}: {problem}"
-            raise ExtractorError(f"worker processes cannot start ({said}); use one process to see where") from problem
-
-    def fork(self, descriptors: list[int]) -> int:
-        """The id of a new worker, which is given some open files."""
-        socket.send_fds(self._socket, [REQUEST.pack(FORK, 0)], descriptors)
-        pid: int = self._answers.recv()
-        return pid
-
-    def end(self, pid: int, letter: bytes) -> int:
-        """Ends a worker and tells how it ended."""
-        self._socket.sendall(REQUEST.pack(letter, pid))
-        code: int = self._answers.recv()
-        return code
-
-    def close(self, *, end: bool) -> None:
-        """Hangs up; with ``end``, waits until the process and its workers are gone."""
-        self._answers.close()
-        self._socket.close()
-        if end:
-            self._process.wait()
-        else:
-            self._process.returncode = 0
-
-
 def _hang_up(worker: _Worker) -> None:
     worker.connection.close()
     if worker.traces is not None:
         worker.traces.close()
-
-
-def _kill(pid: int) -> None:
-    try:
-        os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return
-
-
-def _ending(code: int | None) -> str:
-    if code is None:
-        return "unknown how"
-    if code >= 0:
-        return f"exit code {code}"
-    try:
-        return signal.Signals(-code).name
-    except ValueError:
-        return f"signal {-code}"

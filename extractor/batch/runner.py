@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -117,7 +117,8 @@ def run(
                 zone=zone,
                 keep=ledger.keep,
             )
-            _write(results, writer, progress, watcher)
+            with closing(results):  # whatever happens, no worker outlives the run
+                _write(results, writer, progress, watcher)
             clock.lap("read")
             if watcher is not None:
                 watcher.compares(progress)

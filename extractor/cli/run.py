@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, WRONG_USE, Parts, reading_options, show_all
+from extractor.cli.shared import INTERRUPTED, LEXICON, PATH, SOME_FAILED, WRONG_USE, Parts, reading_options, show_all
 from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
@@ -85,12 +85,11 @@ def run(
             fresh=fresh,
             watcher=_watcher(quiet, log_json),
         )
+    except KeyboardInterrupt:
+        _complain("interrupted; the same command goes on from here", log_json)
+        ctx.exit(INTERRUPTED)
     except ExtractorError as error:
-        if not log_json:
-            raise
-        from extractor.report.progress import JsonLog
-
-        JsonLog(sys.stderr).error(str(error))
+        _complain(str(error), log_json)
         ctx.exit(WRONG_USE)
     if not quiet:
         from extractor.report.summary import run_summary
@@ -98,6 +97,15 @@ def run(
         show_all(run_summary(record, out))
     if record.articles.get("failed"):
         ctx.exit(SOME_FAILED)
+
+
+def _complain(message: str, log_json: bool) -> None:
+    if not log_json:
+        click.echo(f"extractor: {message}", err=True)
+        return
+    from extractor.report.progress import JsonLog
+
+    JsonLog(sys.stderr).error(message)
 
 
 def _watcher(quiet: bool, log_json: bool) -> Watcher | None:

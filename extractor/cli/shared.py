@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SOME_FAILED = 1
 WRONG_USE = 2
+INTERRUPTED = 130
 PATH = click.Path(path_type=Path)
 LEXICON = click.option(
     "--lexicon", default="nascar", show_default=True, metavar="NAME", help="Names, words and calendars."

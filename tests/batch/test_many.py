@@ -128,13 +128,13 @@ def test_a_stuck_article_is_ended() -> None:
 @pytest.mark.parametrize("leave", ["close", "forget", "exhaust"])
 def test_workers_end_with_the_generator(monkeypatch: pytest.MonkeyPatch, leave: str) -> None:
     started: list[Any] = []
-    begin = pool._ForkServer.__init__
+    begin = pool.ForkServer.__init__
 
     def noted(self: Any, *args: Any) -> None:
         begin(self, *args)
         started.append(self._process)
 
-    monkeypatch.setattr(pool._ForkServer, "__init__", noted)
+    monkeypatch.setattr(pool.ForkServer, "__init__", noted)
     source = (f"Heim won {number} races." for number in (range(9) if leave == "exhaust" else numbers()))
     results = ask(source, workers=2)
     next(results)

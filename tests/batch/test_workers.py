@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.batch import pool, workers
+from extractor.batch import fork_server, workers
 from extractor.errors import ExtractorError, UsageError
 from extractor.records import Article
 from tests.batch.making import errors, faulty_read, go, make_folder, same_but_timings, uneven_read
@@ -58,7 +58,7 @@ def test_whatever_an_article_does_to_its_process_is_a_record(tmp_path: Path, num
 
 
 def test_a_worker_that_has_read_enough_gives_way_to_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "LIFETIME", 2)
+    monkeypatch.setattr(fork_server, "LIFETIME", 2)
     folder = make_folder(tmp_path / "in", files=20, lines=80)
     record = go(folder, out=tmp_path / "out", workers=2)
     assert record.articles == {"ok": 75, "empty": 25, "failed": 0, "skipped": 0}

@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from extractor.cli import Parts, cli
-from tests.fakes import assert_valid, fake_agreements, fake_find, fake_read, outputs
+from extractor.records import Article
+from tests.fakes import FakeReading, assert_valid, fake_agreements, fake_find, fake_read, outputs
 
 Invoke = Callable[..., Result]
 
@@ -79,6 +80,15 @@ def test_run_reads_again_only_what_changed_unless_told_otherwise(invoke: Invoke,
         return number
 
     assert [unchanged(), unchanged(), unchanged("--fresh"), unchanged()] == [0, 2, 0, 2]
+
+
+def test_run_that_is_interrupted_says_how_to_go_on(folder: Path, tmp_path: Path) -> None:
+    def read(article: Article) -> FakeReading:
+        raise KeyboardInterrupt
+
+    result = CliRunner().invoke(cli, ["run", str(folder), "--out", str(tmp_path / "out")], obj=Parts(reader=read))
+    assert result.exit_code == 130
+    assert result.stderr == "extractor: interrupted; the same command goes on from here\n"
 
 
 def test_run_names_what_failed_and_exits_1(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
