@@ -13,6 +13,8 @@ from extractor.errors import InputError
 from extractor.formats.writers import claim_lines
 from extractor.records import PREDICATES, Article, ArticleRecord, Claim, Published
 
+OFF_TOPIC = "nothing in it is about racing, so it was not read; run with --no-gate to have it read"
+"""Why the gate skipped an article."""
 _PACKAGE = __name__.partition(".")[0] + "."
 
 
@@ -50,12 +52,17 @@ class Outcome(NamedTuple):
     claims: Sequence[Claim] = ()
 
 
-def outcome(item: Article | ArticleRecord, read: ReadArticle) -> Outcome:
+Gate: TypeAlias = Callable[[str], bool]
+"""Whether a text may hold a claim; those that cannot are not read."""
+
+
+def outcome(item: Article | ArticleRecord, read: ReadArticle, gate: Gate | None = None) -> Outcome:
     """Reads one article and never raises for what it holds.
 
     Args:
         item: An article, or the record of one that could not be decoded.
         read: Finds the claims of an article.
+        gate: Turns away what cannot hold a claim; without it everything is read.
     """
     if isinstance(item, ArticleRecord):
         return Outcome(item)
@@ -70,7 +77,10 @@ def outcome(item: Article | ArticleRecord, read: ReadArticle) -> Outcome:
     if not item.text.strip():
         return Outcome(msgspec.structs.replace(record, status="empty"))
     try:
+        # Skipped or not: it may be the first of several copies, and findings must not depend on the gate.
         record = msgspec.structs.replace(record, fingerprint=fingerprint(item.text))
+        if gate is not None and not gate(item.text):
+            return Outcome(msgspec.structs.replace(record, status="skipped", error=f"{item.id}: {OFF_TOPIC}."))
         reading = read(item)
         lines = claim_lines(item, reading.claims)
         counts = by_predicate(reading.claims)

@@ -19,7 +19,7 @@ import msgspec
 
 from extractor.batch.discover import discover
 from extractor.batch.ids import UniqueIds
-from extractor.batch.one import Outcome, ReadArticle, by_predicate, outcome
+from extractor.batch.one import Gate, Outcome, ReadArticle, by_predicate, outcome
 from extractor.errors import ExtractorError
 from extractor.formats.inputs import InputFile
 from extractor.formats.readers import read_file
@@ -49,6 +49,7 @@ def run(
     finder: Find | None = None,
     agreements: Agree | None = None,
     zone: Zone = nullcontext,
+    gate: bool = False,
 ) -> RunRecord:
     """Reads articles and writes ``articles.jsonl``, ``claims.jsonl``, ``conflicts.jsonl`` and ``run.json``.
 
@@ -60,6 +61,7 @@ def run(
         finder: Finds the conflicts; by default ``extractor.conflicts``.
         agreements: Counts agreements; by default ``extractor.conflicts``.
         zone: Makes a context for a batch of articles; a pipeline must be warm before it is entered.
+        gate: Do not read articles that cannot hold a claim; their records are ``skipped``. The claims are the same.
 
     Returns:
         What ``run.json`` says.
@@ -78,10 +80,11 @@ def run(
         if reader is None:
             reader = pipeline_reader(lexicon)
             settings["lexicon_version"] = _lexicon_version(lexicon)
+        keeper = _gate(lexicon) if gate else None
         clock.lap("load")
         records: list[ArticleRecord] = []
         claims: list[Claim] = []
-        for result in _outcomes(_items(inputs), reader, zone):
+        for result in _outcomes(_items(inputs), reader, zone, keeper):
             writer.claims(result.lines)
             writer.article(result.record)
             records.append(result.record)
@@ -122,12 +125,21 @@ def _items(inputs: Iterable[InputFile | ArticleRecord]) -> Iterator[Article | Ar
             yield item if given == item.id else msgspec.structs.replace(item, id=given)
 
 
-def _outcomes(items: Iterator[Article | ArticleRecord], read: ReadArticle, zone: Zone) -> Iterator[Outcome]:
+def _outcomes(
+    items: Iterator[Article | ArticleRecord], read: ReadArticle, zone: Zone, gate: Gate | None
+) -> Iterator[Outcome]:
     for first in items:
         with zone():
-            yield outcome(first, read)
+            yield outcome(first, read, gate)
             for item in islice(items, ZONE_SIZE - 1):
-                yield outcome(item, read)
+                yield outcome(item, read, gate)
+
+
+def _gate(lexicon: str) -> Gate:
+    from extractor.lexicon import load_lexicon
+    from extractor.reading.gate import Gate as Keeper
+
+    return Keeper(load_lexicon(lexicon))
 
 
 def pipeline_reader(lexicon: str) -> ReadArticle:

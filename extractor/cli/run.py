@@ -14,14 +14,17 @@ from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, Parts, show_all
 @click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @click.option("--out", required=True, type=PATH, metavar="DIR", help="Folder for the four files; made if missing.")
 @LEXICON
+@click.option("--gate/--no-gate", default=False, show_default=True, help="Skip articles that cannot hold a claim.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 @click.pass_context
-def run(ctx: click.Context, paths: Sequence[Path], out: Path, lexicon: str, quiet: bool) -> None:
+def run(ctx: click.Context, paths: Sequence[Path], out: Path, lexicon: str, gate: bool, quiet: bool) -> None:
     """Read articles (.txt, .md, .jsonl; folders with all in them) and write claims and conflicts to DIR."""
     from extractor.batch.runner import run as run_all
 
     parts = ctx.obj or Parts()
-    record = run_all(paths, out, lexicon=lexicon, reader=parts.reader, finder=parts.finder, agreements=parts.agreements)
+    record = run_all(
+        paths, out, lexicon=lexicon, reader=parts.reader, finder=parts.finder, agreements=parts.agreements, gate=gate
+    )
     if not quiet:
         from extractor.report.summary import run_summary
 
