@@ -7,7 +7,7 @@ pair of seasons is ``..._first`` and ``..._last``; numbers by predicate are a co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
@@ -18,6 +18,7 @@ from extractor.records import PREDICATES
 
 Kind: TypeAlias = Literal["text", "integer", "number", "truth", "texts", "records"]
 _Record = TypeVar("_Record", bound=msgspec.Struct)
+_Maker: TypeAlias = Callable[[Mapping[str, Any]], Any]
 _KINDS: Mapping[type, Kind] = {
     inspect.StrType: "text",
     inspect.LiteralType: "text",
@@ -91,13 +92,19 @@ def record_of(row: Mapping[str, Any], record: type[_Record]) -> _Record:
 
     Raises:
         msgspec.ValidationError: It is no such record.
+        KeyError: It has a kind of value that nobody knows.
 
     Example:
         >>> from extractor.records import AsOf
         >>> record_of({"earliest": "2025-02-09", "latest": None, "basis": "inferred"}, AsOf)
         AsOf(earliest='2025-02-09', latest=None, basis='inferred')
     """
-    return msgspec.convert(_tree(inspect.type_info(record), row, ""), record)
+    return msgspec.convert(_maker(record)(row), record)
+
+
+@cache
+def _maker(record: type[msgspec.Struct]) -> _Maker:
+    return _made(inspect.type_info(record), "")
 
 
 def _columns(node: inspect.Type, path: tuple[str | int, ...], name: str = "") -> Iterator[Column]:
@@ -141,29 +148,39 @@ def _members(node: inspect.Type) -> list[inspect.Type]:
     return [each for each in node.types if not isinstance(each, inspect.NoneType)]
 
 
-def _tree(node: inspect.Type, row: Mapping[str, Any], name: str) -> Any:
-    """The value of a node from the columns that begin with its name."""
+def _made(node: inspect.Type, name: str) -> _Maker:
+    """What makes the value of a node from the columns that begin with its name."""
     members = _members(node)
     member = members[0]
     if isinstance(member, inspect.StructType):
-        prefix = f"{name}_" if name else ""
+        kinds = {each.tag: _struct(each, name) for each in members if isinstance(each, inspect.StructType)}
         if member.tag_field is not None:
-            kind = row.get(prefix + member.tag_field)
-            member = next(each for each in members if isinstance(each, inspect.StructType) and each.tag == kind)
-            found = {str(member.tag_field): kind}
-        else:
-            found = {}
-        for field in member.fields:
-            found[field.encode_name] = _tree(field.type, row, prefix + field.encode_name)
-        optional = isinstance(node, inspect.UnionType) and node.includes_none
-        return None if optional and all(value is None for value in found.values()) else found
+            tag = f"{name}_{member.tag_field}"
+            return lambda row: kinds[row[tag]](row)
+        [make] = kinds.values()
+        if not (isinstance(node, inspect.UnionType) and node.includes_none):
+            return make
+        return lambda row: _unless_empty(make(row))
     if isinstance(member, inspect.TupleType):
-        pair = [_tree(each, row, f"{name}_{end}") for end, each in zip(_PAIR, member.item_types, strict=True)]
-        return None if None in pair else pair
+        ends = [_made(each, f"{name}_{end}") for end, each in zip(_PAIR, member.item_types, strict=True)]
+        return lambda row: None if None in (pair := [end(row) for end in ends]) else pair
     if isinstance(member, inspect.VarTupleType) and isinstance(member.item_type, inspect.StructType):
-        return [_tree(member.item_type, each, "") for each in row.get(name) or ()]
+        make = _made(member.item_type, "")
+        return lambda row: [make(each) for each in row.get(name) or ()]
     if isinstance(member, inspect.DictType):
-        return {each: number for each in PREDICATES if (number := row.get(f"{name}_{each}"))}
-    value = row.get(name)
-    # A column that counts share with measures holds floats.
-    return int(value) if isinstance(member, inspect.IntType) and value is not None else value
+        return lambda row: {each: number for each in PREDICATES if (number := row.get(f"{name}_{each}"))}
+    if isinstance(member, inspect.IntType):
+        # A column that counts share with measures holds floats.
+        return lambda row: None if (value := row.get(name)) is None else int(value)
+    return lambda row: row.get(name)
+
+
+def _unless_empty(made: dict[str, Any]) -> dict[str, Any] | None:
+    return None if all(value is None for value in made.values()) else made
+
+
+def _struct(struct: inspect.StructType, name: str) -> _Maker:
+    prefix = f"{name}_" if name else ""
+    makers = [(field.encode_name, _made(field.type, prefix + field.encode_name)) for field in struct.fields]
+    tag = {} if struct.tag_field is None else {struct.tag_field: struct.tag}
+    return lambda row: {**tag, **{key: make(row) for key, make in makers}}

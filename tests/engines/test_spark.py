@@ -42,6 +42,10 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
             SparkSession.builder.master("local[2]")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.shuffle.partitions", "2")
+            # A short job is not worth compiling for.
+            .config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+            .config("spark.sql.adaptive.enabled", "false")
+            .config("spark.sql.codegen.wholeStage", "false")
             .config("spark.sql.warehouse.dir", str(tmp_path_factory.mktemp("warehouse")))
             .getOrCreate()
         )
@@ -81,15 +85,15 @@ def test_findings_are_those_of_a_local_run(claims: DataFrame) -> None:
 def test_wrong_columns_and_wrong_lexicons_are_told_at_once(spark: SparkSession) -> None:
     df = spark.createDataFrame([("a", "Heim won.", datetime.date(2025, 9, 21))], "id string, body string, day date")
     for options, said in (
-        ({}, "there is no column 'text' but id, body, day; name it by text="),
-        ({"text": "body", "published": "date"}, "there is no column 'date' .* name it by published="),
-        ({"text": "body", "id": "key"}, "there is no column 'key' .* name it by id="),
+        ({}, r"there is no column 'text' but id, body, day; name it by text="),
+        ({"text": "body", "published": "date"}, r"there is no column 'date' .* name it by published="),
+        ({"text": "body", "id": "key"}, r"there is no column 'key' .* name it by id="),
     ):
         with pytest.raises(UsageError, match=said):
             engine.extract(df, **options)
     with pytest.raises(LexiconError):
         engine.extract(df, "body", "day", lexicon="nowhere")
-    with pytest.raises(UsageError, match="this is no table of claims, it lacks .*article_id"):
+    with pytest.raises(UsageError, match=r"this is no table of claims, it lacks .*article_id"):
         engine.find_conflicts(df)
     assert engine.extract(df, "body", "day").columns == [column.name for column in CLAIMS]
 
