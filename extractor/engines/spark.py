@@ -81,8 +81,8 @@ def find_conflicts(claims: DataFrame, articles: DataFrame | None = None, *, lexi
 
     Args:
         claims: Rows of ``extract``, or a table of claims that ``extractor export`` wrote.
-        articles: ``id`` and ``fingerprint`` of all articles; by default those in ``claims``, if it has the columns. Without
-            fingerprints every copy of a story is a witness.
+        articles: ``id`` and ``fingerprint`` of all articles; by default those in ``claims`` that were read, if it has the
+            columns. Without fingerprints every copy of a story is a witness.
         lexicon: The one that ``extract`` read with.
 
     Returns:
@@ -97,8 +97,9 @@ def find_conflicts(claims: DataFrame, articles: DataFrame | None = None, *, lexi
     if missing:
         raise UsageError(f"this is no table of claims, it lacks {', '.join(sorted(missing))}; give what extract() made")
     _judge(lexicon)
-    if articles is None and "fingerprint" in claims.columns:
-        articles = claims.select(functions.col("article_id").alias("id"), "fingerprint")
+    if articles is None and {"status", "fingerprint"} <= set(claims.columns):
+        read = claims.where("status <> 'skipped'")
+        articles = read.select(functions.col("article_id").alias("id"), "fingerprint")
     heads = {}
     if articles is not None:
         sketched = articles.select("id", "fingerprint").where("fingerprint IS NOT NULL").distinct()
