@@ -13,7 +13,7 @@ from extractor.errors import InputError
 from extractor.formats.writers import claim_lines
 from extractor.records import PREDICATES, Article, ArticleRecord, Claim, Published
 
-OFF_TOPIC = "nothing in it is about racing, so it was not read; run with --no-gate to have it read"
+OFF_TOPIC = "nothing in it is about racing, so the gate turned it away; without the gate it is read"
 """Why the gate skipped an article."""
 _PACKAGE = __name__.partition(".")[0] + "."
 

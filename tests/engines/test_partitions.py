@@ -122,6 +122,16 @@ def test_every_scenario(name: str) -> None:
     assert findings_of(rows, 3, judge=Judge(CALENDAR, "nascar")) == find_conflicts(claims, calendar=CALENDAR)
 
 
+def test_an_article_at_odds_with_itself_is_not_lost_among_those_who_say_half_of_it() -> None:
+    wins = [conflicting("wins", 9, 2025, art=art, pub="2025-11-20", tally="final") for art in (*"abcdefgh", "zz")]
+    claims = [*wins, conflicting("top_fives", 5, 2025, art="zz", pub="2025-11-20", tally="final")]
+    expected = find_conflicts(claims, calendar=CALENDAR)
+    assert any("zz" in position.articles for finding in expected for position in finding.positions)
+    records = {one.article.id: ArticleRecord(id=one.article.id) for one in claims}
+    rows = [each for one in claims for each in as_rows([one], records[one.article.id])]
+    assert findings_of(rows, 2, judge=Judge(CALENDAR, "nascar")) == expected
+
+
 def test_a_number_that_its_season_tells_as_wrong_reaches_the_driver() -> None:
     """What is wrong there is no change of numbers."""
     claims = [
