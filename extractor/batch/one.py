@@ -37,6 +37,9 @@ class Reading(Protocol):
 ReadArticle: TypeAlias = Callable[[Article], Reading]
 """Reads one article; whatever it raises becomes a failed record."""
 
+Gate: TypeAlias = Callable[[str], bool]
+"""Whether a text may hold a claim; those that cannot are not read."""
+
 
 class Outcome(NamedTuple):
     """What became of one input.
@@ -50,10 +53,6 @@ class Outcome(NamedTuple):
     record: ArticleRecord
     lines: bytes = b""
     claims: Sequence[Claim] = ()
-
-
-Gate: TypeAlias = Callable[[str], bool]
-"""Whether a text may hold a claim; those that cannot are not read."""
 
 
 def outcome(item: Article | ArticleRecord, read: ReadArticle, gate: Gate | None = None) -> Outcome:

@@ -25,15 +25,17 @@ def run(
     """Read articles (.txt, .md, .jsonl; folders with all in them) and write claims and conflicts to DIR."""
     from extractor.batch.runner import run as run_all
 
+    if formats:
+        from extractor.formats.export import check_format, export
+
+        for each in formats:
+            check_format(each)
     parts = ctx.obj or Parts()
     record = run_all(
         paths, out, lexicon=lexicon, reader=parts.reader, finder=parts.finder, agreements=parts.agreements, gate=gate
     )
-    if formats:
-        from extractor.formats.export import export
-
-        for each in dict.fromkeys(formats):
-            export(out, each)
+    for each in dict.fromkeys(formats):
+        export(out, each)
     if not quiet:
         from extractor.report.summary import run_summary
 

@@ -64,6 +64,19 @@ def export(folder: Path, kind: str, *, to: Path | None = None) -> list[Path]:
     return written
 
 
+def check_format(kind: str) -> None:
+    """Make sure, before there is anything to write, that a format can be written.
+
+    Args:
+        kind: One of ``FORMATS``.
+
+    Raises:
+        UsageError: It needs a package that is not installed.
+    """
+    if kind == "parquet":
+        _pyarrow()
+
+
 def arrow_schema(columns: Sequence[Column]) -> Any:
     """The columns as Arrow and Parquet have them: a ``pyarrow.Schema``.
 

@@ -116,6 +116,14 @@ def test_without_pyarrow_the_extra_is_named(folder: Path, monkeypatch: pytest.Mo
         export(folder, "parquet")
 
 
+def test_run_says_so_before_it_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    (tmp_path / "a.txt").write_text("Heim won 9 races.")
+    result = invoke("run", tmp_path / "a.txt", "--out", tmp_path / "out", "--format", "parquet")
+    assert (result.exit_code, (tmp_path / "out").exists()) == (2, False)
+    assert "pip install 'extractor[parquet]'" in result.stderr
+
+
 def invoke(*args: object) -> Any:
     return CliRunner().invoke(cli, [str(arg) for arg in args])
 
