@@ -1,4 +1,4 @@
-"""One local session with two workers: claims and findings are those of a run on one process, row for row."""
+"""One local session with two workers and the gate: claims and findings are those of one process without it, row for row."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def claims(spark: SparkSession, tmp_path_factory: pytest.TempPathFactory) -> Dat
     schema = ", ".join(f"{name} string" for name in columns)
     df = spark.createDataFrame([tuple(each[name] for name in columns) for each in rows], schema).repartition(2)
     folder = str(tmp_path_factory.mktemp("claims") / "claims.parquet")
-    engine.extract(df).write.parquet(folder)
+    engine.extract(df, gate=True).write.parquet(folder)
     return spark.read.parquet(folder)
 
 
@@ -71,6 +71,8 @@ def test_claims_are_those_of_a_local_run(claims: DataFrame) -> None:
     found = {each["id"]: line(record_of(each, Claim)) for each in rows if each["id"] is not None}
     assert found == {one.id: line(one) for one in local().claims}
     assert len([each for each in rows if each["id"] is not None]) == len(local().claims)
+    assert {each["article_id"] for each in rows} == {one.id for one in articles()} | {"no text"}
+    assert {each["status"] for each in rows if each["article_id"] == "recipe"} == {"skipped"}
     [failed] = [each for each in rows if each["status"] == "failed"]
     assert (failed["article_id"], failed["error"]) == ("no text", "no text: the row has no text; leave it out.")
 
