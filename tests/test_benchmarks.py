@@ -37,3 +37,19 @@ def test_copies_are_the_same_every_time_and_new_in_every_round() -> None:
     assert first == same
     assert not set(first) & set(other)
     assert len(set(first)) == 30
+
+
+def test_cost() -> None:
+    command = [sys.executable, str(ROOT / "benchmarks" / "cost.py"), "--articles", "1", "--racing", "0.5"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    for said in ("a racing article, all of it", "100,000,000 pages, 50% of them racing", "| **all** |", "All of them"):
+        assert said in done.stdout
+
+
+def test_gate() -> None:
+    command = [sys.executable, str(ROOT / "benchmarks" / "gate.py"), "--rounds", "1", "--articles", "1"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    for said in ("off topic: ", "racing: ", "| gate |", "one regular expression"):
+        assert said in done.stdout

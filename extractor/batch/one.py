@@ -15,6 +15,9 @@ from extractor.formats.inputs import one_line
 from extractor.formats.writers import claim_lines, text_line
 from extractor.records import PREDICATES, Article, ArticleRecord, Claim, Published
 
+OFF_TOPIC = "nothing in it is about racing, so the gate turned it away; without the gate it is read"
+"""Why the gate skipped an article."""
+
 
 class Reading(Protocol):
     """What reading an article gives."""
@@ -35,6 +38,9 @@ class Reading(Protocol):
 ReadArticle: TypeAlias = Callable[[Article], Reading]
 """Reads one article; whatever it raises becomes a failed record."""
 
+Gate: TypeAlias = Callable[[str], bool]
+"""Whether a text may hold a claim; those that cannot are not read."""
+
 
 class Outcome(NamedTuple):
     """What became of one input.
@@ -52,12 +58,13 @@ class Outcome(NamedTuple):
     text: bytes = b""
 
 
-def outcome(item: Article | ArticleRecord, read: ReadArticle) -> Outcome:
+def outcome(item: Article | ArticleRecord, read: ReadArticle, gate: Gate | None = None) -> Outcome:
     """Reads one article and never raises for what it holds.
 
     Args:
         item: An article, or the record of one that could not be decoded.
         read: Finds the claims of an article.
+        gate: Turns away what cannot hold a claim; without it everything is read.
     """
     if isinstance(item, ArticleRecord):
         return Outcome(item)
@@ -65,7 +72,10 @@ def outcome(item: Article | ArticleRecord, read: ReadArticle) -> Outcome:
     if not item.text.strip():
         return Outcome(msgspec.structs.replace(record, status="empty"))
     try:
+        # Skipped or not: it may be the first of several copies, and findings must not depend on the gate.
         record = msgspec.structs.replace(record, fingerprint=fingerprint(item.text))
+        if gate is not None and not gate(item.text):
+            return Outcome(msgspec.structs.replace(record, status="skipped", error=f"{item.id}: {OFF_TOPIC}."))
         reading = read(item)
         lines = claim_lines(item, reading.claims)
         counts = by_predicate(reading.claims)

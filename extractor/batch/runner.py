@@ -59,6 +59,7 @@ def run(
     workers: int = 1,
     time_limit: float | None = None,
     memory_limit: int | None = None,
+    gate: bool = False,
     fresh: bool = False,
     watcher: Watcher | None = None,
 ) -> RunRecord:
@@ -82,6 +83,7 @@ def run(
         workers: Processes that read at a time. A small job is read in this process all the same.
         time_limit: Seconds after which the reading of an article is ended; it is a failed record then.
         memory_limit: MiB of address space that a worker process may take.
+        gate: Do not read articles that cannot hold a claim; their records are ``skipped``. The claims are the same.
         fresh: Read everything, whatever an earlier run has read.
         watcher: Is told how it goes.
 
@@ -98,8 +100,10 @@ def run(
     folder = Path(out)
     inputs = discover([Path(path) for path in paths], exclude=outputs_in(folder))
     settings = {} if reader is not None else {"lexicon_version": _lexicon_version(lexicon)}
+    if gate:
+        settings["gate"] = "on"
     open_file = open_file or partial(read_file, settings=reading)
-    recipe = Recipe(lexicon, reader, open_file)
+    recipe = Recipe(lexicon, reader, open_file, gate)
     progress = Progress(package_version(), inputs, workers)
     refuse_foreign(folder)
     record: RunRecord | None = None

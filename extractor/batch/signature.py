@@ -36,6 +36,7 @@ def signature(recipe: Recipe, settings: Mapping[str, str]) -> str:
         "lexicon": recipe.lexicon,
         "reader": _name(recipe.reader) if recipe.reader else None,
         "open_file": _name(recipe.open_file),
+        "gate": recipe.gate,
         "settings": dict(sorted(settings.items())),
     }
     return msgspec.json.encode(parts).decode()

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from extractor.batch.one import Outcome, ReadArticle, failure, outcome
+from extractor.batch.one import Gate, Outcome, ReadArticle, failure, outcome
 from extractor.batch.stage import stage_of_error
 from extractor.formats.inputs import InputFile, Items, failed
 from extractor.formats.readers import read_file
@@ -55,11 +55,13 @@ class Recipe(NamedTuple):
         lexicon: Name of the lexicon.
         reader: Finds the claims of one article; None is this package's pipeline with the lexicon.
         open_file: Reads the articles of one file.
+        gate: Do not read articles that cannot hold a claim.
     """
 
     lexicon: str = "nascar"
     reader: ReadArticle | None = None
     open_file: OpenFile = read_file
+    gate: bool = False
 
     def prepared(self) -> Perform:
         """Loads the pipeline, once.
@@ -71,11 +73,12 @@ class Recipe(NamedTuple):
             LexiconError: There is no such lexicon.
         """
         read = self.reader or pipeline_reader(self.lexicon)
+        gate = _gate(self.lexicon) if self.gate else None
 
         def perform(item: Item) -> Written:
             digest = digest_of(item)  # before the file is read: if it changes in between, the next run reads it again
             article = _the_article(item, self.open_file) if isinstance(item, InputFile) else item
-            return _encoded(outcome(article, read), digest)
+            return _encoded(outcome(article, read, gate), digest)
 
         return perform
 
@@ -127,6 +130,13 @@ def pipeline_reader(lexicon: str) -> ReadArticle:
 
     nlp = load(lexicon)
     return lambda article: read_article(nlp, article)
+
+
+def _gate(lexicon: str) -> Gate:
+    from extractor.lexicon import load_lexicon
+    from extractor.reading.gate import Gate as Keeper
+
+    return Keeper(load_lexicon(lexicon))
 
 
 def opened(file: InputFile, open_file: OpenFile) -> Items:

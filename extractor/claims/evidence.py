@@ -7,12 +7,10 @@ from collections.abc import Iterable
 from extractor.claims.draft import Draft
 from extractor.claims.units import Units
 from extractor.lexicon import Lexicon
+from extractor.reading.gate import POINTS, RACING, word_points
 from extractor.reading.people import Person
 from extractor.records import Count
 
-RACING = 2
-"""Points of evidence from which an article counts as one about racing."""
-_POINTS = {"SERIES": 2, "RACE": 2, "TEAM": 1, "CARNUM": 1, "TRACK": 0.5, "MAKE": 0.25, "STAGE": 0.5}
 # What only somebody who drives can be said to have; it makes a driver of a name that nobody has seen before.
 _PER_RACE = frozenset({"wins", "starts", "poles", "top_fives", "top_tens"})
 LONGEST_SEASON = 62
@@ -24,7 +22,7 @@ _STRONG = frozenset({"wins", "race_win", "title", "car_number", "competes_in", "
 
 def is_racing(units: Units, lexicon: Lexicon) -> bool:
     """Whether an article is about racing: names of series, races, teams, or the word itself."""
-    words, sanction = lexicon.words.get("RACING_WORD", frozenset()), lexicon.words.get("SANCTION", frozenset())
+    words = word_points(lexicon)
     points = 0.0
     seen: set[str] = set()
     for index, mention in enumerate(units.mentions):
@@ -33,9 +31,9 @@ def is_racing(units: Units, lexicon: Lexicon) -> bool:
             continue
         seen.add(word)
         if mention is not None:
-            points += _POINTS.get(mention.label, 0)
-        elif word in words:
-            points += 2 if word in sanction else 1
+            points += POINTS.get(mention.label, 0)
+        else:
+            points += words.get(word, 0)
         if points >= RACING:
             return True
     return False

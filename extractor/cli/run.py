@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from extractor.cli.export import TABLES
 from extractor.cli.shared import INTERRUPTED, LEXICON, PATH, SOME_FAILED, WRONG_USE, Parts, reading_options, show_all
 from extractor.errors import ExtractorError
 
@@ -46,6 +47,8 @@ class _Workers(click.IntRange):
 @click.option("--time-limit", type=float, metavar="SECONDS", help="End the reading of an article after so long.")
 @click.option("--memory-limit", type=int, metavar="MIB", help="Memory (address space) that a worker may take.")
 @click.option("--fresh", is_flag=True, help="Read everything again, also what has not changed.")
+@click.option("--format", "formats", type=click.Choice(TABLES), multiple=True, help="Write tables as well; repeatable.")
+@click.option("--gate/--no-gate", default=False, show_default=True, help="Skip articles that cannot hold a claim.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 @reading_options
 @click.option("--log-json", is_flag=True, help="Write progress, failures and errors to stderr as JSON, one a line.")
@@ -59,6 +62,8 @@ def run(
     time_limit: float | None,
     memory_limit: int | None,
     fresh: bool,
+    formats: Sequence[str],
+    gate: bool,
     quiet: bool,
     log_json: bool,
     reading: ReadSettings,
@@ -69,6 +74,11 @@ def run(
     """
     from extractor.batch.runner import run as run_all
 
+    if formats:
+        from extractor.formats.export import check_format, export
+
+        for each in formats:
+            check_format(each)
     parts = ctx.obj or Parts()
     try:
         record = run_all(
@@ -82,6 +92,7 @@ def run(
             workers=workers,
             time_limit=time_limit,
             memory_limit=memory_limit,
+            gate=gate,
             fresh=fresh,
             watcher=_watcher(quiet, log_json),
         )
@@ -91,6 +102,8 @@ def run(
     except ExtractorError as error:
         _complain(str(error), log_json)
         ctx.exit(WRONG_USE)
+    for each in dict.fromkeys(formats):
+        export(out, each)
     if not quiet:
         from extractor.report.summary import run_summary
 

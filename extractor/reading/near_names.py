@@ -144,6 +144,17 @@ class NearNames:
         return word[0] == known[0] or alone
 
 
+@lru_cache(maxsize=8192)
+def may_be_company(word: str) -> bool:
+    """Whether a folded word is the last one of teams and tracks, or a misspelling of it.
+
+    Example:
+        >>> may_be_company("motorsprots"), may_be_company("motors")
+        (True, False)
+    """
+    return any(OSA.distance(word, each, score_cutoff=1) <= 1 for each in COMPANY)
+
+
 def split(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without full stops and commas.
 

@@ -6,7 +6,7 @@ Works on folded text (lower case, plain quotes and dashes), so the patterns stay
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import regex
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -162,6 +162,28 @@ def find_numbers(folded: str) -> list[Mention]:
         for start, end in match.spans(2):
             found.append(Mention(start, end, "CARNUM", folded[start:end]))
     return found
+
+
+# Where a car's number or a stage begins, whatever else begins there too.
+_CAR_OR_STAGE = re.compile(r"(?:nos?\.?\s?|number\s|#\s?|car\s|stages?\s)(?=\d|one|two|three)")
+
+
+def find_car_numbers(folded: str) -> Iterator[Mention]:
+    """Car numbers and stages alone: all that ``find_numbers`` has of them, and those that it reads as part of another.
+
+    Example:
+        >>> [(m.label, m.value) for m in find_car_numbers("won no. 5 of 11 in the nos. 24 and 48 in stage 2")]
+        [('CARNUM', '5'), ('CARNUM', '24'), ('CARNUM', '48'), ('STAGE', 'stage 2')]
+    """
+    for place in _CAR_OR_STAGE.finditer(folded):
+        match = _PATTERN.match(folded, place.start())
+        if match is not None:
+            label, read = _READ[_alternative(match)]
+            if label in ("CARNUM", "STAGE"):
+                yield Mention(match.start(), match.end(), label, read(match))
+        listed = _LIST.match(folded, place.start())
+        for start, end in listed.spans(2) if listed is not None else ():
+            yield Mention(start, end, "CARNUM", folded[start:end])
 
 
 def _alternative(match: regex.Match[str]) -> str:

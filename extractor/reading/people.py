@@ -16,7 +16,7 @@ from extractor.lexicon import Lexicon
 from extractor.lexicon.slug import slug
 from extractor.reading.fold import fold
 from extractor.reading.mentions import Mention
-from extractor.reading.near_names import COMPANY, MOST_WORDS, NearNames, split
+from extractor.reading.near_names import COMPANY, MOST_WORDS, NearNames, may_be_company, split
 
 OFTEN = 2
 """Times that a first name must stand alone for a namesake of somebody named to be meant by it."""
@@ -191,6 +191,26 @@ class PeopleFinder:
                     name = " ".join((*words[first : last - 1], spelled[last - 1])).rstrip(",")
                     return Mention(begin, begin + len(name), *near)
         return None
+
+    def misspelled_companies(self, text: str) -> Iterator[tuple[str, str]]:
+        """Names that may be misspelled teams or tracks, each with its label: all that ``find`` finds, and others.
+
+        Args:
+            text: The text as read.
+        """
+        for start, end in _capitalised_runs(text):
+            name = text[start:end]
+            words = (
+                split(" ".join(_POSSESSIVE.sub("", word) for word in name.split()))
+                if " " in name or "\u00a0" in name
+                else ()
+            )
+            if any(map(may_be_company, words[1:])):
+                for size in range(2, min(MOST_WORDS, len(words)) + 1):
+                    for first in range(len(words) - size + 1):
+                        near = self._near.find(words[first : first + size], None)
+                        if near is not None:
+                            yield name, near.label
 
     def _resolved(self, near: Mention, text: str, people: dict[str, Person], year: int | None) -> Mention:
         """The mention of a misspelled name; a person is met under the misspelled parts of the name too."""

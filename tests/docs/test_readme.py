@@ -94,7 +94,11 @@ def test_commands_that_are_shown_exist(name: str) -> None:
             options = {option for parameter in command.params for option in parameter.opts}
             assert options.issuperset(word for word in words if word.startswith("--")), f"{name}: {shown}"
             for parameter in command.params:
-                if isinstance(parameter.type, click.Choice) and len(words) > 1:
+                if (
+                    isinstance(parameter, click.Argument)
+                    and isinstance(parameter.type, click.Choice)
+                    and len(words) > 1
+                ):
                     assert set(words[1].split("|")) <= set(parameter.type.choices), f"{name}: {shown}"
 
 

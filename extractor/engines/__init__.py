@@ -1,0 +1,1 @@
+"""The same job on engines that move rows between machines."""
