@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from extractor.conflicts.clock import DAY, NATIONAL, NATIONAL_PARTS, RaceClock, time_of
+from extractor.conflicts.count_keys import WIDER, CountKey
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, many, plain, sources, spoken
 from extractor.conflicts.facts import Fact, is_known_day
 from extractor.conflicts.gather import Gathered
-from extractor.conflicts.keys import WIDER, CountKey, Held, hold, scope_of
+from extractor.conflicts.keys import Held, hold, scope_of
 from extractor.conflicts.tally import EARLY, PER_RACE, TEAM_PER_RACE
 from extractor.records import DateValue
 

@@ -135,14 +135,17 @@ class Cells:
             clusters: The cluster of copies of each article, by id.
         """
         choruses = self._cells.get(cell, {}).values()
-        facts = [fact for chorus in choruses for fact in chorus.voices(clusters)]
-        if all(fact.witness == fact.article for fact in facts):
-            return facts
-        return _as_first_told(facts)
+        return as_first_told([fact for chorus in choruses for fact in chorus.voices(clusters)])
 
 
-def _as_first_told(facts: Sequence[Fact]) -> list[Fact]:
-    """What a copy says speaks of the time of its original, not of the day on which it was copied."""
+def as_first_told(facts: list[Fact]) -> list[Fact]:
+    """What a copy says speaks of the time of its original, not of the day on which it was copied.
+
+    Args:
+        facts: The facts of a cell with their witnesses.
+    """
+    if all(fact.witness == fact.article for fact in facts):
+        return facts
     first: dict[Hashable, Fact] = {}
     for fact in sorted(facts, key=lambda fact: (fact.start, fact.end, fact.article, fact.claim.id)):
         first.setdefault(_told(fact), fact)

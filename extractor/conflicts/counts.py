@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractor.conflicts.clock import RaceClock
+from extractor.conflicts.count_keys import CountKey
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, many, plain, positions, source, spoken
 from extractor.conflicts.facts import LOOSE, Fact
-from extractor.conflicts.keys import CountKey, Held, hold, scope_of
+from extractor.conflicts.keys import Held, hold, scope_of
 from extractor.conflicts.tally import Clash, TallySolver, gravest, headline_clash, is_ordered
 
 _FULL = 200

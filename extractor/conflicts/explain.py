@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import PurePath
 
+from extractor.conflicts.count_keys import CountKey
 from extractor.conflicts.facts import Fact, is_known_day, show_day
-from extractor.conflicts.keys import CountKey, Held
+from extractor.conflicts.keys import Held
 from extractor.records import ArticleRef, CarNumber, Claim, Count, DateValue, FindingScope, Number, Position, Value
 
 NOUNS: dict[str, tuple[str, str]] = {

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from extractor.conflicts.clock import ALWAYS, DAY, NEVER, RaceClock, day_of, time_of
+from extractor.conflicts.count_keys import CountKey
 from extractor.records import Claim, Count
-
-if TYPE_CHECKING:
-    from extractor.conflicts.keys import CountKey
 
 LOOSE = frozenset({"boilerplate", "post", "caption"})
 """Sections whose text may be older than the article: they speak for any day up to it, unless they say a day."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from extractor.conflicts.clock import RaceClock
+from extractor.conflicts.count_keys import WIDER, CountKey, count_key
 from extractor.conflicts.facts import Fact, bounds_of, is_assumed, is_own, reported_past, spoken_days, tally_days
-from extractor.conflicts.keys import WIDER, CountKey, count_key
 from extractor.records import PREDICATES, ArticleRef, Claim, Count, Evidence, Span, Subject
 from extractor.records.soundness import fault_of
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from extractor.conflicts.count_keys import CountKey
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.facts import Fact
-from extractor.conflicts.keys import CountKey, Held
+from extractor.conflicts.keys import Held
 from extractor.records import Claim, Count
 
 _LEAST = 2

@@ -9,6 +9,7 @@ from itertools import chain
 from extractor.conflicts.ages import age_conflicts
 from extractor.conflicts.bounds import bound_conflicts, debut_conflicts
 from extractor.conflicts.clock import RaceClock
+from extractor.conflicts.count_keys import CountKey
 from extractor.conflicts.counts import counted, judge, judge_unknown_series
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.exclusive import exclusive_conflicts
@@ -17,7 +18,7 @@ from extractor.conflicts.facts import Fact
 from extractor.conflicts.fluent import change_conflicts, number_conflicts
 from extractor.conflicts.gather import gather
 from extractor.conflicts.hints import namesake_slips, scope_slips, stale_if_blamed
-from extractor.conflicts.keys import CountKey, Held
+from extractor.conflicts.keys import Held
 from extractor.conflicts.ledger import ledger_conflicts
 from extractor.conflicts.parts import list_conflicts
 from extractor.conflicts.races import RaceFinder

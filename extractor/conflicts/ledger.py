@@ -15,11 +15,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.conflicts.clock import NEVER, RaceClock
+from extractor.conflicts.count_keys import CountKey
 from extractor.conflicts.counts import UNSAFE
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, listed, many, plain, sources
 from extractor.conflicts.facts import Fact, is_known_day, show_day
-from extractor.conflicts.keys import CountKey, Held, scope_of
+from extractor.conflicts.keys import Held, scope_of
 from extractor.conflicts.tally import EARLY, TallySolver
 
 _MILD = frozenset({"progression", "refinement", "undated_difference", "change"})

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from extractor.conflicts.clock import RaceClock
+from extractor.conflicts.count_keys import CountKey
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, listed, many, plain, source, sources, title
 from extractor.conflicts.facts import Fact, bounds_of
 from extractor.conflicts.gather import Gathered
-from extractor.conflicts.keys import CountKey, hold, scope_of, single_season, value_order
+from extractor.conflicts.keys import hold, scope_of, single_season, value_order
 from extractor.conflicts.races import track_of
 from extractor.records import Claim, Count, Value
 

@@ -14,9 +14,9 @@ from typing import Literal, NamedTuple
 from zlib import crc32
 
 from extractor.conflicts.cells import Cell, Cells, subject_cell
+from extractor.conflicts.count_keys import CountKey
 from extractor.conflicts.gather import article_facts
 from extractor.conflicts.judge import Judge, wrong_numbers
-from extractor.conflicts.keys import CountKey
 from extractor.conflicts.witnesses import cluster
 from extractor.records import ArticleRecord, Claim, Finding
 

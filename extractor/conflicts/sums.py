@@ -14,11 +14,12 @@ from functools import partial
 from itertools import product
 
 from extractor.conflicts.clock import NATIONAL, NATIONAL_PARTS, NEVER, RaceClock
+from extractor.conflicts.count_keys import CountKey
 from extractor.conflicts.counts import UNSAFE
 from extractor.conflicts.draft import Draft
 from extractor.conflicts.explain import Namer, listed, many, plain, source
 from extractor.conflicts.facts import is_known_day
-from extractor.conflicts.keys import CountKey, Held, scope_of
+from extractor.conflicts.keys import Held, scope_of
 from extractor.conflicts.tally import TallySolver
 from extractor.records import Claim
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.conflicts.clock import RaceClock
+from extractor.conflicts.count_keys import CountKey
 from extractor.conflicts.facts import Fact
-from extractor.conflicts.keys import CountKey, Held
+from extractor.conflicts.keys import Held
 
 PER_RACE = frozenset({"wins", "starts", "poles", "top_fives", "top_tens"})
 """Counts of which a driver gains at most one in a race."""

@@ -19,7 +19,7 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from extractor.batch.one import Gate, ReadArticle, outcome
-from extractor.conflicts.cells import Cell, cells_of
+from extractor.conflicts.cells import Cell, as_first_told, cells_of
 from extractor.conflicts.chorus import Chorus, alike
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.gather import article_facts, in_tension
@@ -151,7 +151,7 @@ def _voices(rows: Iterable[Row], wrong: set[str], heads: Mapping[str, str]) -> l
         if key not in choruses:
             choruses[key] = Chorus((), bounded=True)
         choruses[key].add(fact, heads)
-    return [fact for chorus in choruses.values() for fact in chorus.voices(heads)]
+    return as_first_told([fact for chorus in choruses.values() for fact in chorus.voices(heads)])
 
 
 def found(rows: Iterable[Row]) -> Iterator[Row]:

@@ -17,7 +17,7 @@ from tests.floors import CORPUS
 
 def test_an_article_that_is_turned_away_is_not_read() -> None:
     article = Article(id="BOOM.txt", text="BOOM", title="Boom", published="2025-09-21", sha256="0", encoding="utf-8")
-    record, lines, claims = outcome(article, fake_read, lambda text: False)
+    record, lines, claims, _ = outcome(article, fake_read, lambda text: False)
     assert (record.status, lines, claims) == ("skipped", b"", ())
     assert record.error is not None
     assert record.error.startswith("BOOM.txt: nothing in it is about racing")

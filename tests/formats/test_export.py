@@ -160,4 +160,4 @@ def test_run_writes_tables_too(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, [*arguments, "--format", "csv", "--format", "parquet"], obj=parts)
     assert (result.exit_code, result.output) == (0, "")
     assert pq.read_table(tmp_path / "out" / "claims.parquet")["value_number"].to_pylist() == [9.0]
-    assert len(list((tmp_path / "out").iterdir())) == 10
+    assert len(list((tmp_path / "out").glob("[!.]*"))) == 10
