@@ -1,0 +1,416 @@
+"""The claim store: articles come, change and go in a database, and the findings among their claims keep up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain
+from types import TracebackType
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+
+from extractor import __version__
+from extractor.conflicts import Calendar, Changes
+from extractor.conflicts.engine import Judge
+from extractor.errors import StoreError
+from extractor.lexicon import load_lexicon
+from extractor.records import ArticleRecord, Claim, Finding
+from extractor.store import tables
+from extractor.store.copies import Copies
+from extractor.store.database import Database
+from extractor.store.judging import cells_of_articles, drop_facts, put_facts, settle
+from extractor.store.migrations import is_newest, migrate
+from extractor.store.queries import select_articles, select_claims, select_findings
+
+_Record = TypeVar("_Record", bound=msgspec.Struct)
+
+_LONGEST_ID = 1000
+"""Bytes of an article's id in UTF-8: what fits into an index of every database."""
+
+
+class ClaimStore:
+    """Claims of articles in a database, and the findings among them.
+
+    Whatever was added, replaced and removed in whatever order, by however many writers, the findings are those that
+    ``find_conflicts`` gives for the claims that are there now. docs/store.md has the tables and the guarantees.
+
+    Args:
+        url: ``sqlite:///claims.db`` (made if missing) or ``postgresql://user@host/database``.
+        lexicon: Which lexicon to take the calendar and the names of series from.
+        calendar: Another calendar than the lexicon's.
+
+    Raises:
+        StoreError: The database cannot be used, or a newer version of this package made the store.
+        LexiconError: There is no such lexicon (raised when it is first needed).
+
+    Example:
+        >>> from extractor import extract
+        >>> from extractor.records import ArticleRecord
+        >>> one = extract("Corey Heim won six NASCAR Truck Series races last year.", published="2025-02-09", article_id="wire")
+        >>> two = extract("Corey Heim won nine NASCAR Truck Series races last year.", published="2025-02-10", article_id="blog")
+        >>> with ClaimStore("sqlite://") as store:
+        ...     store.add(ArticleRecord(id="wire"), one).found
+        ...     [finding.verdict for finding in store.add(ArticleRecord(id="blog"), two).found]
+        ...     [claim.value.number for claim in store.claims(subject="corey-heim")]
+        ...     len(store.remove("blog").gone), list(store.conflicts())
+        ()
+        ['contradiction']
+        [9, 6]
+        (1, [])
+    """
+
+    def __init__(
+        self, url: str = "sqlite:///claims.db", *, lexicon: str = "nascar", calendar: Calendar | None = None
+    ) -> None:
+        self._lexicon, self._calendar = lexicon, calendar
+        self._database = Database(url)
+        try:
+            with self._database.reading() as connection:
+                done = is_newest(connection)
+            if not done:
+                self._database.write(migrate)
+        except StoreError:
+            self.close()
+            raise
+
+    def __enter__(self) -> ClaimStore:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections. What was added is safe without it."""
+        self._database.close()
+
+    @cached_property
+    def settings(self) -> str:
+        """The versions of package and lexicon: what is added now is stored with them."""
+        name = "own calendar" if self._calendar is not None else load_lexicon(self._lexicon).version
+        return f"extractor {__version__}, lexicon {self._lexicon} {name}"
+
+    @cached_property
+    def _judge(self) -> Judge:
+        return Judge(self._calendar, self._lexicon)
+
+    def add(self, article: ArticleRecord, claims: Sequence[Claim]) -> Changes:
+        """Take in an article, or its newer version in place of the older, in one transaction.
+
+        Adding the same again changes nothing.
+
+        Args:
+            article: Its record; with a fingerprint, a copy of another article is no witness of its own.
+            claims: All of its claims.
+
+        Returns:
+            The findings that are new or say something else than before, and the ids of those that are no more.
+
+        Raises:
+            ValueError: The claims are of another article, or the id cannot be stored.
+            StoreError: The database fails, or other versions judged the store; nothing was written.
+        """
+        return self.add_many([(article, claims)])
+
+    def add_many(self, articles: Iterable[tuple[ArticleRecord, Sequence[Claim]]]) -> Changes:
+        """Take in many articles in one transaction: all of them or none, and faster than one by one.
+
+        Args:
+            articles: Record and claims of each; of two with one id the later counts.
+
+        Returns:
+            As ``add``, for all of them together.
+
+        Raises:
+            ValueError: As in ``add``.
+            StoreError: As in ``add``.
+        """
+        latest = {article.id: (article, claims) for article, claims in articles}
+        for article, claims in latest.values():
+            _check(article, claims)
+
+        def work(connection: Connection) -> Changes:
+            self._hold(connection)
+            dirty: set[str] = set()
+            for article, claims in latest.values():
+                dirty |= self._put(connection, article, claims)
+            return settle(connection, dirty, self._judge)
+
+        return self._database.write(work)
+
+    def remove(self, article_id: str) -> Changes:
+        """Take an article out in one transaction; nothing happens if it is not there.
+
+        Args:
+            article_id: Its id.
+
+        Returns:
+            As ``add``.
+
+        Raises:
+            StoreError: As in ``add``.
+        """
+
+        def work(connection: Connection) -> Changes:
+            self._hold(connection)
+            if _row_of(connection, article_id) is None:
+                return Changes((), ())
+            return settle(connection, _drop(connection, article_id), self._judge)
+
+        return self._database.write(work)
+
+    def is_current(self, article_id: str, sha256: str | None) -> bool:
+        """Whether an article of these bytes was added by the versions of package and lexicon that are in use now.
+
+        Args:
+            article_id: Its id.
+            sha256: Hex digest of its bytes.
+
+        Raises:
+            StoreError: The database fails.
+        """
+        with self._database.reading() as connection:
+            row = _row_of(connection, article_id)
+        return row is not None and sha256 is not None and (row.sha256, row.settings) == (sha256, self.settings)
+
+    def is_judged(self) -> bool:
+        """Whether the findings are those of the versions of package and lexicon that are in use now.
+
+        Raises:
+            StoreError: The database fails.
+        """
+        with self._database.reading() as connection:
+            return _judged_by(connection) in (None, self.settings)
+
+    def rejudge(self) -> Changes:
+        """Judge all that is stored anew, after a change of version or lexicon, in one transaction.
+
+        Returns:
+            As ``add``.
+
+        Raises:
+            StoreError: The database fails; nothing was written.
+        """
+        return self._database.write(self._rejudge)
+
+    def claims(
+        self,
+        *,
+        subject: str | None = None,
+        predicate: str | None = None,
+        series: str | None = None,
+        season: int | None = None,
+        source: str | None = None,
+        article: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Claim]:
+        """Claims that have all that is asked for, one after the other, by article and by their place in it.
+
+        Args:
+            subject: Id of whom they are about.
+            predicate: What they say.
+            series: Id of a series.
+            season: A season that they cover; a career covers none.
+            source: The outlet or file of their article.
+            article: Id of their article.
+            limit: At most so many.
+
+        Raises:
+            StoreError: The database fails.
+        """
+        asked = {
+            "subject": subject,
+            "predicate": predicate,
+            "series": series,
+            "season": season,
+            "source": source,
+            "article": article,
+        }
+        return self._read(select_claims(limit, asked), Claim)
+
+    def claims_by_id(self, ids: Iterable[str]) -> Iterator[Claim]:
+        """Claims by their ids, as findings name them; an id that several articles share gives several.
+
+        Args:
+            ids: Ids of claims.
+
+        Raises:
+            StoreError: The database fails.
+        """
+        wanted = sorted(set(ids))
+        chunks = (wanted[start : start + 1000] for start in range(0, len(wanted), 1000))
+        return chain.from_iterable(self._read(select_claims(None, {"ids": some}), Claim) for some in chunks)
+
+    def conflicts(
+        self,
+        *,
+        subject: str | None = None,
+        predicate: str | None = None,
+        series: str | None = None,
+        season: int | None = None,
+        source: str | None = None,
+        article: str | None = None,
+        verdict: str | None = None,
+        severity: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Finding]:
+        """Findings that have all that is asked for, one after the other, in the order of ``find_conflicts``.
+
+        Args:
+            subject: Id of whom they are about.
+            predicate: What they are about.
+            series: Id of a series.
+            season: A season that they cover; a career covers none.
+            source: The outlet or file of an article that they name.
+            article: Id of an article that they name.
+            verdict: Their verdict.
+            severity: Their severity.
+            limit: At most so many.
+
+        Raises:
+            StoreError: The database fails.
+        """
+        asked = {
+            "subject": subject,
+            "predicate": predicate,
+            "series": series,
+            "season": season,
+            "source": source,
+            "article": article,
+            "verdict": verdict,
+            "severity": severity,
+        }
+        return self._read(select_findings(limit, asked), Finding)
+
+    def articles(
+        self, *, source: str | None = None, article: str | None = None, limit: int | None = None
+    ) -> Iterator[ArticleRecord]:
+        """Records of articles, one after the other, by id.
+
+        Args:
+            source: The outlet or file they came from.
+            article: An id.
+            limit: At most so many.
+
+        Raises:
+            StoreError: The database fails.
+        """
+        return self._read(select_articles(limit, {"source": source, "article": article}), ArticleRecord)
+
+    def _read(self, chosen: Select[Any], record: type[_Record]) -> Iterator[_Record]:
+        decoder = msgspec.json.Decoder(record)
+        with self._database.reading() as connection:
+            for body in connection.execute(chosen).scalars():
+                yield decoder.decode(body)
+
+    def _hold(self, connection: Connection) -> None:
+        """See that facts of two versions do not mix."""
+        judged_by = _judged_by(connection)
+        if judged_by is None:
+            connection.execute(insert(tables.meta).values(name="judged_by", value=self.settings))
+        elif judged_by != self.settings:
+            raise StoreError(
+                f"{self._database.name}: was judged by {judged_by}, and this is {self.settings}; "
+                "call rejudge() once, or use 'extractor ingest', which does"
+            )
+
+    def _put(self, connection: Connection, article: ArticleRecord, claims: Sequence[Claim]) -> set[str]:
+        """Write what is new in an article; the cells that this bears on."""
+        old, copies = _row_of(connection, article.id), Copies(connection)
+        dirty: set[str] = set()
+        values = {
+            "source": article.source,
+            "sha256": article.sha256,
+            "settings": self.settings,
+            "fingerprint": article.fingerprint or "",
+            "body": _json(article),
+        }
+        is_moved = old is None or old.fingerprint != values["fingerprint"]
+        if old is None:
+            connection.execute(insert(tables.articles).values(id=article.id, head="", **values))
+        else:
+            if is_moved:
+                dirty |= cells_of_articles(connection, copies.discard(article.id))
+                values["head"] = ""
+            if any(old._mapping[name] != value for name, value in values.items()):
+                connection.execute(update(tables.articles).where(tables.articles.c.id == article.id).values(values))
+        bodies = [_json(claim) for claim in claims]
+        if bodies != _bodies(connection, article.id):
+            dirty |= _drop_claims(connection, article.id)
+            if claims:
+                rows = [
+                    _claim_row(place, claim, body)
+                    for place, (claim, body) in enumerate(zip(claims, bodies, strict=True))
+                ]
+                connection.execute(insert(tables.claims), rows)
+            dirty |= put_facts(connection, article.id, claims, self._judge)
+        if is_moved:
+            dirty |= cells_of_articles(connection, copies.add(article.id))
+        return dirty
+
+    def _rejudge(self, connection: Connection) -> Changes:
+        connection.execute(delete(tables.meta).where(tables.meta.c.name == "judged_by"))
+        self._hold(connection)
+        dirty = set(connection.execute(select(tables.findings.c.cell).distinct()).scalars())
+        connection.execute(delete(tables.facts))
+        for article in connection.execute(select(tables.articles.c.id)).scalars().all():
+            claims = [_claim.decode(body) for body in _bodies(connection, article)]
+            dirty |= put_facts(connection, article, claims, self._judge)
+        return settle(connection, dirty, self._judge)
+
+
+_claim = msgspec.json.Decoder(Claim)
+
+
+def _json(record: msgspec.Struct) -> str:
+    return msgspec.json.encode(record).decode()
+
+
+def _check(article: ArticleRecord, claims: Sequence[Claim]) -> None:
+    others = {claim.article.id for claim in claims} - {article.id}
+    if others:
+        raise ValueError(f"claims of {article.id} are wanted, some are of {', '.join(sorted(others))}")
+    if "\0" in article.id or len(article.id.encode()) > _LONGEST_ID:
+        raise ValueError(f"an id of at most {_LONGEST_ID} bytes without NUL is wanted, not {article.id[:50]!r}...")
+
+
+def _row_of(connection: Connection, article: str) -> Row[Any] | None:
+    return connection.execute(select(tables.articles).where(tables.articles.c.id == article)).one_or_none()
+
+
+def _judged_by(connection: Connection) -> str | None:
+    return connection.execute(select(tables.meta.c.value).where(tables.meta.c.name == "judged_by")).scalar()
+
+
+def _bodies(connection: Connection, article: str) -> list[str]:
+    """The claims of an article as they are stored."""
+    chosen = select(tables.claims.c.body).where(tables.claims.c.article == article).order_by(tables.claims.c.place)
+    return list(connection.execute(chosen).scalars())
+
+
+def _drop_claims(connection: Connection, article: str) -> set[str]:
+    connection.execute(delete(tables.claims).where(tables.claims.c.article == article))
+    return drop_facts(connection, article)
+
+
+def _drop(connection: Connection, article: str) -> set[str]:
+    moved = Copies(connection).discard(article)
+    dirty = _drop_claims(connection, article) | cells_of_articles(connection, moved)
+    connection.execute(delete(tables.articles).where(tables.articles.c.id == article))
+    return dirty
+
+
+def _claim_row(place: int, claim: Claim, body: str) -> dict[str, Any]:
+    first, last = claim.scope.seasons or (None, None)
+    return {
+        "article": claim.article.id,
+        "place": place,
+        "id": claim.id,
+        "predicate": claim.predicate,
+        "subject": claim.subject.id,
+        "series": claim.scope.series,
+        "first_season": first,
+        "last_season": last,
+        "body": body,
+    }
