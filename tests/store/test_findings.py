@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, select
 
+from extractor.conflicts.clock import NoCalendar
 from extractor.conflicts.witnesses import cluster
+from extractor.errors import StoreError
 from extractor.records import ArticleRecord, Claim, Finding
 from extractor.store import ClaimStore, tables
 from tests.conflicts.making import claim
-from tests.conflicts.test_index import CALENDAR, NAMES, STEPS, article, fingerprint, from_the_start, ARTICLES
+from tests.conflicts.test_index import ARTICLES, CALENDAR, NAMES, STEPS, article, fingerprint, from_the_start
 from tests.store.databases import database
 
 There = dict[str, tuple[list[Claim], ArticleRecord]]
@@ -103,3 +105,78 @@ def test_clusters_follow_every_change(tmp_path: Path, prints: list[tuple[str, in
                 there[name] = ArticleRecord(id=name, fingerprint=numbers)
                 store.add(there[name], [])
         assert heads(url) == cluster(there.values())
+
+
+def test_heads_that_hide_another_one_and_go_again(tmp_path: Path) -> None:
+    """A copy shares with its original only numbers that many have: as heads come before it, the copy sees it no more."""
+    common = range(1000, 1016)
+    records = [
+        ArticleRecord(id="original", fingerprint=hexed([*common, *range(5000, 5016)])),
+        ArticleRecord(id="the copy", fingerprint=hexed([*common, *range(6000, 6016)])),
+        *(
+            ArticleRecord(
+                id=f"head {at:02d}",
+                fingerprint=hexed([*range(at * 20, at * 20 + 20), *(common[(at + step) % 16] for step in range(12))]),
+            )
+            for at in range(14)
+        ),
+    ]
+    with database("sqlite", tmp_path) as url, ClaimStore(url, calendar=CALENDAR) as store:
+        there: dict[str, ArticleRecord] = {}
+        seen = []
+        for record in [*records, *records[2:]]:
+            if there.pop(record.id, None):
+                store.remove(record.id)
+            else:
+                there[record.id] = record
+                store.add(record, [])
+            assert heads(url) == cluster(there.values())
+            seen.append(heads(url).get("the copy"))
+    assert {"original", "the copy"} <= set(seen)
+    assert seen[-1] == "original"
+
+
+def hexed(numbers: Iterable[int]) -> str:
+    return "".join(f"{number:08x}" for number in sorted(numbers))
+
+
+def test_what_a_season_tells_as_wrong_bears_on_the_changes_of_a_driver(tmp_path: Path) -> None:
+    """Two tracks of one race name make it unclear which race is meant: the numbers may be of two races."""
+    there: There = {
+        "x": ([claim("car_number", "98", 2024, art="x")], ArticleRecord(id="x")),
+        "a": ([claim("car_number", "7", 2025, art="a", race="tiny-200")], ArticleRecord(id="a")),
+        "b": ([claim("car_number", "07", 2025, art="b", race="tiny-200")], ArticleRecord(id="b")),
+        "c": ([claim("race_win", "tiny-200", 2025, art="c", who="Bo Lund", track="dover")], ArticleRecord(id="c")),
+        "d": ([claim("race_win", "tiny-200", 2025, art="d", who="Cy Marsh", track="texas")], ArticleRecord(id="d")),
+    }
+    with database("sqlite", tmp_path) as url, ClaimStore(url, calendar=CALENDAR) as store:
+        for name in ("x", "a", "b", "c"):
+            store.add(*record_first(there[name]))
+        assert [one.verdict for one in store.conflicts()] == ["contradiction"]
+        assert [one.verdict for one in store.add(*record_first(there["d"])).found] == ["change"]
+        assert list(store.conflicts()) == from_the_start(there)
+        assert [one.verdict for one in store.remove("d").found] == ["contradiction"]
+
+
+def record_first(one: tuple[list[Claim], ArticleRecord]) -> tuple[ArticleRecord, list[Claim]]:
+    return one[1], one[0]
+
+
+def test_another_version_judges_anew_before_it_adds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = {name: article(name, ARTICLES[at], None) for at, name in enumerate(NAMES)}
+    with database("sqlite", tmp_path) as url:
+        with ClaimStore(url, calendar=NoCalendar()) as store:
+            store.add_many(map(record_first, there.values()))
+            assert list(store.conflicts()) != from_the_start(there)
+        monkeypatch.setattr("extractor.store.store.__version__", "9.9")
+        with ClaimStore(url, calendar=CALENDAR) as store:
+            assert not store.is_judged()
+            with pytest.raises(StoreError, match=r"was judged by extractor .* call rejudge\(\) once"):
+                store.add(ArticleRecord(id="new"), [])
+            before = {one.id: one for one in store.conflicts()}
+            changes = store.rejudge()
+            assert store.is_judged()
+            assert list(store.conflicts()) == from_the_start(there)
+            kept = {one: found for one, found in before.items() if one not in changes.gone}
+            assert {**kept, **{one.id: one for one in changes.found}} == {one.id: one for one in from_the_start(there)}
+            assert store.rejudge() == ((), ())

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from itertools import repeat
 
+import msgspec
 import pytest
 from sqlalchemy import Connection, create_engine, event, text
 
+from extractor.conflicts import Changes
 from extractor.errors import StoreError
 from extractor.records import ArticleRecord, Claim
 from extractor.store import ClaimStore
 from tests.conflicts.making import claim
-from tests.conflicts.test_index import ARTICLES, CALENDAR, article, from_the_start
+from tests.conflicts.test_index import ARTICLES, CALENDAR, article, fingerprint, from_the_start
 from tests.store.databases import postgres
 
 There = dict[str, tuple[list[Claim], ArticleRecord]]
@@ -29,24 +31,16 @@ def made(count: int) -> There:
     }
 
 
-def replaced(there: There) -> There:
-    """The same articles in an older version: the claims of the next one."""
-    claims = [claims for claims, _ in there.values()]
-    return {
-        name: (article(name, claims[at - 1], None)[0], ArticleRecord(id=name)) for at, name in enumerate(there)
-    }
-
-
 def write(store: ClaimStore, there: There, writer: int) -> None:
-    """A writer's share: an older version, one that is taken out again, and then the newest. One article all of them add."""
+    """A writer's share: an older version, one that is taken out again, and then the newest. Every fifth all of them add."""
     for at, (name, (claims, record)) in enumerate(there.items()):
-        if at % WRITERS != writer and at % 5:
-            continue
-        if at % 5:
-            store.add(*reversed(replaced({name: (claims, record)})[name]))
+        if at % WRITERS == writer and at % 5:
+            older, _ = article(name, ARTICLES[at], None)
+            store.add(ArticleRecord(id=name), older)
             if at % 2:
                 store.remove(name)
-        store.add(record, claims)
+        if at % WRITERS == writer or at % 5 == 0:
+            store.add(record, claims)
 
 
 def write_in_a_process(url: str, there: There, writer: int) -> None:
@@ -140,3 +134,54 @@ def cut_before(store: ClaimStore, statement: str) -> Callable[[], int]:
             cut(connection)
 
     return lambda: len(done)
+
+
+WINS = ArticleRecord(id="a"), [claim("wins", 12, 2025, art="a", pub="2025-11-05")]
+OTHER = ArticleRecord(id="b"), [claim("wins", 11, 2025, art="b", pub="2025-12-01")]
+AGREEING = ArticleRecord(id="c"), [claim("wins", 12, 2025, art="c", pub="2025-11-05")]
+PRINT = fingerprint(100)
+
+
+def printed(one: tuple[ArticleRecord, list[Claim]]) -> tuple[ArticleRecord, list[Claim]]:
+    return msgspec.structs.replace(one[0], fingerprint=PRINT), one[1]
+
+
+@pytest.mark.parametrize(
+    ("before", "one", "between"),
+    [
+        ([], WINS, OTHER),
+        ([WINS], OTHER, AGREEING),
+        ([OTHER], printed(WINS), printed(AGREEING)),
+        ([OTHER], printed(AGREEING), printed(WINS)),
+    ],
+    ids=["one key", "a witness more", "copies", "copies, the first by id later"],
+)
+def test_a_writer_that_another_one_overtakes_sees_what_he_wrote(
+    postgres_url: str,
+    before: list[tuple[ArticleRecord, list[Claim]]],
+    one: tuple[ArticleRecord, list[Claim]],
+    between: tuple[ArticleRecord, list[Claim]],
+) -> None:
+    """The other one comes between the last statement of the first and its commit."""
+    owed = [*before, between, one]
+    second: list[Future[Changes]] = []
+    with (
+        ClaimStore(postgres_url, calendar=CALENDAR) as store,
+        ClaimStore(postgres_url, calendar=CALENDAR) as other,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        store.add_many([(ArticleRecord(id="z"), []), *before])
+
+        @event.listens_for(store._database._engine, "commit")
+        def overtaken(connection: Connection) -> None:
+            if not second and wrote(connection):
+                second.append(pool.submit(other.add, *between))
+                wait(second, timeout=0.5)  # where both write one row, the other one waits for us
+
+        store.add(*one)
+        second[0].result()
+        assert list(store.conflicts()) == from_the_start({record.id: (made, record) for record, made in owed})
+
+
+def wrote(connection: Connection) -> bool:
+    return connection.exec_driver_sql("SELECT pg_current_xact_id_if_assigned() IS NOT NULL").scalar_one() is True
