@@ -88,7 +88,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--at-once", type=int, nargs="+", default=[1, 100], metavar="N", help="articles a transaction")
     parser.add_argument("--postgres", metavar="URL", help="of a database; without it, SQLite alone")
     options = parser.parse_args(arguments)
-    print("| database | articles | claims | at once | articles/s | at the end | MiB | KiB a claim | findings | query, ms |")
+    print(
+        "| database | articles | claims | at once | articles/s | at the end | MiB | KiB a claim | findings | query, ms |"
+    )
     print("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
     for count in options.articles:
         articles = library(count, 1)

@@ -3,10 +3,10 @@
 from extractor.errors import StoreError
 
 try:
-    from extractor.store.store import ClaimStore
+    from extractor.store.store import ClaimStore, fault_of
 except ModuleNotFoundError as error:
     if error.name != "sqlalchemy":
         raise
     raise StoreError("the claim store needs SQLAlchemy; pip install 'extractor[store]'") from error
 
-__all__ = ["ClaimStore", "StoreError"]
+__all__ = ["ClaimStore", "StoreError", "fault_of"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
@@ -32,12 +33,13 @@ class Database:
 
     Args:
         url: ``sqlite:///claims.db`` or ``postgresql://user@host/database``.
+        create: Make a SQLite file if there is none.
 
     Raises:
-        StoreError: The address makes no sense, or a driver is missing.
+        StoreError: The address makes no sense, a driver is missing, or there is no file that should be there.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, create: bool = True) -> None:
         try:
             address = make_url(url)
         except ArgumentError as error:
@@ -49,6 +51,8 @@ class Database:
         if address.drivername == "postgresql":
             address = address.set(drivername="postgresql+psycopg")
         self._is_sqlite = kind == "sqlite"
+        if self._is_sqlite and not create and not Path(address.database or "").is_file():
+            raise StoreError(f"{self.name}: there is no such file; 'extractor ingest' makes one")
         options: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS}} if self._is_sqlite else {}
         try:
             self._engine = create_engine(address, pool_pre_ping=not self._is_sqlite, **options)

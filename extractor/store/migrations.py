@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeAlias
 
 from sqlalchemy import Connection, insert, inspect, select, update
@@ -29,17 +29,16 @@ def stored_version(connection: Connection) -> int:
     return int(value or 0)
 
 
-def is_newest(connection: Connection, steps: Sequence[Step] = STEPS) -> bool:
+def is_newest(connection: Connection) -> bool:
     """Whether nothing has to be done.
 
     Args:
         connection: To the store.
-        steps: All steps there are.
 
     Raises:
         StoreError: A newer version of this package made the store.
     """
-    version, newest = stored_version(connection), 1 + len(steps)
+    version, newest = stored_version(connection), 1 + len(STEPS)
     if version > newest:
         raise StoreError(
             f"the store's tables are of version {version} and this package knows {newest}; use the newer package"
@@ -47,21 +46,20 @@ def is_newest(connection: Connection, steps: Sequence[Step] = STEPS) -> bool:
     return version == newest
 
 
-def migrate(connection: Connection, steps: Sequence[Step] = STEPS) -> None:
+def migrate(connection: Connection) -> None:
     """Make the tables, or bring them up to the newest version. All of it happens in the caller's transaction.
 
     Args:
         connection: To the store, in a transaction that writes.
-        steps: All steps there are.
 
     Raises:
         StoreError: A newer version of this package made the store.
     """
-    if is_newest(connection, steps):
+    if is_newest(connection):
         return
-    version, newest = stored_version(connection), 1 + len(steps)
+    version, newest = stored_version(connection), 1 + len(STEPS)
     if version:
-        for step in steps[version - 1 :]:
+        for step in STEPS[version - 1 :]:
             step(connection)
         connection.execute(update(meta).where(meta.c.name == "schema").values(value=str(newest)))
     else:

@@ -21,7 +21,7 @@ from extractor.store import tables
 from extractor.store.copies import Copies
 from extractor.store.database import Database
 from extractor.store.judging import cells_of_articles, drop_facts, put_facts, settle
-from extractor.store.migrations import is_newest, migrate
+from extractor.store.migrations import is_newest, migrate, stored_version
 from extractor.store.queries import select_articles, select_claims, select_findings
 
 _Record = TypeVar("_Record", bound=msgspec.Struct)
@@ -40,6 +40,7 @@ class ClaimStore:
         url: ``sqlite:///claims.db`` (made if missing) or ``postgresql://user@host/database``.
         lexicon: Which lexicon to take the calendar and the names of series from.
         calendar: Another calendar than the lexicon's.
+        create: Make the store if there is none; else that is an error.
 
     Raises:
         StoreError: The database cannot be used, or a newer version of this package made the store.
@@ -62,13 +63,20 @@ class ClaimStore:
     """
 
     def __init__(
-        self, url: str = "sqlite:///claims.db", *, lexicon: str = "nascar", calendar: Calendar | None = None
+        self,
+        url: str = "sqlite:///claims.db",
+        *,
+        lexicon: str = "nascar",
+        calendar: Calendar | None = None,
+        create: bool = True,
     ) -> None:
         self._lexicon, self._calendar = lexicon, calendar
-        self._database = Database(url)
+        self._database = Database(url, create=create)
         try:
             with self._database.reading() as connection:
                 done = is_newest(connection)
+                if not create and not stored_version(connection):
+                    raise StoreError(f"{self._database.name}: there is no claim store; 'extractor ingest' makes one")
             if not done:
                 self._database.write(migrate)
         except StoreError:
@@ -128,7 +136,8 @@ class ClaimStore:
         """
         latest = {article.id: (article, claims) for article, claims in articles}
         for article, claims in latest.values():
-            _check(article, claims)
+            if (fault := fault_of(article, claims)) is not None:
+                raise ValueError(fault)
 
         def work(connection: Connection) -> Changes:
             self._hold(connection)
@@ -320,7 +329,7 @@ class ClaimStore:
         old, copies = _row_of(connection, article.id), Copies(connection)
         dirty: set[str] = set()
         values = {
-            "source": article.source,
+            "source": article.source and article.source.replace("\0", "\ufffd"),
             "sha256": article.sha256,
             "settings": self.settings,
             "fingerprint": article.fingerprint or "",
@@ -367,12 +376,23 @@ def _json(record: msgspec.Struct) -> str:
     return msgspec.json.encode(record).decode()
 
 
-def _check(article: ArticleRecord, claims: Sequence[Claim]) -> None:
-    others = {claim.article.id for claim in claims} - {article.id}
+def fault_of(article: ArticleRecord, claims: Sequence[Claim]) -> str | None:
+    """Why an article cannot be added, None if it can.
+
+    Args:
+        article: Its record.
+        claims: Its claims.
+
+    Example:
+        >>> fault_of(ArticleRecord(id="x" * 1001), ())
+        'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: an id has 1 to 1000 bytes, none of them NUL; name the article otherwise.'
+    """
+    others = sorted({claim.article.id for claim in claims} - {article.id})
     if others:
-        raise ValueError(f"claims of {article.id} are wanted, some are of {', '.join(sorted(others))}")
-    if "\0" in article.id or len(article.id.encode()) > _LONGEST_ID:
-        raise ValueError(f"an id of at most {_LONGEST_ID} bytes without NUL is wanted, not {article.id[:50]!r}...")
+        return f"{article.id}: claims of one article are wanted, some are of {', '.join(others)}."
+    if "\0" in article.id or not 1 <= len(article.id.encode()) <= _LONGEST_ID:
+        return f"{article.id[:30]}: an id has 1 to {_LONGEST_ID} bytes, none of them NUL; name the article otherwise."
+    return None
 
 
 def _row_of(connection: Connection, article: str) -> Row[Any] | None:
