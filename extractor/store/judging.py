@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any, get_args
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, get_args
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
 from extractor.conflicts import Changes
-from extractor.conflicts.cells import Cell, Cells, cells_of
+from extractor.conflicts.cells import Cell, cells_of
+from extractor.conflicts.chorus import Chorus, alike
 from extractor.conflicts.engine import Judge, in_order, wrong_numbers
 from extractor.conflicts.facts import Fact
-from extractor.conflicts.gather import article_facts
+from extractor.conflicts.gather import article_facts, in_tension
 from extractor.conflicts.keys import namesake
 from extractor.records import Claim, Finding
 from extractor.records.finding import Severity
 from extractor.store.tables import articles, facts, findings, mentions
 
+_AT_ONCE = 16
+"""Cells whose facts are in memory at once."""
 _SEVERITIES: Sequence[str] = get_args(Severity)
-_facts = msgspec.msgpack.Decoder(list[Fact])
+_facts = msgspec.msgpack.Decoder(list[tuple[bool, Fact]])
 _finding = msgspec.json.Decoder(Finding)
+
+
+class _Told(NamedTuple):
+    """What an article contributes to a cell."""
+
+    article: str
+    head: str
+    facts: bytes
 
 
 def put_facts(connection: Connection, article: str, claims: Sequence[Claim], judge: Judge) -> set[str]:
@@ -36,10 +47,12 @@ def put_facts(connection: Connection, article: str, claims: Sequence[Claim], jud
     Returns:
         The cells that it has facts in.
     """
-    by_cell: dict[str, list[Fact]] = defaultdict(list)
-    for fact in article_facts(claims, judge.clock):
+    told = article_facts(claims, judge.clock)
+    alone = {id(fact) for fact in in_tension(told)}
+    by_cell: dict[str, list[tuple[bool, Fact]]] = defaultdict(list)
+    for fact in told:
         for cell in cells_of(fact):
-            by_cell[name_of(cell)].append(fact)
+            by_cell[name_of(cell)].append((id(fact) in alone, fact))
     rows = [{"cell": cell, "article": article, "body": msgspec.msgpack.encode(some)} for cell, some in by_cell.items()]
     if rows:
         connection.execute(insert(facts), rows)
@@ -68,11 +81,10 @@ def cells_of_articles(connection: Connection, ids: Collection[str]) -> set[str]:
         connection: To the store.
         ids: Ids of articles.
     """
-    return {
-        cell
-        for article in ids
-        for cell in connection.execute(select(facts.c.cell).where(facts.c.article == article)).scalars()
-    }
+    found: set[str] = set()
+    for article in ids:
+        found.update(connection.execute(select(facts.c.cell).where(facts.c.article == article)).scalars())
+    return found
 
 
 def settle(connection: Connection, dirty: set[str], judge: Judge) -> Changes:
@@ -90,16 +102,17 @@ def settle(connection: Connection, dirty: set[str], judge: Judge) -> Changes:
     after: dict[str, Finding] = {}
     said: dict[str, str] = {}
     for kind in ("season", "subject"):
-        for cell in sorted(cell for cell in map(cell_of, dirty) if cell.kind == kind):
-            old = _stored(connection, cell)
-            found = {one.id: one for one in _judged(connection, cell, judge)}
-            new = {one: msgspec.json.encode(finding).decode() for one, finding in found.items()}
-            _replace(connection, name_of(cell), old, new, found)
-            if kind == "season":
-                dirty |= _moved(cell, old, found.values())
-            before |= old
-            after |= found
-            said |= new
+        names = sorted(name for name in dirty if cell_of(name).kind == kind)
+        for some in (names[start : start + _AT_ONCE] for start in range(0, len(names), _AT_ONCE)):
+            olds, told, wrong = _stored(connection, some), _told(connection, some), _wrong(connection, some)
+            for name in some:
+                old, found = olds[name], {one.id: one for one in _judged(name, told.pop(name, ()), wrong[name], judge)}
+                new = {one: msgspec.json.encode(finding).decode() for one, finding in found.items()}
+                _replace(connection, name, old, new, found)
+                dirty |= _moved(cell_of(name), old, found.values())
+                before |= old
+                after |= found
+                said |= new
     changed = in_order(finding for one, finding in after.items() if before.get(one) != said[one])
     return Changes(tuple(changed), tuple(sorted(before.keys() - after.keys())))
 
@@ -128,47 +141,61 @@ def cell_of(name: str) -> Cell:
     return Cell("season", series, int(season))
 
 
-def _judged(connection: Connection, cell: Cell, judge: Judge) -> list[Finding]:
-    chosen = (
-        select(facts.c.article, articles.c.head, facts.c.body)
-        .join(articles, articles.c.id == facts.c.article)
-        .where(facts.c.cell == name_of(cell))
-    )
-    rows = connection.execute(chosen).all()
-    if not rows:
+def _judged(name: str, told: Sequence[_Told], wrong: set[str], judge: Judge) -> list[Finding]:
+    if not told:
         return []
-    heads = {article: head for article, head, _ in rows}
-    cells = Cells(bounded=True)
-    for _, _, body in rows:
-        cells.add(_facts.decode(body), heads)
-    return judge(cell, cells.facts(cell, heads), _wrong(connection, cell))
+    heads = {article: head for article, head, _ in told}
+    choruses: dict[Hashable, Chorus] = {}
+    for _, _, body in told:
+        for alone, fact in _facts.decode(body):
+            key = alike(fact, alone=alone)
+            if key not in choruses:
+                choruses[key] = Chorus((), bounded=True)
+            choruses[key].add(fact, heads)
+    kept = [fact for chorus in choruses.values() for fact in chorus.voices(heads)]
+    return judge(cell_of(name), kept, wrong)
 
 
-def _wrong(connection: Connection, cell: Cell) -> set[str]:
-    """Ids of claims of a subject that its seasons tell as errors."""
-    if cell.kind == "season":
-        return set()
-    chosen = select(findings.c.cell, findings.c.body).where(
-        findings.c.subject_cell == name_of(cell), findings.c.predicate == "car_number"
+def _told(connection: Connection, names: Sequence[str]) -> dict[str, list[_Told]]:
+    """What articles contribute to some cells."""
+    chosen = (
+        select(facts.c.cell, facts.c.article, articles.c.head, facts.c.body)
+        .join(articles, articles.c.id == facts.c.article)
+        .where(facts.c.cell.in_(names))
     )
-    return {
-        claim
-        for name, body in connection.execute(chosen)
-        for ids in wrong_numbers(cell_of(name), [_finding.decode(body)]).values()
-        for claim in ids
-    }
+    found: dict[str, list[_Told]] = defaultdict(list)
+    for name, *one in connection.execute(chosen):
+        found[name].append(_Told(*one))
+    return found
 
 
-def _moved(season: Cell, old: Mapping[str, str], found: Iterable[Finding]) -> set[str]:
+def _stored(connection: Connection, names: Sequence[str]) -> dict[str, dict[str, str]]:
+    """The findings of some cells as they are stored, by id."""
+    found: dict[str, dict[str, str]] = {name: {} for name in names}
+    chosen = select(findings.c.cell, findings.c.id, findings.c.body).where(findings.c.cell.in_(names))
+    for name, one, body in connection.execute(chosen):
+        found[name][one] = body
+    return found
+
+
+def _wrong(connection: Connection, names: Sequence[str]) -> dict[str, set[str]]:
+    """Ids of claims of some subjects that their seasons tell as errors; a season has none."""
+    found: dict[str, set[str]] = {name: set() for name in names}
+    chosen = select(findings.c.subject_cell, findings.c.cell, findings.c.body).where(
+        findings.c.subject_cell.in_(names), findings.c.predicate == "car_number"
+    )
+    for subject, name, body in connection.execute(chosen):
+        found[subject].update(*wrong_numbers(cell_of(name), [_finding.decode(body)]).values())
+    return found
+
+
+def _moved(cell: Cell, old: Mapping[str, str], found: Iterable[Finding]) -> set[str]:
     """The subjects for whom it is news what a season tells as wrong."""
-    then = wrong_numbers(season, map(_finding.decode, old.values()))
-    now = wrong_numbers(season, found)
+    if cell.kind != "season":
+        return set()
+    then = wrong_numbers(cell, map(_finding.decode, old.values()))
+    now = wrong_numbers(cell, found)
     return {name_of(Cell("subject", name)) for name in then.keys() | now.keys() if then.get(name) != now.get(name)}
-
-
-def _stored(connection: Connection, cell: Cell) -> dict[str, str]:
-    chosen = select(findings.c.id, findings.c.body).where(findings.c.cell == name_of(cell))
-    return {row.id: row.body for row in connection.execute(chosen)}
 
 
 def _replace(

@@ -59,7 +59,7 @@ facts = Table(
     Index("facts_by_article", "article"),
     sqlite_with_rowid=False,
 )
-"""What an article contributes to a cell, ready to be judged: MessagePack of its facts."""
+"""What an article contributes to a cell, ready to be judged: MessagePack of its facts, each with ``in_tension``."""
 
 shingles = Table(
     "shingles",
