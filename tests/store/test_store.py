@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, event, text
 
 from extractor.errors import StoreError
 from extractor.records import ArticleRecord, ArticleRef
@@ -99,6 +99,17 @@ def test_a_writer_that_is_killed_loses_its_transaction_alone(url: str) -> None:
     with ClaimStore(url, calendar=CALENDAR) as store:
         assert [one.id for one in store.articles()] == ["a"]
         assert [one.verdict for one in store.add(*OTHER).found] == ["contradiction"]
+
+
+def test_a_full_disk_loses_one_transaction_alone(tmp_path: Path) -> None:
+    with ClaimStore(f"sqlite:///{tmp_path}/claims.db", calendar=CALENDAR) as store:
+        store.add(*WINS)
+        event.listen(store._database._engine, "connect", lambda one, _: one.execute("PRAGMA max_page_count = 1"))
+        store._database._engine.dispose()
+        big = [claim("wins", at, 2025, art="b", pub="2025-12-01") for at in range(2000)]
+        with pytest.raises(StoreError, match=r"the database refuses \(database or disk is full\); nothing of the last"):
+            store.add(OTHER[0], big)
+        assert [one.id for one in store.articles()] == ["a"]
 
 
 def add_a_column(connection: Connection) -> None:
