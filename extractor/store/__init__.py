@@ -3,7 +3,8 @@
 from extractor.errors import StoreError
 
 try:
-    from extractor.store.store import ClaimStore, fault_of
+    from extractor.store.store import ClaimStore
+    from extractor.store.writing import fault_of
 except ModuleNotFoundError as error:
     if error.name != "sqlalchemy":
         raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import repeat
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,8 +20,8 @@ BUSY_SECONDS = 60
 """So long a writer waits for another one on SQLite."""
 _LOST_A_RACE = frozenset({"40001", "40P01", "23505"})
 """SQLSTATE of a transaction that another one overtook: serialization failure, deadlock, a row that is there already."""
-_TRIES = (False, True, True, True)
-"""Whether a transaction has the store to itself: not at first, but when it lost a race."""
+_MORE_TRIES = 3
+"""How often a transaction that lost a race is done again; since it then has the store to itself, once should do."""
 _STORE = 0x636C6D73  # "clms", so that nobody else's advisory locks are ours
 
 
@@ -75,11 +76,12 @@ class Database:
         with self._told(), self._engine.connect() as connection:
             yield connection.execution_options(yield_per=500)
 
-    def write(self, work: Callable[[Connection], _Result]) -> _Result:
+    def write(self, work: Callable[[Connection], _Result], *, alone: bool = False) -> _Result:
         """Do something in one transaction.
 
         Args:
             work: What to do; done again from the start where another writer came between.
+            alone: Have the store to itself from the first, as tables that are made want it.
 
         Raises:
             StoreError: The database fails; nothing was written.
@@ -90,8 +92,8 @@ class Database:
                 with connection.begin():
                     return work(connection)
             connection = plain.execution_options(isolation_level="SERIALIZABLE")
-            for alone in _TRIES:
-                with _turn(connection, alone=alone):
+            for turn_alone in (alone, *repeat(True, _MORE_TRIES)):
+                with _turn(connection, alone=turn_alone):
                     try:
                         with connection.begin():
                             return work(connection)

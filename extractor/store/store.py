@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from types import TracebackType
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Select
 
 from extractor import __version__
 from extractor.conflicts import Calendar, Changes
@@ -17,17 +17,12 @@ from extractor.conflicts.engine import Judge
 from extractor.errors import StoreError
 from extractor.lexicon import load_lexicon
 from extractor.records import ArticleRecord, Claim, Finding
-from extractor.store import tables
-from extractor.store.copies import Copies
 from extractor.store.database import Database
-from extractor.store.judging import cells_of_articles, drop_facts, put_facts, settle
 from extractor.store.migrations import is_newest, migrate, stored_version
 from extractor.store.queries import select_articles, select_claims, select_findings
+from extractor.store.writing import Writer, fault_of, hold, judged_by, row_of
 
 _Record = TypeVar("_Record", bound=msgspec.Struct)
-
-_LONGEST_ID = 1000
-"""Bytes of an article's id in UTF-8: what fits into an index of every database."""
 
 
 class ClaimStore:
@@ -78,7 +73,7 @@ class ClaimStore:
                 if not create and not stored_version(connection):
                     raise StoreError(f"{self._database.name}: there is no claim store; 'extractor ingest' makes one")
             if not done:
-                self._database.write(migrate)
+                self._database.write(migrate, alone=True)
         except StoreError:
             self.close()
             raise
@@ -139,14 +134,12 @@ class ClaimStore:
             if (fault := fault_of(article, claims)) is not None:
                 raise ValueError(fault)
 
-        def work(connection: Connection) -> Changes:
-            self._hold(connection)
-            dirty: set[str] = set()
+        def work(writer: Writer) -> Changes:
             for article, claims in latest.values():
-                dirty |= self._put(connection, article, claims)
-            return settle(connection, dirty, self._judge)
+                writer.put(article, claims)
+            return writer.settle()
 
-        return self._database.write(work)
+        return self._write(work)
 
     def remove(self, article_id: str) -> Changes:
         """Take an article out in one transaction; nothing happens if it is not there.
@@ -161,13 +154,11 @@ class ClaimStore:
             StoreError: As in ``add``.
         """
 
-        def work(connection: Connection) -> Changes:
-            self._hold(connection)
-            if _row_of(connection, article_id) is None:
-                return Changes((), ())
-            return settle(connection, _drop(connection, article_id), self._judge)
+        def work(writer: Writer) -> Changes:
+            writer.remove(article_id)
+            return writer.settle()
 
-        return self._database.write(work)
+        return self._write(work)
 
     def is_current(self, article_id: str, sha256: str | None) -> bool:
         """Whether an article of these bytes was added by the versions of package and lexicon that are in use now.
@@ -180,7 +171,7 @@ class ClaimStore:
             StoreError: The database fails.
         """
         with self._database.reading() as connection:
-            row = _row_of(connection, article_id)
+            row = row_of(connection, article_id)
         return row is not None and sha256 is not None and (row.sha256, row.settings) == (sha256, self.settings)
 
     def is_judged(self) -> bool:
@@ -190,7 +181,7 @@ class ClaimStore:
             StoreError: The database fails.
         """
         with self._database.reading() as connection:
-            return _judged_by(connection) in (None, self.settings)
+            return judged_by(connection) in (None, self.settings)
 
     def rejudge(self) -> Changes:
         """Judge all that is stored anew, after a change of version or lexicon, in one transaction.
@@ -201,7 +192,12 @@ class ClaimStore:
         Raises:
             StoreError: The database fails; nothing was written.
         """
-        return self._database.write(self._rejudge)
+
+        def work(writer: Writer) -> Changes:
+            writer.tell_anew()
+            return writer.settle()
+
+        return self._write(work, anew=True)
 
     def claims(
         self,
@@ -313,124 +309,13 @@ class ClaimStore:
             for body in connection.execute(chosen).scalars():
                 yield decoder.decode(body)
 
-    def _hold(self, connection: Connection) -> None:
-        """See that facts of two versions do not mix."""
-        judged_by = _judged_by(connection)
-        if judged_by is None:
-            connection.execute(insert(tables.meta).values(name="judged_by", value=self.settings))
-        elif judged_by != self.settings:
-            raise StoreError(
-                f"{self._database.name}: was judged by {judged_by}, and this is {self.settings}; "
-                "call rejudge() once, or use 'extractor ingest', which does"
-            )
+    def _write(self, work: Callable[[Writer], Changes], *, anew: bool = False) -> Changes:
+        def in_transaction(connection: Connection) -> Changes:
+            if not hold(connection, self.settings, anew=anew):
+                raise StoreError(
+                    f"{self._database.name}: was judged by {judged_by(connection)}, and this is {self.settings}; "
+                    "call rejudge() once, or use 'extractor ingest', which does"
+                )
+            return work(Writer(connection, self._judge, self.settings))
 
-    def _put(self, connection: Connection, article: ArticleRecord, claims: Sequence[Claim]) -> set[str]:
-        """Write what is new in an article; the cells that this bears on."""
-        old, copies = _row_of(connection, article.id), Copies(connection)
-        dirty: set[str] = set()
-        values = {
-            "source": article.source and article.source.replace("\0", "\ufffd"),
-            "sha256": article.sha256,
-            "settings": self.settings,
-            "fingerprint": article.fingerprint or "",
-            "body": _json(article),
-        }
-        is_moved = old is None or old.fingerprint != values["fingerprint"]
-        if old is None:
-            connection.execute(insert(tables.articles).values(id=article.id, head="", **values))
-        else:
-            if is_moved:
-                dirty |= cells_of_articles(connection, copies.discard(article.id))
-                values["head"] = ""
-            if any(old._mapping[name] != value for name, value in values.items()):
-                connection.execute(update(tables.articles).where(tables.articles.c.id == article.id).values(values))
-        bodies = [_json(claim) for claim in claims]
-        if bodies != _bodies(connection, article.id):
-            dirty |= _drop_claims(connection, article.id)
-            if claims:
-                rows = [
-                    _claim_row(place, claim, body)
-                    for place, (claim, body) in enumerate(zip(claims, bodies, strict=True))
-                ]
-                connection.execute(insert(tables.claims), rows)
-            dirty |= put_facts(connection, article.id, claims, self._judge)
-        if is_moved:
-            dirty |= cells_of_articles(connection, copies.add(article.id))
-        return dirty
-
-    def _rejudge(self, connection: Connection) -> Changes:
-        connection.execute(delete(tables.meta).where(tables.meta.c.name == "judged_by"))
-        self._hold(connection)
-        dirty = set(connection.execute(select(tables.findings.c.cell).distinct()).scalars())
-        connection.execute(delete(tables.facts))
-        for article in connection.execute(select(tables.articles.c.id)).scalars().all():
-            claims = [_claim.decode(body) for body in _bodies(connection, article)]
-            dirty |= put_facts(connection, article, claims, self._judge)
-        return settle(connection, dirty, self._judge)
-
-
-_claim = msgspec.json.Decoder(Claim)
-
-
-def _json(record: msgspec.Struct) -> str:
-    return msgspec.json.encode(record).decode()
-
-
-def fault_of(article: ArticleRecord, claims: Sequence[Claim]) -> str | None:
-    """Why an article cannot be added, None if it can.
-
-    Args:
-        article: Its record.
-        claims: Its claims.
-
-    Example:
-        >>> fault_of(ArticleRecord(id="x" * 1001), ())
-        'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: an id has 1 to 1000 bytes, none of them NUL; name the article otherwise.'
-    """
-    others = sorted({claim.article.id for claim in claims} - {article.id})
-    if others:
-        return f"{article.id}: claims of one article are wanted, some are of {', '.join(others)}."
-    if "\0" in article.id or not 1 <= len(article.id.encode()) <= _LONGEST_ID:
-        return f"{article.id[:30]}: an id has 1 to {_LONGEST_ID} bytes, none of them NUL; name the article otherwise."
-    return None
-
-
-def _row_of(connection: Connection, article: str) -> Row[Any] | None:
-    return connection.execute(select(tables.articles).where(tables.articles.c.id == article)).one_or_none()
-
-
-def _judged_by(connection: Connection) -> str | None:
-    return connection.execute(select(tables.meta.c.value).where(tables.meta.c.name == "judged_by")).scalar()
-
-
-def _bodies(connection: Connection, article: str) -> list[str]:
-    """The claims of an article as they are stored."""
-    chosen = select(tables.claims.c.body).where(tables.claims.c.article == article).order_by(tables.claims.c.place)
-    return list(connection.execute(chosen).scalars())
-
-
-def _drop_claims(connection: Connection, article: str) -> set[str]:
-    connection.execute(delete(tables.claims).where(tables.claims.c.article == article))
-    return drop_facts(connection, article)
-
-
-def _drop(connection: Connection, article: str) -> set[str]:
-    moved = Copies(connection).discard(article)
-    dirty = _drop_claims(connection, article) | cells_of_articles(connection, moved)
-    connection.execute(delete(tables.articles).where(tables.articles.c.id == article))
-    return dirty
-
-
-def _claim_row(place: int, claim: Claim, body: str) -> dict[str, Any]:
-    first, last = claim.scope.seasons or (None, None)
-    return {
-        "article": claim.article.id,
-        "place": place,
-        "id": claim.id,
-        "predicate": claim.predicate,
-        "subject": claim.subject.id,
-        "series": claim.scope.series,
-        "first_season": first,
-        "last_season": last,
-        "body": body,
-    }
+        return self._database.write(in_transaction)
