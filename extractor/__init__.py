@@ -1,8 +1,8 @@
 """Checkable claims of motorsport news, with the exact characters that say them, and the claims that cannot all be true.
 
 ``load`` gives a spaCy pipeline, ``extract`` the claims of a text, ``extract_many`` those of a stream of texts,
-``find_conflicts`` the findings among claims, ``ConflictIndex`` the same while articles come and go, ``extract_dates``
-the calendar dates of a text.
+``find_conflicts`` the findings among claims, ``ConflictIndex`` the same while articles come and go, ``ClaimStore`` that in a
+database (extra ``store``), ``extract_dates`` the calendar dates of a text.
 """
 
 from __future__ import annotations
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from extractor.conflicts import ConflictIndex, find_conflicts
     from extractor.pipeline import extract, load
     from extractor.reading.timex import extract_dates
+    from extractor.store import ClaimStore
 
 __version__ = "0.1.0"
 __all__ = [
     "Article",
     "Claim",
+    "ClaimStore",
     "ConflictIndex",
     "Extracted",
     "Finding",
@@ -41,6 +43,7 @@ _LAZY = {
     "extract_dates": "extractor.reading.timex",
     "find_conflicts": "extractor.conflicts",
     "ConflictIndex": "extractor.conflicts",
+    "ClaimStore": "extractor.store",
 }
 
 

@@ -24,3 +24,7 @@ class OutputError(ExtractorError):
 
 class LexiconError(ExtractorError):
     """A lexicon's files are missing, malformed or hold a dangerous surface."""
+
+
+class StoreError(ExtractorError):
+    """The claim store's database failed, or cannot be used; what was being written is there as a whole or not at all."""

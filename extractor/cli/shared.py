@@ -29,6 +29,13 @@ LEXICON = click.option(
 PUBLISHED = click.option(
     "--published", metavar="DATE", help="When it was published, if the file does not say: 2025-02-09."
 )
+STORE = click.option(
+    "--store",
+    default="sqlite:///claims.db",
+    show_default=True,
+    metavar="URL",
+    help="The claim store; postgresql://user@host/database too.",
+)
 
 
 _FIELDS = {
