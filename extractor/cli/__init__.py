@@ -16,6 +16,7 @@ import click
 from extractor.cli.conflicts import conflicts
 from extractor.cli.evaluate import evaluate
 from extractor.cli.explain import explain
+from extractor.cli.report import report
 from extractor.cli.run import run
 from extractor.cli.schema import schema
 from extractor.cli.shared import WRONG_USE, Parts
@@ -50,7 +51,7 @@ def cli() -> None:
     """Reads motorsport news, writes down every checkable claim and finds claims that cannot all be true."""
 
 
-for _command in (run, show, explain, conflicts, evaluate, schema):
+for _command in (run, show, explain, conflicts, report, evaluate, schema):
     cli.add_command(_command)
 
 

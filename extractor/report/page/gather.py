@@ -121,9 +121,9 @@ def _missing(articles: list[ArticleRecord], texts: Mapping[str, str], changed: s
     notes = []
     gone = [article.id for article in articles if article.id not in texts and article.id not in changed]
     if gone:
-        which = "any article is" if len(gone) == len(articles) else f"{len(gone)} of {len(articles)} articles is"
+        which = "all" if len(gone) == len(articles) else f"{len(gone)} of {len(articles)}"
         notes.append(
-            f"The text of {which} not at hand: the words of the claims are shown without their sentences. "
+            f"The texts of {which} articles are not at hand: the words of their claims stand without their sentences. "
             "Name the articles to 'extractor report' to have them."
         )
     if changed:

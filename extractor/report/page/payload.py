@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from extractor.records import Claim, Count, Finding, FindingPosition, Position
+from extractor.records import SEVERITY, Claim, Count, Finding, FindingPosition, Position, SeriesValue
 from extractor.report.page.gather import Gathered
 from extractor.report.page.words import LABELS, headline, series_names, told_without_assumptions
 from extractor.report.words import value_words
@@ -30,6 +30,8 @@ class _Table:
         return list(self._places)
 
 
+_ORDER = {verdict: place for place, verdict in enumerate(SEVERITY)}
+"""Errors before warnings before information, two figures for one thing before sums."""
 _COLUMNS = ("id", "article", "subject", "value", "scope", "time", "manner", "mention", "start", "length")
 _SPANS = ("sentence", "sentenceLength", "valueStart", "valueLength")
 
@@ -56,7 +58,7 @@ def payload(gathered: Gathered) -> dict[str, Any]:
     return {
         "labels": {name: list(both) for name, both in LABELS.items()},
         "series": series_names(
-            [(value.id, value.name) for value in (claim.value for claim in claims) if value.__class__.__name__ == "SeriesValue"]
+            [(claim.value.id, claim.value.name) for claim in claims if isinstance(claim.value, SeriesValue)]
         ),
         "run": _run(gathered),
         "notes": gathered.notes + _skipped(gathered),
@@ -80,7 +82,10 @@ def payload(gathered: Gathered) -> dict[str, Any]:
             for number, claim in enumerate(claims)
             if claim.parts
         },
-        "findings": [_finding(finding, claims, by_id, places) for finding in gathered.findings],
+        "findings": [
+            _finding(finding, claims, by_id, places)
+            for finding in sorted(gathered.findings, key=lambda finding: _ORDER[finding.verdict])
+        ],
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from extractor.records import Count, Finding
 from extractor.report.words import value_words
@@ -69,14 +70,10 @@ def _either(finding: Finding) -> str:
 def _fallen(finding: Finding) -> str:
     """The first figure that is lower than the one before it."""
     numbers = [position.value.number for position in finding.positions if isinstance(position.value, Count)]
-    for before, after in zip(numbers, numbers[1:], strict=False):
+    for before, after in pairwise(numbers):
         if after < before:
             return f"{before} {_noun(finding.predicate, before)}, later {after}{_when(finding)}?"
     return _either(finding)
-
-
-def _holder(finding: Finding) -> str:
-    return f"{_values(finding, ', ', ' or ')}{_when(finding)}?"
 
 
 def _values(finding: Finding, between: str, last: str) -> str:
@@ -94,6 +91,11 @@ def _values(finding: Finding, between: str, last: str) -> str:
     return said if said.startswith("No. ") else f"{_noun(finding.predicate, 1)} {said}"
 
 
+def _counted(finding: Finding) -> str:
+    what = plural(finding.predicate)
+    return f"career {what}" if finding.scope.span == "career" else f"{what}{_when(finding)}"
+
+
 def _noun(predicate: str, number: int) -> str:
     one, many = LABELS.get(predicate, (predicate, predicate))
     return one if number == 1 else many
@@ -104,15 +106,15 @@ def _when(finding: Finding) -> str:
     if seasons:
         first, last = seasons
         return f" in {first}" if first == last else f" from {first} to {last}"
-    return " in a career" if finding.scope.span == "career" else ""
+    return " over a career" if finding.scope.span == "career" else ""
 
 
 _SAID: dict[str, Callable[[Finding], str]] = {
     "contradiction": _either,
     "regression": _fallen,
     "rate": lambda finding: f"{_values(finding, ', ', ', then ')}{_when(finding)}, faster than races were run?",
-    "arithmetic": lambda finding: f"{plural(finding.predicate)}{_when(finding)} do not add up",
-    "bound": lambda finding: f"more {plural(finding.predicate)}{_when(finding)} than there can be",
+    "arithmetic": lambda finding: f"{_counted(finding)} do not add up",
+    "bound": lambda finding: f"more {_counted(finding)} than there can be",
     "exclusive_holder": _either,
     "age_mismatch": lambda finding: "age and birth date do not fit",
     "undated_difference": lambda finding: f"{_values(finding, ', ', ' or ')}{_when(finding)}, order unknown",

@@ -14,6 +14,9 @@ const RIGHT = 14;
 const TOP = 22;
 const BOTTOM = 26;
 const MOST_PANELS = 6;
+// Where courses are of equal weight, that on which articles agree is likelier, and that with suspects is not.
+const AGREEMENT = 0.01;
+const SUSPICION = 0.001;
 
 /** The chart of a finding about a tally, or null where it tells of none or has nothing to compare. */
 export function findingChart(model, finding) {
@@ -99,14 +102,14 @@ function careerPanel(marks) {
   return { label: "", from: first - room, to: last + room, marks, resets: false };
 }
 
-/** Marks those that lie on the heaviest course which never falls; the others are out of line, and so are suspects. */
+/** Marks those that lie on the heaviest course which never falls; the others are out of line. Where all fit, suspects are. */
 function settle(marks, suspects) {
   const suspected = (mark) => mark.claims.some((claim) => suspects.has(claim));
   const groups = new Map();
   for (const mark of marks) {
     const key = `${mark.value} ${mark.from} ${mark.to}`;
     const group = groups.get(key) ?? { value: mark.value, from: mark.from, to: mark.to, weight: 0, marks: [] };
-    group.weight += suspected(mark) ? 0.1 : 1;
+    group.weight += suspected(mark) ? 1 - SUSPICION : 1;
     group.marks.push(mark);
     groups.set(key, group);
   }
@@ -115,20 +118,18 @@ function settle(marks, suspects) {
   rows.forEach((row, place) => {
     for (let earlier = 0; earlier < place; earlier += 1) {
       const fits = rows[earlier].value === row.value || row.to > best[earlier].since;
-      if (fits && best[earlier].weight + row.weight > best[place].weight) {
-        best[place] = {
-          weight: best[earlier].weight + row.weight, before: earlier, since: Math.max(best[earlier].since, row.from),
-        };
-      }
+      const weight = best[earlier].weight + row.weight + (rows[earlier].value === row.value ? AGREEMENT : 0);
+      if (fits && weight > best[place].weight) best[place] = { weight, before: earlier, since: Math.max(best[earlier].since, row.from) };
     }
   });
   let place = best.reduce((top, each, at) => (each.weight > best[top].weight ? at : top), 0);
   const line = new Set();
   for (; place >= 0; place = best[place].before) line.add(rows[place]);
+  const settled = line.size < rows.length;
   for (const row of rows) {
     for (const mark of row.marks) {
       mark.inLine = line.has(row);
-      mark.stray = !mark.inLine || suspected(mark);
+      mark.stray = !mark.inLine || (!settled && suspected(mark));
     }
   }
 }
@@ -180,6 +181,7 @@ function panelMarks(panel, x, y, { about }) {
     if (!spots.has(key)) spots.set(key, []);
     spots.get(key).push(mark);
   }
+  const labelled = new Map();
   return [...spots.values()].flatMap((marks) => {
     const shownMarks = marks.slice(0, 6);
     const centre = x(middle(marks[0], panel));
@@ -187,9 +189,13 @@ function panelMarks(panel, x, y, { about }) {
     const stray = marks.some((mark) => mark.stray);
     const faint = about && !marks.some((mark) => mark.about);
     const spread = (place) => centre + (place - (shownMarks.length - 1)) * 9;
+    const before = labelled.get(`${marks[0].value} ${stray}`);
+    const named = before !== undefined && Math.abs(before - centre) < 48;
+    if (!named) labelled.set(`${marks[0].value} ${stray}`, centre);
     return [
       ...shownMarks.map((mark) => span(mark, panel, x, top)),
-      svg("text", { class: stray ? "figure stray" : faint ? "figure faint" : "figure", x: (spread(0) + centre) / 2, y: top - 10, "text-anchor": "middle" },
+      named ? [] : svg("text", { class: stray ? "figure stray" : faint ? "figure faint" : "figure", "text-anchor": stray ? "end" : "middle",
+        x: stray ? spread(0) - 10 : (spread(0) + centre) / 2, y: stray ? top + 6 : top - 10 },
         `${marks[0].value}${stray ? "?" : ""}`),
       ...shownMarks.map((mark, place) => spot(mark, spread(place), top, faint)),
     ];

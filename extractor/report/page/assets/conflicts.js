@@ -45,12 +45,12 @@ function drawBar(app, bar, list) {
       app.decisions.kept ? null : " (this browser keeps nothing: export before you close the page)"),
     h("button", {
       type: "button",
-      title: "The file that 'extractor conflicts --accepted' reads",
+      title: "Decisions as the file that 'extractor conflicts --accepted' reads", "aria-label": "Export decisions",
       onclick: () => {
         download("accepted.txt", app.decisions.file(app.model.findings));
         say("Decisions exported");
       },
-    }, "Export decisions"),
+    }, "Export"),
   ]);
 }
 
@@ -69,11 +69,11 @@ function card(app, finding, bar, list) {
     h("h3", { id: heading }, foreign(finding.headline)),
     h("div", { class: chart ? "summary with-chart" : "summary" },
       h("div", { class: "say" },
-        h("p", null, foreign(finding.explanation)),
+        h("p", { dir: "auto" }, explained(model, finding)),
         finding.derivation ? h("p", { class: "derivation" }, foreign(finding.derivation)) : null,
         finding.hint ? h("p", { class: "hint" }, HINTS[finding.hint] ?? finding.hint) : null,
         suspectLine(model, finding)),
-      chart ? h("div", { class: "chart" }, chart, h("p", { class: "legend" }, chartLegend(finding))) : null),
+      chart ? h("div", { class: "chart" }, chart, h("p", { class: "facts" }, chartLegend(chart))) : null),
     h("div", { class: "positions" }, finding.positions.map((position) => positionBlock(model, finding, position))),
     finding.assumptions.length
       ? h("details", { class: "assumed" }, h("summary", null, some(finding.assumptions.length, "assumption")),
@@ -84,10 +84,18 @@ function card(app, finding, bar, list) {
   return element;
 }
 
-function chartLegend(finding) {
-  const parts = ["one dot an article"];
-  if (finding.severity !== "info") parts.push("⊗ does not fit");
-  return parts.join(" · ");
+function chartLegend(chart) {
+  return `one dot an article${chart.querySelector(".stray") ? " · ⊗ does not fit the others" : ""}`;
+}
+
+/** The explanation, each article that it names leading to that article. */
+function explained(model, finding) {
+  const named = new Map(finding.positions.flatMap(({ articles }) => articles).map((number) => model.articles[number].id)
+    .flatMap((id) => [[id, id], [id.replace(/\.\w+$/, ""), id]]));
+  const names = [...named.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  if (!names.length) return foreign(finding.explanation);
+  return finding.explanation.split(new RegExp(`(${names.join("|")})`)).map((part, place) => (place % 2
+    ? h("a", { class: "ref", href: `#article/${encodeURIComponent(named.get(part))}` }, foreign(part)) : part));
 }
 
 function subjectLink(app, finding) {

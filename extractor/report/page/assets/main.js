@@ -117,9 +117,9 @@ class App {
     const { run, count, articles, findings } = this.model;
     append(document.getElementById("run"), [
       [some(articles.length, "article"), some(count, "claim"), some(findings.length, "finding"), run && some(run.agreements, "agreement"),
-        run && `extractor ${run.version}`, run && `${run.lexicon} lexicon`].filter(Boolean).join(" · "), " · ",
-      h("button", { type: "button", class: "plain", onclick: () => document.getElementById("help").showModal() }, "Keys"),
+        run && `extractor ${run.version}`, run && `${run.lexicon} lexicon ${run.settings.lexicon_version ?? ""}`].filter(Boolean).join(" · "),
     ]);
+    document.getElementById("keys").addEventListener("click", () => document.getElementById("help").showModal());
     document.querySelector(".skip").addEventListener("click", (event) => {
       event.preventDefault();
       this.main.focus();

@@ -37,7 +37,8 @@ export function personView(app, { kept }) {
   const head = h("p", { class: "facts" }, h("a", { href: link(state, { view: "people" }) }, "All people"), " · ",
     some(claims.length, "claim"), ` in ${some(new Set(claims.map(({ article }) => article.number)).size, "article")}`,
     hidden ? ` (${hidden} left out by the filters)` : null);
-  return [head, disagreements(person), charts(model, person, claims), facts(model, claims), seasonTables(model, claims)];
+  return [head, h("div", { class: "two" }, [disagreements(person), charts(model, person, claims)].filter(Boolean)),
+    facts(model, claims), seasonTables(model, claims)];
 }
 
 function disagreements(person) {
@@ -64,7 +65,7 @@ function facts(model, claims) {
     .filter(([, found]) => found.length);
   if (!rows.length) return null;
   return h("section", null, h("h2", null, "Facts"), h("dl", { class: "facts-list" }, rows.map(([predicate, found]) => [
-    h("dt", null, model.label(predicate)), h("dd", null, told(found, predicate === "competes_in" ? seasons : (claim) => (claim.series ? model.series(claim.series) : ""))),
+    h("dt", null, model.label(predicate)), h("dd", null, told(found, (claim) => (claim.series && predicate !== "competes_in" ? model.series(claim.series) : ""))),
   ])));
 }
 
@@ -103,10 +104,11 @@ function place(claim) {
   return [where && where.replaceAll("-", " "), claim.predicate === "drives_for" ? claim.role : null, claim.span === "streak" ? "streak" : null].filter(Boolean).join(", ");
 }
 
-/** Distinct values, each with how many articles say it; a conflict is named, agreement is counted. */
+/** Distinct values in the order of their days, each with how many articles say it; agreement and conflict are marked. */
 function told(claims, detail) {
   const values = new Map();
-  for (const claim of claims) {
+  const inTime = [...claims].sort((a, b) => compare(a.earliest ?? "", b.earliest ?? "") || a.number - b.number);
+  for (const claim of inTime) {
     const key = [claim.value, claim.modality, detail(claim)].join("\n");
     if (!values.has(key)) values.set(key, []);
     values.get(key).push(claim);
@@ -117,7 +119,7 @@ function told(claims, detail) {
     const bad = same.some((each) => each.findings.some(({ severity }) => severity !== "info"));
     const more = [claim.modality === "asserted" ? "" : claim.modality, detail(claim)].filter(Boolean).join(", ");
     return h("li", { class: bad ? "disagree" : articles > 1 ? "agree" : null },
-      h("a", { href: claimAddress(claim) }, foreign(claim.value)), more ? h("span", { class: "facts" }, ` ${more}`) : null,
+      h("a", { href: claimAddress(claim) }, claim.predicate === "title" ? "champion" : foreign(claim.value)), more ? h("span", { class: "facts" }, ` ${more}`) : null,
       articles > 1 ? h("span", { class: "times", title: `${articles} articles agree` }, ` ×${articles}`) : null,
       bad ? h("span", { class: "sign", role: "img", "aria-label": "disputed", title: "in a conflict" }, " ≠") : null);
   }));

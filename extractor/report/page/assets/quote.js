@@ -5,7 +5,7 @@ import { articleName, days } from "./model.js";
 import { pieces, pointsOf, shown, wordsOf } from "./text.js";
 
 const AROUND = 160;
-const VOICES = { narrator: "the article itself", quote: "quoted", reported: "reported" };
+const VOICES = { narrator: "the article", quote: "quoted", reported: "reported" };
 const SECTIONS = { body: null, headline: "headline", dateline: "dateline", quote: "quotation", caption: "caption",
   post: "post", stats: "statistics", boilerplate: "boilerplate" };
 
