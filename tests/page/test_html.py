@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractor.report.page.gather import gather
@@ -92,6 +92,7 @@ def test_without_texts_the_words_are_there(tmp_path: Path) -> None:
         st.text() | st.integers() | st.none(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)
     )
 )
+@example("\ud83d")
 def test_any_data_stays_data(data: object) -> None:
     written = safe_json(data)
     assert json.loads(written) == data

@@ -56,7 +56,7 @@ export function articleView(app, { kept }) {
   const panel = h("div", { class: "fields", id: "fields", tabindex: "-1", role: "region", "aria-label": "The chosen claim" });
   const list = h("ol", { class: "claim-list" }, claims.map((each, place) => h("li", null, h("a", {
     href: addressOf(app, each), "data-claim": each.number, class: FAMILIES[each.predicate] ?? "tally",
-  }, h("span", { class: "what" }, model.label(each.predicate, false)), " ", foreign(`${each.subject.name}: ${each.value}`)))));
+  }, h("span", { class: "what" }, model.noun(each)), " ", foreign(`${each.subject.name}: ${each.value}`)))));
   const head = h("div", { class: "article-head" },
     h("p", { class: "facts" }, h("a", { href: link(state, { view: "articles" }) }, "All articles"), " · ",
       article.title ? [foreign(article.id), " · "] : null, published(article), " · ",
@@ -166,7 +166,7 @@ export function claimFields(app, claim) {
     ["Id", h("code", null, claim.id)],
   ];
   return h("div", null,
-    h("p", { class: "claim-title" }, h("span", { class: `what ${FAMILIES[claim.predicate] ?? "tally"}` }, model.label(claim.predicate, claim.count !== 1)), foreign(claim.value),
+    h("p", { class: "claim-title" }, h("span", { class: `what ${FAMILIES[claim.predicate] ?? "tally"}` }, model.noun(claim)), foreign(claim.value),
       h("span", { class: "facts" }, foreign(claim.subject.name), scopeWords(model, claim) ? ` · ${scopeWords(model, claim)}` : null)),
     h("blockquote", { dir: "auto" }, sentence(claim)),
     claim.findings.length ? h("ul", { class: "in-findings" }, claim.findings.map((finding) =>
@@ -177,7 +177,7 @@ export function claimFields(app, claim) {
 /** A claim as a line of a list. */
 export function claimLine(model, claim) {
   return h("li", { class: "claim" },
-    h("span", { class: `what ${FAMILIES[claim.predicate] ?? "tally"}` }, model.label(claim.predicate, claim.count !== 1)),
+    h("span", { class: `what ${FAMILIES[claim.predicate] ?? "tally"}` }, model.noun(claim)),
     h("p", { class: "claim-says" },
       h("a", { href: claimAddress(claim) }, foreign(claim.subject.name), ": ", h("strong", null, foreign(claim.value))),
       h("span", { class: "facts" }, [scopeWords(model, claim), claim.modality === "asserted" ? null : claim.modality].filter(Boolean).map((each) => ` · ${each}`),

@@ -142,8 +142,8 @@ function quoteKey(claim) {
 function positionLabel(model, finding, claims) {
   const labels = new Set(claims.map((claim) => {
     const same = claim.predicate === finding.predicate && seasons(claim) === seasons(finding.scope) && claim.span === finding.scope.span;
-    const count = claim.count !== null && claim.predicate !== "age";
-    const what = claim.predicate === finding.predicate && !count ? null : model.label(claim.predicate, claim.count !== 1);
+    const count = claim.comparison !== null && claim.predicate !== "age";
+    const what = claim.predicate === finding.predicate && !count ? null : model.noun(claim);
     return same && !count ? null : [what, seasons(claim) || (claim.span === "career" ? "career" : null)].filter(Boolean).join(", ");
   }));
   labels.delete(null);

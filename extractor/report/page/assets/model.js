@@ -77,6 +77,11 @@ class Model {
     return this.raw.labels[predicate]?.[many ? 1 : 0] ?? predicate;
   }
 
+  /** The predicate of a claim as it is said after its value. */
+  noun({ predicate, comparison, count }) {
+    return this.label(predicate, comparison !== null && predicate !== "age" && count !== 1);
+  }
+
   /** The name of a series. */
   series(id) {
     return this.raw.series[id] ?? title(id);

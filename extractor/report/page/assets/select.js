@@ -133,8 +133,9 @@ export class Selector {
 
   #makeClaimText(i) {
     const claim = this.model.claim(i);
-    const quote = wordsOf(claim);
-    return folded([claim.subject.name, claim.predicate, this.model.label(claim.predicate), claim.value, claim.rule, quote].join(" "));
+    const { subject, predicate, article, value, rule } = claim;
+    const words = [subject.name, predicate, this.model.label(predicate), value, rule, articleName(article), article.id, wordsOf(claim)];
+    return folded(words.join(" "));
   }
 
   #articleHas(article, query) {
