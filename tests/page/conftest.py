@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from extractor.report.page.gather import gather
 from extractor.report.page.html import report_page
 from tests.page.browser import browser
-from tests.page.making import write_run
+from tests.page.making import TIE, TIE_FINDING, write_run
 
 Open = Callable[..., Page]
 
@@ -25,10 +25,15 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The page with texts, and without."""
+    """The page with texts, without, and with two figures of equal weight."""
+    runs: dict[str, dict[str, Any]] = {
+        "whole": {},
+        "bare": {"texts": False},
+        "tie": {"claims": TIE, "findings": [TIE_FINDING]},
+    }
     found = {}
-    for name, texts in (("whole", True), ("bare", False)):
-        folder = write_run(tmp_path_factory.mktemp(name), texts=texts)
+    for name, options in runs.items():
+        folder = write_run(tmp_path_factory.mktemp(name), **options)
         found[name] = folder / "report.html"
         found[name].write_text(report_page(gather(folder)), encoding="utf-8", newline="\n")
     return found

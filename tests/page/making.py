@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -214,13 +215,25 @@ def records() -> list[ArticleRecord]:
     ]
 
 
-def write_run(folder: Path, *, texts: bool = True, seconds: float = 1.0) -> Path:
+# Two figures for one season, each with as many articles as the other: nobody can tell which is wrong.
+TIE = [_SIX, _STRAY]
+TIE_FINDING = finding(4, "contradiction", "error", (position(_SIX), position(_STRAY)), scope=_IN_2024)
+
+
+def write_run(
+    folder: Path,
+    *,
+    texts: bool = True,
+    seconds: float = 1.0,
+    claims: Sequence[Claim] = CLAIMS,
+    findings: Sequence[Finding] = FINDINGS,
+) -> Path:
     """Writes the files of the run; returns the folder."""
     with RunWriter(folder) as writer:
-        writer.claims(b"".join(map(line, CLAIMS)))
+        writer.claims(b"".join(map(line, claims)))
         for record in records():
             writer.article(record)
-        writer.findings(FINDINGS)
+        writer.findings(findings)
         writer.run(
             RunRecord(
                 version="0.1.0",

@@ -85,6 +85,12 @@ def test_the_stray_figure_stands_out_of_the_tally(opened: Open) -> None:
     assert tally[0][1] > tally[1][1] > tally[2][1]
 
 
+def test_the_chart_takes_no_side_where_nothing_speaks_for_one(opened: Open) -> None:
+    chart = opened(report="tie").locator(".card svg")
+    assert chart.get_attribute("aria-label") == "Chart of wins. 2024: 6 (1 article, in doubt), 9 (1 article, in doubt)."
+    assert (chart.locator(".spot.doubt").count(), chart.locator(".spot.stray").count()) == (2, 0)
+
+
 def test_marks_stand_at_the_right_characters_behind_emoji(opened: Open) -> None:
     page = opened("#article/august.txt")
     assert page.locator(".reading").evaluate("e => e.textContent") == TEXTS["august.txt"][1]
@@ -166,6 +172,17 @@ def test_all_inputs_are_listed_with_status_and_error(opened: Open) -> None:
     assert "empty" in page.locator(".input.empty").inner_text()
 
 
+def test_on_a_phone_the_chosen_claim_stands_below_the_text(opened: Open) -> None:
+    page = opened("#article/stray.txt", width=390)
+    page.locator(".reading mark").click()
+    box = page.locator(".fields").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] == 900
+    page.get_by_role("link", name="Close").click()
+    expect(page.locator(".fields")).to_have_text("Choose a mark in the text, or a claim below, to see its fields.")
+    assert page.locator("mark.chosen").count() == 0
+
+
 def test_a_person_as_the_articles_tell_it(opened: Open) -> None:
     page = opened("#person/dana-rowan")
     rows = page.locator("main table tbody tr").all_inner_texts()
@@ -206,13 +223,13 @@ def test_an_address_restores_filters_and_all_counts(opened: Open) -> None:
             assert page.locator("#left").inner_text() == f"{counts[-1]} of {len(CLAIMS)}"
     page = opened("#conflicts?driver=dana-rowan&q=stray")
     assert page.locator("#q").input_value() == "stray"
-    assert page.locator("#f-driver").input_value() == "dana-rowan"
+    expect(page.locator("#f-driver")).to_have_value("dana-rowan")
     assert page.locator(".card").count() == 1
 
 
 def test_filters_change_the_address_and_say_what_they_leave(opened: Open) -> None:
     page = opened()
-    assert page.locator("#f-predicate option").all_inner_texts() == ["any", "car numbers (1)", "teams (1)", "wins (2)"]
+    expect(page.locator("#f-predicate option")).to_have_text(["any", "car numbers (1)", "teams (1)", "wins (2)"])
     page.select_option("#f-predicate", "wins")
     page.select_option("#f-season", "2024")
     assert page.url.endswith("#conflicts?predicate=wins&season=2024")

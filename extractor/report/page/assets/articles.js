@@ -131,6 +131,7 @@ function point(view, claim) {
 
 function showClaim(app, panel, claim) {
   panel.replaceChildren();
+  panel.classList.toggle("open", Boolean(claim));
   if (!claim) {
     panel.append(h("p", { class: "note" }, "Choose a mark in the text, or a claim below, to see its fields."));
     return;
@@ -166,6 +167,7 @@ export function claimFields(app, claim) {
     ["Id", h("code", null, claim.id)],
   ];
   return h("div", null,
+    h("a", { class: "close", href: hashOf({ ...app.state, claim: "" }) }, "Close"),
     h("p", { class: "claim-title" }, h("span", { class: `what ${FAMILIES[claim.predicate] ?? "tally"}` }, model.noun(claim)), foreign(claim.value),
       h("span", { class: "facts" }, foreign(claim.subject.name), scopeWords(model, claim) ? ` · ${scopeWords(model, claim)}` : null)),
     h("blockquote", { dir: "auto" }, sentence(claim)),

@@ -1,5 +1,5 @@
 // A tally over time, drawn: one mark for each article that gives a figure, a step line through the figures that fit
-// together, and the one that does not fit set apart by colour and shape.
+// together, and the figures that do not fit set apart by colour and shape.
 
 import { svg } from "./dom.js";
 import { articleName, days } from "./model.js";
@@ -14,9 +14,12 @@ const RIGHT = 14;
 const TOP = 22;
 const BOTTOM = 26;
 const MOST_PANELS = 6;
+const NEAR = 2;
 // Where courses are of equal weight, that on which articles agree is likelier, and that with suspects is not.
 const AGREEMENT = 0.01;
 const SUSPICION = 0.001;
+const FORCE = 1e6;
+const MOST_COMPARED = 40;
 
 /** The chart of a finding about a tally, or null where it tells of none or has nothing to compare. */
 export function findingChart(model, finding) {
@@ -88,7 +91,7 @@ function seasonPanels(marks, around) {
     bySeason.get(mark.season).push(mark);
   }
   const distance = (season) => (around ? Math.max(around[0] - season, season - around[1], 0) : 0);
-  const near = [...bySeason.keys()].sort((a, b) => distance(a) - distance(b) || b - a).slice(0, MOST_PANELS);
+  const near = [...bySeason.keys()].filter((season) => distance(season) <= NEAR).sort((a, b) => distance(a) - distance(b) || b - a).slice(0, MOST_PANELS);
   return near.sort((a, b) => a - b).map((season) => ({
     label: String(season), from: Date.UTC(season, 0, 1), to: Date.UTC(season, 11, 31), marks: bySeason.get(season), resets: true,
   }));
@@ -99,10 +102,14 @@ function careerPanel(marks) {
   const first = Math.min(...known);
   const last = Math.max(...known);
   const room = Math.max((last - first) * 0.06, 20 * 86_400_000);
-  return { label: "", from: first - room, to: last + room, marks, resets: false };
+  const [firstYear, lastYear] = [first, last].map((time) => new Date(time).getUTCFullYear());
+  return { label: firstYear === lastYear ? String(firstYear) : "", from: first - room, to: last + room, marks, resets: false };
 }
 
-/** Marks those that lie on the heaviest course which never falls; the others are out of line. Where all fit, suspects are. */
+/**
+ * Sorts figures by the heaviest course that never falls: each is in line, out of line, or in doubt where several
+ * courses are equally heavy. Where all fit, the suspects of the finding are out of line.
+ */
 function settle(marks, suspects) {
   const suspected = (mark) => mark.claims.some((claim) => suspects.has(claim));
   const groups = new Map();
@@ -114,24 +121,40 @@ function settle(marks, suspects) {
     groups.set(key, group);
   }
   const rows = [...groups.values()].sort((a, b) => a.value - b.value || a.from - b.from || a.to - b.to);
-  const best = rows.map((row) => ({ weight: row.weight, before: -1, since: row.from }));
-  rows.forEach((row, place) => {
-    for (let earlier = 0; earlier < place; earlier += 1) {
-      const fits = rows[earlier].value === row.value || row.to > best[earlier].since;
-      const weight = best[earlier].weight + row.weight + (rows[earlier].value === row.value ? AGREEMENT : 0);
-      if (fits && weight > best[place].weight) best[place] = { weight, before: earlier, since: Math.max(best[earlier].since, row.from) };
-    }
-  });
-  let place = best.reduce((top, each, at) => (each.weight > best[top].weight ? at : top), 0);
-  const line = new Set();
-  for (; place >= 0; place = best[place].before) line.add(rows[place]);
-  const settled = line.size < rows.length;
+  const best = heaviest(rows);
+  const same = (weight) => Math.abs(weight - best.weight) < 1e-6;
+  const few = rows.length <= MOST_COMPARED;
   for (const row of rows) {
+    const inLine = best.rows.has(row);
+    const possible = inLine || (few && same(heaviest(rows, row).weight - FORCE));
+    const needed = inLine && !(few && same(heaviest(rows.filter((each) => each !== row)).weight));
     for (const mark of row.marks) {
-      mark.inLine = line.has(row);
-      mark.stray = !mark.inLine || (!settled && suspected(mark));
+      mark.inLine = needed;
+      mark.doubt = possible && !needed;
+      mark.stray = !possible || (best.rows.size === rows.length && suspected(mark));
     }
   }
+}
+
+/** The heaviest course through the rows, which come in order of value; through one of them at any cost if that is given. */
+function heaviest(rows, through = null) {
+  const best = [];
+  rows.forEach((row, place) => {
+    const own = row.weight + (row === through ? FORCE : 0);
+    best[place] = { weight: own, before: -1, since: row.from };
+    for (let earlier = 0; earlier < place; earlier += 1) {
+      const agrees = rows[earlier].value === row.value;
+      const weight = best[earlier].weight + own + (agrees ? AGREEMENT : 0);
+      if ((agrees || row.to > best[earlier].since) && weight > best[place].weight) {
+        best[place] = { weight, before: earlier, since: Math.max(best[earlier].since, row.from) };
+      }
+    }
+  });
+  let place = best.reduce((top, each, at) => (top < 0 || each.weight > best[top].weight ? at : top), -1);
+  const weight = place < 0 ? 0 : best[place].weight;
+  const line = new Set();
+  for (; place >= 0; place = best[place].before) line.add(rows[place]);
+  return { weight, rows: line };
 }
 
 function drawn(panels, what, wanted) {
@@ -182,29 +205,35 @@ function panelMarks(panel, x, y, { about }) {
     spots.get(key).push(mark);
   }
   const labelled = new Map();
+  const beside = [];
   return [...spots.values()].flatMap((marks) => {
     const shownMarks = marks.slice(0, 6);
     const centre = x(middle(marks[0], panel));
     const top = y(marks[0].value);
-    const stray = marks.some((mark) => mark.stray);
+    const stray = marks.some((mark) => mark.stray || mark.doubt);
     const faint = about && !marks.some((mark) => mark.about);
     const spread = (place) => centre + (place - (shownMarks.length - 1)) * 9;
     const before = labelled.get(`${marks[0].value} ${stray}`);
     const named = before !== undefined && Math.abs(before - centre) < 48;
     if (!named) labelled.set(`${marks[0].value} ${stray}`, centre);
+    const crowded = stray && beside.some((other) => Math.abs(other.top - top) < 16 && Math.abs(other.centre - centre) < 40);
+    if (stray) beside.push({ top, centre });
     return [
       ...shownMarks.map((mark) => span(mark, panel, x, top)),
-      named ? [] : svg("text", { class: stray ? "figure stray" : faint ? "figure faint" : "figure", "text-anchor": stray ? "end" : "middle",
-        x: stray ? spread(0) - 10 : (spread(0) + centre) / 2, y: stray ? top + 6 : top - 10 },
-        `${marks[0].value}${stray ? "?" : ""}`),
+      named ? [] : svg("text", { class: stray ? "figure stray" : faint ? "figure faint" : "figure",
+        "text-anchor": crowded ? "start" : stray ? "end" : "middle",
+        x: crowded ? centre + 10 : stray ? spread(0) - 10 : (spread(0) + centre) / 2,
+        y: stray ? top + 6 : top - 10,
+      }, `${marks[0].value}${stray ? "?" : ""}`),
       ...shownMarks.map((mark, place) => spot(mark, spread(place), top, faint)),
     ];
   });
 }
 
-/** One article's figure: a dot, or a cross in a ring where it is out of line. */
+/** One article's figure: a dot, a ring where it is in doubt, a cross in a ring where it is out of line. */
 function spot(mark, x, y, faint) {
   const name = svg("title", null, `${mark.value}: ${articleName(mark.article)}${mark.when ? `, ${mark.when}` : ""}`);
+  if (mark.doubt && !mark.stray) return svg("circle", { class: "spot doubt", cx: x, cy: y, r: 5.5 }, name);
   if (!mark.stray) return svg("circle", { class: faint ? "spot faint" : "spot", cx: x, cy: y, r: 4 }, name);
   return svg(
     "g", { class: "spot stray" }, name, svg("circle", { cx: x, cy: y, r: 6.5 }),
@@ -249,13 +278,13 @@ function inWords(panels, what) {
   const said = panels.map(({ label, marks }) => {
     const figures = new Map();
     for (const mark of [...marks].sort((a, b) => a.from - b.from || a.value - b.value)) {
-      const key = `${mark.value} ${mark.stray}`;
+      const key = `${mark.value} ${mark.stray} ${mark.doubt}`;
       const known = figures.get(key) ?? { ...mark, number: 0 };
       known.number += 1;
       figures.set(key, known);
     }
-    const parts = [...figures.values()].map(({ value, number, stray }) =>
-      `${value} (${number} ${number === 1 ? "article" : "articles"}${stray ? ", out of line" : ""})`);
+    const parts = [...figures.values()].map(({ value, number, stray, doubt }) =>
+      `${value} (${number} ${number === 1 ? "article" : "articles"}${stray ? ", out of line" : doubt ? ", in doubt" : ""})`);
     return `${label ? `${label}: ` : ""}${parts.join(", ")}`;
   });
   return `Chart of ${what}. ${said.join(". ")}.`;

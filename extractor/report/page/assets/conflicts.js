@@ -85,7 +85,10 @@ function card(app, finding, bar, list) {
 }
 
 function chartLegend(chart) {
-  return `one dot an article${chart.querySelector(".stray") ? " · ⊗ does not fit the others" : ""}`;
+  const parts = ["one mark an article"];
+  if (chart.querySelector(".spot.stray")) parts.push("⊗ does not fit the others");
+  if (chart.querySelector(".spot.doubt")) parts.push("○ not all of these can be right");
+  return parts.join(" · ");
 }
 
 /** The explanation, each article that it names leading to that article. */

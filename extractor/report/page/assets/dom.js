@@ -31,7 +31,12 @@ export function append(element, children) {
 
 /** "1 article", "2 articles". */
 export function some(number, one, many = `${one}s`) {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+  return `${figure(number)} ${number === 1 ? one : many}`;
+}
+
+/** A number with commas; the browser's own way needs a quarter of a second to wake up. */
+export function figure(number) {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** Tells a screen reader something, without moving anything. */

@@ -1,6 +1,6 @@
 // Long lists that are drawn as far as somebody looks.
 
-import { h } from "./dom.js";
+import { figure, h } from "./dom.js";
 
 /**
  * A list that draws its first items and, whenever its end comes near, some more. Nothing that is drawn moves.
@@ -21,7 +21,7 @@ export function growing(items, draw, { step = 30, wrap = h("div", { class: "list
     wrap.append(batch);
     const left = items.length - done;
     rest.hidden = left <= 0;
-    rest.textContent = `Show more (${left.toLocaleString("en")} left)`;
+    rest.textContent = `Show more (${figure(left)} left)`;
     watcher.unobserve(rest);
     if (left > 0) watcher.observe(rest);
   }

@@ -4,7 +4,7 @@ import { articlesView, articleView } from "./articles.js";
 import { claimsView } from "./claims.js";
 import { conflictsView } from "./conflicts.js";
 import { Decisions } from "./decisions.js";
-import { append, h, say, some } from "./dom.js";
+import { append, figure, h, say, some } from "./dom.js";
 import { listen } from "./keys.js";
 import { drawLists } from "./list.js";
 import { articleName, compare, readModel } from "./model.js";
@@ -63,12 +63,9 @@ class App {
 
   /** Another claim of the article that is shown. */
   #choose(view) {
-    const claim = view.claims.find((each) => each.id === this.state.claim);
-    if (!claim) {
-      this.draw();
-      return;
-    }
-    view.choose(claim);
+    const claim = view.claims.find((each) => each.id === this.state.claim) ?? null;
+    if (this.state.claim && !claim) this.draw();
+    else view.choose(claim);
     view.querySelector("mark.chosen")?.scrollIntoView({ block: "nearest" });
   }
 
@@ -83,7 +80,6 @@ class App {
     const { state, model } = this;
     const selected = this.selector.select(state);
     this.#tabs(selected.found);
-    this.#choices(selected.counts);
     const tab = { article: "articles", person: "people" }[state.view] ?? state.view;
     const named = { article: () => model.articleById.get(state.id) && articleName(model.articleById.get(state.id)), person: () => model.personById.get(state.id)?.name }[state.view]?.() ?? TABS[tab];
     document.title = `${named}: ${document.querySelector(".brand").textContent}`;
@@ -93,11 +89,15 @@ class App {
     this.main.replaceChildren();
     append(this.main, [
       model.notes.map((note) => h("p", { class: "note missing" }, note)),
-      h("div", { class: "heading" }, this.heading, whole ? h("p", { class: "facts", id: "left" }, found.length === whole.length ? `${whole.length.toLocaleString("en")} in all` : `${found.length.toLocaleString("en")} of ${whole.length.toLocaleString("en")}`) : null),
+      h("div", { class: "heading" }, this.heading, whole ? h("p", { class: "facts", id: "left" }, found.length === whole.length ? `${figure(whole.length)} in all` : `${figure(found.length)} of ${figure(whole.length)}`) : null),
       DRAW[state.view](this, selected),
     ]);
     this.#point();
     performance.mark("drawn");
+    // What could be chosen may come a moment later: nobody chooses before there is something to read.
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.#choices(this.selector.counts(state)), 0);
+    this.#filtersOn();
   }
 
   /** Brings what the address points at into sight. */
@@ -130,7 +130,7 @@ class App {
     const here = { article: "articles", person: "people" }[this.state.view] ?? this.state.view;
     document.getElementById("views").replaceChildren(...Object.entries(TABS).map(([view, name]) => h(
       "a", { href: link(this.state, { view, decision: "" }), "aria-current": view === here ? "page" : null },
-      name, " ", h("span", { class: "count" }, found[view].length.toLocaleString("en")),
+      name, " ", h("span", { class: "count" }, figure(found[view].length)),
     )));
   }
 
@@ -181,20 +181,26 @@ class App {
       verdict: (name) => SEVERITY_WORDS[name] ?? name.replaceAll("_", " "),
     };
     for (const facet of FACETS) {
-      const options = [...counts[facet]].map(([option, units]) => [option, units.size]);
-      if (state[facet] && !counts[facet].has(state[facet])) options.push([state[facet], 0]);
-      const rank = (option) => (facet === "verdict" ? { error: 0, warning: 1, info: 2 }[option] ?? 3 : 0);
-      const text = (option) => names[facet]?.(option) ?? option;
-      options.sort(([a], [b]) => rank(a) - rank(b) || (facet === "season" ? compare(b, a) : compare(text(a), text(b))));
-      this.selects[facet].replaceChildren(h("option", { value: "" }, "any"), ...options.map(([option, number]) =>
-        h("option", { value: option }, `${text(option)} (${number.toLocaleString("en")})`)));
+      const options = [...counts[facet]].map(([option, units]) => ({ option, number: units.size }));
+      if (state[facet] && !counts[facet].has(state[facet])) options.push({ option: state[facet], number: 0 });
+      for (const each of options) {
+        each.text = names[facet]?.(each.option) ?? each.option;
+        each.rank = facet === "verdict" ? { error: 0, warning: 1, info: 2 }[each.option] ?? 3 : 0;
+      }
+      options.sort((a, b) => a.rank - b.rank || (facet === "season" ? compare(b.text, a.text) : compare(a.text, b.text)));
+      this.selects[facet].replaceChildren(h("option", { value: "" }, "any"), ...options.map(({ option, text, number }) =>
+        h("option", { value: option }, `${text} (${figure(number)})`)));
       this.selects[facet].value = state[facet];
     }
     const decided = { open: 0, accepted: 0, disputed: 0 };
     for (const finding of model.findings) decided[this.decisions.of(finding.id).state || "open"] += 1;
     this.selects.decision.replaceChildren(h("option", { value: "" }, "any"), ...Object.entries(decided).map(([option, number]) =>
-      h("option", { value: option }, `${option} (${number.toLocaleString("en")})`)));
+      h("option", { value: option }, `${option} (${figure(number)})`)));
     this.selects.decision.value = state.decision;
+  }
+
+  #filtersOn() {
+    const { state } = this;
     this.selects.decision.parentElement.hidden = state.view !== "conflicts";
     if (document.activeElement !== this.query) this.query.value = state.q;
     const on = ["q", "decision", ...FACETS].filter((key) => state[key]).length;

@@ -118,7 +118,7 @@ class Model {
 }
 
 function name(target, keys, cells) {
-  keys.forEach((key, place) => { target[key] = cells[place] ?? null; });
+  for (let place = 0; place < keys.length; place += 1) target[keys[place]] = cells[place] ?? null;
   return target;
 }
 

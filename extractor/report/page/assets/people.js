@@ -3,7 +3,7 @@
 import { tallyChart } from "./chart.js";
 import { foreign, h, some } from "./dom.js";
 import { growing } from "./list.js";
-import { compare, seasons } from "./model.js";
+import { compare, seasons, title } from "./model.js";
 import { claimAddress } from "./quote.js";
 import { hashOf, link } from "./state.js";
 
@@ -37,8 +37,8 @@ export function personView(app, { kept }) {
   const head = h("p", { class: "facts" }, h("a", { href: link(state, { view: "people" }) }, "All people"), " · ",
     some(claims.length, "claim"), ` in ${some(new Set(claims.map(({ article }) => article.number)).size, "article")}`,
     hidden ? ` (${hidden} left out by the filters)` : null);
-  return [head, h("div", { class: "two" }, [disagreements(person), charts(model, person, claims)].filter(Boolean)),
-    facts(model, claims), seasonTables(model, claims)];
+  const left = h("div", null, [disagreements(person), facts(model, claims)].filter(Boolean));
+  return [head, h("div", { class: "two" }, [left, charts(model, person, claims)].filter(Boolean)), seasonTables(model, claims)];
 }
 
 function disagreements(person) {
@@ -101,7 +101,7 @@ function order(when) {
 /** What narrows a figure within its row. */
 function place(claim) {
   const where = claim.predicate === "race_win" ? null : claim.race ?? claim.track;
-  return [where && where.replaceAll("-", " "), claim.predicate === "drives_for" ? claim.role : null, claim.span === "streak" ? "streak" : null].filter(Boolean).join(", ");
+  return [where && title(where), claim.predicate === "drives_for" ? claim.role : null, claim.span === "streak" ? "streak" : null].filter(Boolean).join(", ");
 }
 
 /** Distinct values in the order of their days, each with how many articles say it; agreement and conflict are marked. */

@@ -4,8 +4,6 @@ import { articleName } from "./model.js";
 import { FACETS } from "./state.js";
 import { folded, wordsOf } from "./text.js";
 
-const CLAIM_FACETS = ["driver", "predicate", "series", "season", "verdict", "source"];
-
 /** Answers what is left; keeps what it worked out of the data, which does not change. */
 export class Selector {
   constructor(model, decisions) {
@@ -14,44 +12,59 @@ export class Selector {
     this.texts = { claims: [], articles: [], findings: [] };
   }
 
-  /** Everything for one state: lists by view, counts of choices for the view. */
+  /** What is left, by view, and the claims that the filters keep. */
   select(state) {
-    const query = folded(state.q).trim().split(/\s+/).filter(Boolean);
-    const view = { article: "articles", person: "people" }[state.view] ?? state.view;
-    const claims = this.#claims(state, query, view);
-    const narrowed = FACETS.some((facet) => state[facet]);
-    const findings = this.#findings(state, query);
+    const query = words(state.q);
     const { articles, people } = this.model;
+    const narrowed = FACETS.some((facet) => state[facet]);
+    const findings = this.#findings(state, query, null);
+    const claims = narrowed || query.length ? this.#claims(state, query, null) : this.#everything();
     const found = {
-      conflicts: findings.list,
+      conflicts: findings,
       claims: claims.list,
       articles: articles.filter((each) => (!narrowed || claims.articles.has(each.number)) && this.#articleHas(each, query)),
-      people: people.filter((each) => each.numbers.some((one) => claims.subjects.has(one)) && has(folded(each.name), query)),
+      people: people.filter((each) => (!narrowed || each.numbers.some((one) => claims.subjects.has(one))) && has(folded(each.name), query)),
     };
-    return { found, counts: view === "conflicts" ? findings.counts : claims.counts, kept: claims.kept };
+    return { found, kept: claims.kept };
   }
 
-  #findings(state, query) {
-    const counts = emptyCounts();
+  /** How many each choice of a filter would leave in the view, the other filters as they are. */
+  counts(state) {
+    const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+    if (state.view === "conflicts") this.#findings(state, words(state.q), counts);
+    else this.#claims(state, words(state.q), counts);
+    return counts;
+  }
+
+  #everything() {
+    this.all ??= Array.from({ length: this.model.count }, (_, number) => number);
+    return { list: this.all, kept: { has: () => true } };
+  }
+
+  #findings(state, query, counts) {
     const list = [];
     for (const finding of this.model.findings) {
       if (state.decision && (this.decisions.of(finding.id).state || "open") !== state.decision) continue;
       if (query.length && !has(this.#findingText(finding), query)) continue;
+      if (counts === null && !FACETS.some((facet) => state[facet])) {
+        list.push(finding);
+        continue;
+      }
       const facets = (finding.facets ??= this.#findingFacets(finding));
       const fails = FACETS.filter((facet) => state[facet] && !facets[facet].has(state[facet]));
       if (fails.length > 1) continue;
-      for (const facet of fails.length ? fails : FACETS) {
+      for (const facet of counts === null ? [] : fails.length ? fails : FACETS) {
         for (const option of facets[facet]) add(counts[facet], option, finding.number);
       }
       if (!fails.length) list.push(finding);
     }
-    return { list, counts };
+    return list;
   }
 
   #findingFacets(finding) {
     const claims = finding.claims.map((number) => this.model.claim(number));
     const facets = Object.fromEntries(FACETS.map((facet) => [facet, new Set()]));
-    if (finding.subject.kind === "driver" || finding.subject.kind === "person") facets.driver.add(finding.subject.id);
+    if (isPerson(finding.subject)) facets.driver.add(finding.subject.id);
     facets.predicate.add(finding.predicate);
     facets.verdict.add(finding.verdict).add(finding.severity);
     for (const scope of [finding.scope, ...claims]) {
@@ -59,7 +72,7 @@ export class Selector {
       addSeasons(facets.season, scope.first, scope.last);
     }
     for (const claim of claims) {
-      if (claim.subject.kind === "driver" || claim.subject.kind === "person") facets.driver.add(claim.subject.id);
+      if (isPerson(claim.subject)) facets.driver.add(claim.subject.id);
       facets.predicate.add(claim.predicate);
       facets.source.add(sourceOf(claim.article));
     }
@@ -67,16 +80,16 @@ export class Selector {
   }
 
   /** One pass over all claims. A claim that only one filter keeps out counts for the other choices of that filter. */
-  #claims(state, query, view) {
+  #claims(state, query, counts) {
     const { model } = this;
     const { columns, tables } = model;
-    const wanted = CLAIM_FACETS.filter((facet) => state[facet]);
-    const counts = emptyCounts();
+    const wanted = FACETS.filter((facet) => state[facet]);
+    const view = { article: "articles", person: "people" }[state.view] ?? state.view;
+    const season = Number(state.season);
     const list = [];
     const kept = new Set();
     const articles = new Set();
     const subjects = new Set();
-    const season = Number(state.season);
     for (let i = 0; i < model.count; i += 1) {
       const subject = model.subjects[columns.subject[i]];
       const scope = tables.scope[columns.scope[i]];
@@ -99,13 +112,11 @@ export class Selector {
           if (fails > 1) break;
         }
       }
-      if (fails > 1) continue;
-      const inList = !query.length || view !== "claims" || has(this.#claimText(i), query);
-      if (inList) {
+      if (counts !== null && fails <= 1) {
+        if (view === "claims" && query.length && !has(this.#claimText(i), query)) continue;
         const unit = view === "articles" ? article.number : view === "people" ? subject.number : i;
-        const person = subject.kind === "driver" || subject.kind === "person";
-        for (const facet of fails ? [failed] : CLAIM_FACETS) {
-          if (facet === "driver" && person) add(counts.driver, subject.id, unit);
+        for (const facet of fails ? [failed] : FACETS) {
+          if (facet === "driver" && isPerson(subject)) add(counts.driver, subject.id, unit);
           else if (facet === "predicate") add(counts.predicate, predicate, unit);
           else if (facet === "series" && scope[0]) add(counts.series, scope[0], unit);
           else if (facet === "season") addEach(counts.season, scope[1], scope[2], unit);
@@ -117,14 +128,14 @@ export class Selector {
             }
           }
         }
+      } else if (counts === null && fails === 0) {
+        kept.add(i);
+        articles.add(article.number);
+        subjects.add(subject.number);
+        if (!query.length || has(this.#claimText(i), query)) list.push(i);
       }
-      if (fails) continue;
-      kept.add(i);
-      articles.add(article.number);
-      subjects.add(subject.number);
-      if (view !== "claims" && query.length ? has(this.#claimText(i), query) : inList) list.push(i);
     }
-    return { list, counts, kept, articles, subjects };
+    return { list, kept, articles, subjects };
   }
 
   #claimText(i) {
@@ -134,8 +145,8 @@ export class Selector {
   #makeClaimText(i) {
     const claim = this.model.claim(i);
     const { subject, predicate, article, value, rule } = claim;
-    const words = [subject.name, predicate, this.model.label(predicate), value, rule, articleName(article), article.id, wordsOf(claim)];
-    return folded(words.join(" "));
+    const said = [subject.name, predicate, this.model.label(predicate), value, rule, articleName(article), article.id, wordsOf(claim)];
+    return folded(said.join(" "));
   }
 
   #articleHas(article, query) {
@@ -155,12 +166,16 @@ export function sourceOf(article) {
   return article.source ?? article.id;
 }
 
-function has(text, words) {
-  return words.every((word) => text.includes(word));
+function has(text, query) {
+  return query.every((word) => text.includes(word));
 }
 
-function emptyCounts() {
-  return Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+function words(query) {
+  return folded(query).trim().split(/\s+/).filter(Boolean);
+}
+
+function isPerson({ kind }) {
+  return kind === "driver" || kind === "person";
 }
 
 function add(counts, option, unit) {

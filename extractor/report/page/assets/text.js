@@ -79,5 +79,6 @@ export function shown(text) {
 
 /** For finding: without case and accents. */
 export function folded(text) {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
