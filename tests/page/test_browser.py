@@ -402,4 +402,6 @@ def test_print_shows_all_and_leaves_the_tools_out(opened: Open) -> None:
     for hidden in ("nav", ".filters", ".bar button", ".permalink"):
         assert not page.locator(hidden).first.is_visible()
     assert page.locator(".card blockquote").first.is_visible()
+    page.emulate_media(media="screen")
     assert page.pdf(format="A4").startswith(b"%PDF-")
+    assert page.locator(".assumed").get_attribute("open") is not None

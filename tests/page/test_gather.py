@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from extractor.cli import cli
+from extractor.cli import Parts, cli
 from extractor.errors import InputError, UsageError
 from extractor.report.page.gather import gather, texts_of
+from tests.fakes import fake_agreements, fake_find, fake_read
 from tests.page.making import CLAIMS, TEXTS, write_run
 
 GONE = (
@@ -123,6 +124,23 @@ def test_command(tmp_path: Path) -> None:
     done = CliRunner().invoke(cli, ["report", str(run), "--html", str(page)])
     assert (done.exit_code, done.stdout, done.stderr) == (0, f"{page}\n", f"extractor: {GONE}\n")
     assert page.is_file()
+
+
+@pytest.mark.parametrize("quiet", [True, False])
+def test_run_writes_the_page_as_well(tmp_path: Path, quiet: bool) -> None:
+    for number in (6, 7):
+        (tmp_path / f"{number}.txt").write_text(f"🏁 Heim won {number} races.", encoding="utf-8")
+    parts = Parts(reader=fake_read, finder=fake_find, agreements=fake_agreements)
+    args = ["run", str(tmp_path), "--out", str(tmp_path / "out"), "--report", *(["--quiet"] if quiet else [])]
+    done = CliRunner().invoke(cli, args, obj=parts)
+    page = tmp_path / "out" / "report.html"
+    assert done.exit_code == 0
+    assert done.output.endswith("" if quiet else f"{page}\n")
+    written = page.read_text(encoding="utf-8")
+    assert "🏁 Heim won 6 races." in written
+    again = CliRunner().invoke(cli, ["report", str(tmp_path / "out"), str(tmp_path)])
+    assert again.exit_code == 0
+    assert page.read_text(encoding="utf-8") == written
 
 
 def test_command_with_bad_lines(tmp_path: Path) -> None:

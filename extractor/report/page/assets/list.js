@@ -4,7 +4,7 @@ import { figure, h } from "./dom.js";
 
 /**
  * A list that draws its first items and, whenever its end comes near, some more. Nothing that is drawn moves.
- * The element gets a method drawTo(number), for printing and for links to items further down.
+ * The element gets methods: drawTo(number) for printing, reveal(test) for links to an item further down.
  */
 export function growing(items, draw, { step = 30, wrap = h("div", { class: "list" }) } = {}) {
   let done = 0;
@@ -15,7 +15,7 @@ export function growing(items, draw, { step = 30, wrap = h("div", { class: "list
   const whole = h("div", { class: "growing" }, wrap, rest);
 
   function drawTo(number) {
-    const upTo = Math.min(number, items.length);
+    const upTo = Math.max(done, Math.min(number, items.length));
     const batch = document.createDocumentFragment();
     for (; done < upTo; done += 1) batch.append(draw(items[done], done));
     wrap.append(batch);
@@ -27,6 +27,7 @@ export function growing(items, draw, { step = 30, wrap = h("div", { class: "list
   }
 
   whole.drawTo = drawTo;
+  whole.reveal = (wanted) => drawTo(items.findIndex(wanted) + 1);
   drawTo(step);
   return whole;
 }

@@ -30,7 +30,10 @@ class App {
     this.#form();
     this.draw();
     addEventListener("hashchange", () => this.#moved());
-    addEventListener("beforeprint", () => drawLists(this.main, PRINTED));
+    addEventListener("beforeprint", () => {
+      drawLists(this.main, PRINTED);
+      for (const details of this.main.querySelectorAll("details")) details.open = true;
+    });
     listen(this);
   }
 
@@ -104,7 +107,7 @@ class App {
   #point() {
     const { finding, claim, view } = this.state;
     if (finding && view === "conflicts") {
-      if (!document.getElementById(finding)) drawLists(this.main, Infinity);
+      for (const list of this.main.querySelectorAll(".growing")) list.reveal(({ id }) => id === finding);
       const card = document.getElementById(finding);
       card?.scrollIntoView({ block: "start" });
       card?.classList.add("pointed");
