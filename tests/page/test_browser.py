@@ -139,6 +139,7 @@ def test_overlapping_and_nested_claims(opened: Open) -> None:
         .evaluate("e => [0, 1, 2].map(n => e.style.getPropertyValue(`--line-${n}`) !== '')")
         == [True] * 3
     )
+    assert page.locator(".reading mark").nth(1).get_attribute("title") == "team: Évil <b>Racing</b>\ncar number: No. 07"
     # The shortest claim first, then outwards.
     for rule in ("car number", "series", "team", "car number"):
         page.locator(".reading mark").nth(2).click()

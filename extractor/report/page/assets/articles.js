@@ -97,7 +97,10 @@ function reading(app, article, claims) {
   const nodes = pieces(claims, 0, text.length).map((piece) => {
     const words = shown(text.slice(piece.start, piece.end));
     if (!piece.spans.length) return words;
-    const mark = h("mark", { "data-claims": piece.spans.map(({ number }) => number).join(" ") }, words);
+    const mark = h("mark", {
+      "data-claims": piece.spans.map(({ number }) => number).join(" "),
+      title: piece.spans.map((claim) => `${app.model.noun(claim)}: ${claim.value}`).join("\n"),
+    }, words);
     for (const claim of piece.spans) {
       const line = lane.get(claim);
       if (line !== null) mark.style.setProperty(`--line-${line}`, `var(--${FAMILIES[claim.predicate] ?? "tally"})`);

@@ -29,7 +29,7 @@ export function conflictsView(app, { found }) {
     if (!chosen.length) continue;
     parts.push(h("section", { class: "severity", "aria-labelledby": `h-${severity}` },
       h("h2", { id: `h-${severity}`, class: severity }, many, " ", h("span", { class: "count" }, String(chosen.length))),
-      growing(chosen, (finding) => card(app, finding, bar, list), { step: 12 })));
+      growing(chosen, (finding) => card(app, finding, bar, list), { step: 6 })));
   }
   if (!list.length) parts.push(h("p", { class: "note" }, app.model.findings.length ? "No finding fits the search and the filters." : "No findings: the articles agree, or do not speak of the same things."));
   drawBar(app, bar, list);
