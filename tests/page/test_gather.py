@@ -83,7 +83,16 @@ def test_no_articles_file(tmp_path: Path) -> None:
     (tmp_path / "articles.jsonl").unlink()
     found = gather(tmp_path)
     assert {article.id for article in found.articles} == set(TEXTS)
-    assert found.notes == ["There is no articles.jsonl: inputs without claims are not listed."]
+    assert found.notes == ["articles.jsonl is missing or not whole: inputs without claims may not be listed."]
+
+
+def test_an_articles_file_that_is_cut_off(tmp_path: Path) -> None:
+    write_run(tmp_path)
+    lines = (tmp_path / "articles.jsonl").read_bytes().splitlines(keepends=True)
+    (tmp_path / "articles.jsonl").write_bytes(b"".join(lines[:2]))
+    found = gather(tmp_path)
+    assert {article.id for article in found.articles} == set(TEXTS)
+    assert len(found.notes) == 1
 
 
 def test_no_conflicts_and_no_run(tmp_path: Path) -> None:

@@ -85,11 +85,11 @@ def gather(folder: Path, texts: Mapping[str, tuple[str, str | None]] | None = No
     read = read_claims([folder / CLAIMS], articles_name=ARTICLES)
     bad = list(read.bad)
     notes: list[str] = []
-    articles = read.articles
-    if not articles:
-        articles = list({claim.article.id: _record(claim) for claim in read.claims}.values())
-        if articles:
-            notes.append(f"There is no {ARTICLES}: inputs without claims are not listed.")
+    listed = {article.id for article in read.articles}
+    unlisted = {claim.article.id: _record(claim) for claim in read.claims if claim.article.id not in listed}
+    articles = [*read.articles, *unlisted.values()]
+    if unlisted:
+        notes.append(f"{ARTICLES} is missing or not whole: inputs without claims may not be listed.")
     if not (folder / CONFLICTS).is_file():
         notes.append(f"There is no {CONFLICTS}: run again to look for conflicts.")
     findings = _read(folder / CONFLICTS, Finding, bad)

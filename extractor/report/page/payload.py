@@ -43,15 +43,15 @@ def payload(gathered: Gathered) -> dict[str, Any]:
         gathered: The records of a run.
     """
     places = {article.id: place for place, article in enumerate(gathered.articles)}
-    claims = [claim for claim in gathered.claims if claim.article.id in places]
+    claims = gathered.claims
     tables = {name: _Table() for name in ("subject", "value", "scope", "time", "manner", "mention")}
     columns: dict[str, list[Any]] = {name: [] for name in (*_COLUMNS, *_SPANS)}
-    quotes: dict[int, list[str]] = {}
+    quotes: dict[int, str] = {}
     for number, claim in enumerate(claims):
         for name, cell in _cells(claim, places[claim.article.id], tables):
             columns[name].append(cell)
         if claim.article.id not in gathered.texts:
-            quotes[number] = [claim.evidence.text]
+            quotes[number] = claim.evidence.text
     by_id: dict[str, list[int]] = {}
     for number, claim in enumerate(claims):
         by_id.setdefault(claim.id, []).append(number)
@@ -190,7 +190,7 @@ def _run(gathered: Gathered) -> dict[str, Any] | None:
     return {
         "version": run.version,
         "lexicon": run.lexicon,
-        "settings": run.settings,
+        "lexicon_version": run.settings.get("lexicon_version"),
         "agreements": run.agreements,
     }
 

@@ -31,7 +31,10 @@ export function conflictsView(app, { found }) {
       h("h2", { id: `h-${severity}`, class: severity }, many, " ", h("span", { class: "count" }, String(chosen.length))),
       growing(chosen, (finding) => card(app, finding, bar, list), { step: 6 })));
   }
-  if (!list.length) parts.push(h("p", { class: "note" }, app.model.findings.length ? "No finding fits the search and the filters." : "No findings: the articles agree, or do not speak of the same things."));
+  if (!list.length) {
+    parts.push(h("p", { class: "note" }, app.model.findings.length ? "No finding fits the search and the filters."
+      : "No findings: the articles agree, or do not speak of the same things."));
+  }
   drawBar(app, bar, list);
   return [bar, ...parts];
 }
@@ -95,9 +98,11 @@ function chartLegend(chart) {
 function explained(model, finding) {
   const named = new Map(finding.positions.flatMap(({ articles }) => articles).map((number) => model.articles[number].id)
     .flatMap((id) => [[id, id], [id.replace(/\.\w+$/, ""), id]]));
-  const names = [...named.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const names = [...named.keys()].filter(Boolean).sort((a, b) => b.length - a.length);
   if (!names.length) return foreign(finding.explanation);
-  return finding.explanation.split(new RegExp(`(${names.join("|")})`)).map((part, place) => (place % 2
+  const patterns = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const whole = new RegExp(`(?<![\\w.-])(${patterns.join("|")})(?![\\w-])`);
+  return finding.explanation.split(whole).map((part, place) => (place % 2
     ? h("a", { class: "ref", href: `#article/${encodeURIComponent(named.get(part))}` }, foreign(part)) : part));
 }
 
@@ -117,7 +122,6 @@ function suspectLine(model, finding) {
 function positionBlock(model, finding, position) {
   const claims = position.claims.map((number) => model.claim(number));
   const suspect = position.claims.some((number) => finding.suspects.includes(number));
-  const told = new Set(claims.map((claim) => quoteKey(claim)));
   const different = [...new Map(claims.map((claim) => [quoteKey(claim), claim])).values()];
   const others = different.slice(QUOTES);
   const from = [...new Set(position.articles)].length;
@@ -131,9 +135,10 @@ function positionBlock(model, finding, position) {
         h("p", null, [some(from, "article"), days(...position.time) && `as of ${days(...position.time)}`].filter(Boolean).join(", ")),
         echoes(position, from))),
     different.slice(0, QUOTES).map((claim) => quoteBlock(claim)),
-    others.length ? h("details", { class: "more-quotes" }, h("summary", null, some(others.length, "more quote")), others.map((claim) => quoteBlock(claim))) : null,
+    others.length
+      ? h("details", { class: "more-quotes" }, h("summary", null, some(others.length, "more quote")), others.map((claim) => quoteBlock(claim)))
+      : null,
     position.missing ? h("p", { class: "note" }, `${some(position.missing, "claim")} of this finding not in claims.jsonl.`) : null,
-    told.size ? null : h("p", { class: "note" }, "No claim of it is at hand."),
   );
 }
 

@@ -10,10 +10,12 @@ import { drawLists } from "./list.js";
 import { articleName, compare, readModel } from "./model.js";
 import { personView, peopleView } from "./people.js";
 import { Selector } from "./select.js";
-import { FACETS, hashOf, link, parseState } from "./state.js";
+import { FACETS, hashOf, link, LISTS, parseState } from "./state.js";
 
 const TABS = { conflicts: "Conflicts", articles: "Articles", people: "People", claims: "Claims" };
-const DRAW = { conflicts: conflictsView, articles: articlesView, people: peopleView, claims: claimsView, article: articleView, person: personView };
+const DRAW = {
+  conflicts: conflictsView, articles: articlesView, people: peopleView, claims: claimsView, article: articleView, person: personView,
+};
 const PRINTED = 1000;
 const SEVERITY_WORDS = { error: "all errors", warning: "all warnings", info: "all for information" };
 
@@ -83,16 +85,13 @@ class App {
     const { state, model } = this;
     const selected = this.selector.select(state);
     this.#tabs(selected.found);
-    const tab = { article: "articles", person: "people" }[state.view] ?? state.view;
-    const named = { article: () => model.articleById.get(state.id) && articleName(model.articleById.get(state.id)), person: () => model.personById.get(state.id)?.name }[state.view]?.() ?? TABS[tab];
+    const named = this.#name();
     document.title = `${named}: ${document.querySelector(".brand").textContent}`;
     this.heading = h("h1", { tabindex: "-1" }, h("bdi", null, named));
-    const whole = { conflicts: model.findings, articles: model.articles, people: model.people, claims: { length: model.count } }[state.view];
-    const found = selected.found[state.view];
     this.main.replaceChildren();
     append(this.main, [
       model.notes.map((note) => h("p", { class: "note missing" }, note)),
-      h("div", { class: "heading" }, this.heading, whole ? h("p", { class: "facts", id: "left" }, found.length === whole.length ? `${figure(whole.length)} in all` : `${figure(found.length)} of ${figure(whole.length)}`) : null),
+      h("div", { class: "heading" }, this.heading, this.#left(selected.found)),
       DRAW[state.view](this, selected),
     ]);
     this.#point();
@@ -101,6 +100,22 @@ class App {
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.#choices(this.selector.counts(state)), 0);
     this.#filtersOn();
+  }
+
+  /** What the view is called. */
+  #name() {
+    const { state, model } = this;
+    const one = { article: () => model.articleById.get(state.id), person: () => model.personById.get(state.id) }[state.view]?.();
+    return one ? one.name ?? articleName(one) : TABS[LISTS[state.view] ?? state.view];
+  }
+
+  /** How many of all are left, for lists. */
+  #left(found) {
+    const { findings, articles, people, count } = this.model;
+    const all = { conflicts: findings.length, articles: articles.length, people: people.length, claims: count }[this.state.view];
+    if (all === undefined) return null;
+    const left = found[this.state.view].length;
+    return h("p", { class: "facts", id: "left" }, left === all ? `${figure(all)} in all` : `${figure(left)} of ${figure(all)}`);
   }
 
   /** Brings what the address points at into sight. */
@@ -120,7 +135,7 @@ class App {
     const { run, count, articles, findings } = this.model;
     append(document.getElementById("run"), [
       [some(articles.length, "article"), some(count, "claim"), some(findings.length, "finding"), run && some(run.agreements, "agreement"),
-        run && `extractor ${run.version}`, run && `${run.lexicon} lexicon ${run.settings.lexicon_version ?? ""}`].filter(Boolean).join(" · "),
+        run && `extractor ${run.version}`, run && `${run.lexicon} lexicon ${run.lexicon_version ?? ""}`].filter(Boolean).join(" · "),
     ]);
     document.getElementById("keys").addEventListener("click", () => document.getElementById("help").showModal());
     document.querySelector(".skip").addEventListener("click", (event) => {
@@ -130,7 +145,7 @@ class App {
   }
 
   #tabs(found) {
-    const here = { article: "articles", person: "people" }[this.state.view] ?? this.state.view;
+    const here = LISTS[this.state.view] ?? this.state.view;
     document.getElementById("views").replaceChildren(...Object.entries(TABS).map(([view, name]) => h(
       "a", { href: link(this.state, { view, decision: "" }), "aria-current": view === here ? "page" : null },
       name, " ", h("span", { class: "count" }, figure(found[view].length)),
@@ -168,7 +183,7 @@ class App {
 
   /** Filters change the address; what is typed does not fill the history. */
   #change(change, quiet = false) {
-    const view = { article: "articles", person: "people" }[this.state.view];
+    const view = LISTS[this.state.view];
     const state = { ...this.state, ...change, finding: "", ...(quiet && view ? { view, id: "", claim: "" } : {}) };
     if (quiet) history.replaceState(null, "", hashOf(state));
     else history.pushState(null, "", hashOf(state));

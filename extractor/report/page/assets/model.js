@@ -61,7 +61,7 @@ class Model {
     claim.end = claim.start + columns.length[number];
     claim.sentence = [columns.sentence[number], columns.sentence[number] + columns.sentenceLength[number]];
     claim.valueAt = [columns.valueStart[number], columns.valueStart[number] + columns.valueLength[number]];
-    claim.quote = this.raw.quotes[number]?.[0] ?? null;
+    claim.quote = this.raw.quotes[number] ?? null;
     claim.parts = this.raw.parts[number] ?? null;
     claim.findings = this.findingsOf.get(number) ?? [];
     return claim;

@@ -1,7 +1,7 @@
 // Which findings, claims, articles and people the search and the filters leave, and how many each choice would.
 
 import { articleName } from "./model.js";
-import { FACETS } from "./state.js";
+import { FACETS, LISTS } from "./state.js";
 import { folded, wordsOf } from "./text.js";
 
 /** Answers what is left; keeps what it worked out of the data, which does not change. */
@@ -84,7 +84,7 @@ export class Selector {
     const { model } = this;
     const { columns, tables } = model;
     const wanted = FACETS.filter((facet) => state[facet]);
-    const view = { article: "articles", person: "people" }[state.view] ?? state.view;
+    const view = LISTS[state.view] ?? state.view;
     const season = Number(state.season);
     const list = [];
     const kept = new Set();

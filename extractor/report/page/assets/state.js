@@ -4,6 +4,9 @@ export const FACETS = ["driver", "predicate", "series", "season", "verdict", "so
 const PARTS = ["q", ...FACETS, "decision", "finding", "claim"];
 const VIEWS = ["conflicts", "articles", "people", "claims", "article", "person"];
 
+/** The list that one thing is from. */
+export const LISTS = { article: "articles", person: "people" };
+
 /** The state that an address tells; whatever it does not know is left out. */
 export function parseState(hash) {
   const [path, query = ""] = hash.replace(/^#/, "").split(/\?(.*)/s);
