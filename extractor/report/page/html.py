@@ -24,9 +24,12 @@ MODULES = (
     "state",
     "select",
     "decisions",
+    "course",
     "chart",
     "quote",
+    "fields",
     "list",
+    "positions",
     "conflicts",
     "articles",
     "people",
@@ -36,7 +39,7 @@ MODULES = (
 )
 """The scripts, each after those that it imports from."""
 
-_IMPORT = re.compile(r"^import .*\n", re.MULTILINE)
+_IMPORT = re.compile(r"^import \{[^}]*\} from .*\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 

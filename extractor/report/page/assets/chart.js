@@ -1,12 +1,11 @@
 // A tally over time, drawn: one mark for each article that gives a figure, a step line through the figures that fit
 // together, and the figures that do not fit set apart by colour and shape.
 
+import { settle } from "./course.js";
 import { svg } from "./dom.js";
 import { articleName, days } from "./model.js";
 
-const TALLIES = new Set([
-  "wins", "titles", "starts", "poles", "top_fives", "top_tens", "laps_led", "stage_wins",
-]);
+const TALLIES = new Set(["wins", "titles", "starts", "poles", "top_fives", "top_tens", "laps_led", "stage_wins"]);
 const WIDTH = 460;
 const HEIGHT = 210;
 const LEFT = 30;
@@ -15,22 +14,25 @@ const TOP = 22;
 const BOTTOM = 26;
 const MOST_PANELS = 6;
 const NEAR = 2;
-// Where courses are of equal weight, that on which articles agree is likelier, and that with suspects is not.
-const AGREEMENT = 0.01;
-const SUSPICION = 0.001;
-const FORCE = 1e6;
-const MOST_COMPARED = 40;
 
 /** The chart of a finding about a tally, or null where it tells of none or has nothing to compare. */
 export function findingChart(model, finding) {
   const { scope } = finding;
-  if (!TALLIES.has(finding.predicate) || scope.track || scope.race || scope.team || finding.subject.kind !== "driver") return null;
+  if (!TALLIES.has(finding.predicate) || scope.track || scope.race || scope.team || finding.subject.kind !== "driver")
+    return null;
   const seasonal = finding.claims.some((number) => model.claim(number).span === "season");
-  const years = finding.claims.map((number) => model.claim(number)).flatMap(({ first, last }) => (first === null ? [] : [first, last]));
+  const years = finding.claims
+    .map((number) => model.claim(number))
+    .flatMap(({ first, last }) => (first === null ? [] : [first, last]));
   const around = years.length ? [Math.min(...years), Math.max(...years)] : null;
   return tallyChart(model, {
-    person: finding.subject.id, predicate: finding.predicate, series: scope.series, seasonal,
-    suspects: new Set(finding.suspects), about: new Set(finding.claims), around,
+    person: finding.subject.id,
+    predicate: finding.predicate,
+    series: scope.series,
+    seasonal,
+    suspects: new Set(finding.suspects),
+    about: new Set(finding.claims),
+    around,
   });
 }
 
@@ -50,8 +52,19 @@ function marksOf(model, { person, predicate, series, seasonal, about }) {
   for (const number of claims) {
     const claim = model.claim(number);
     if (claim.predicate !== predicate || claim.series !== series || claim.modality !== "asserted") continue;
-    if (claim.comparison !== "exactly" || claim.track || claim.race || claim.team || claim.make || claim.class === "exhibition") continue;
-    if (seasonal ? claim.span !== "season" || claim.first !== claim.last || claim.first === null : claim.span !== "career") continue;
+    if (
+      claim.comparison !== "exactly" ||
+      claim.track ||
+      claim.race ||
+      claim.team ||
+      claim.make ||
+      claim.class === "exhibition"
+    )
+      continue;
+    if (
+      seasonal ? claim.span !== "season" || claim.first !== claim.last || claim.first === null : claim.span !== "career"
+    )
+      continue;
     const [from, to] = daysOf(claim, seasonal);
     const key = [claim.article.number, claim.first, claim.count, seasonal ? "" : from].join();
     const known = marks.get(key);
@@ -62,8 +75,14 @@ function marksOf(model, { person, predicate, series, seasonal, about }) {
       known.to = Math.max(known.from, Math.min(known.to, to));
     } else {
       marks.set(key, {
-        value: claim.count, season: claim.first, from, to, article: claim.article, claims: [number],
-        about: about ? about.has(number) : true, when: days(claim.earliest, claim.latest),
+        value: claim.count,
+        season: claim.first,
+        from,
+        to,
+        article: claim.article,
+        claims: [number],
+        about: about ? about.has(number) : true,
+        when: days(claim.earliest, claim.latest),
       });
     }
   }
@@ -91,10 +110,19 @@ function seasonPanels(marks, around) {
     bySeason.get(mark.season).push(mark);
   }
   const distance = (season) => (around ? Math.max(around[0] - season, season - around[1], 0) : 0);
-  const near = [...bySeason.keys()].filter((season) => distance(season) <= NEAR).sort((a, b) => distance(a) - distance(b) || b - a).slice(0, MOST_PANELS);
-  return near.sort((a, b) => a - b).map((season) => ({
-    label: String(season), from: Date.UTC(season, 0, 1), to: Date.UTC(season, 11, 31), marks: bySeason.get(season), resets: true,
-  }));
+  const near = [...bySeason.keys()]
+    .filter((season) => distance(season) <= NEAR)
+    .sort((a, b) => distance(a) - distance(b) || b - a)
+    .slice(0, MOST_PANELS);
+  return near
+    .sort((a, b) => a - b)
+    .map((season) => ({
+      label: String(season),
+      from: Date.UTC(season, 0, 1),
+      to: Date.UTC(season, 11, 31),
+      marks: bySeason.get(season),
+      resets: true,
+    }));
 }
 
 function careerPanel(marks) {
@@ -103,58 +131,13 @@ function careerPanel(marks) {
   const last = Math.max(...known);
   const room = Math.max((last - first) * 0.06, 20 * 86_400_000);
   const [firstYear, lastYear] = [first, last].map((time) => new Date(time).getUTCFullYear());
-  return { label: firstYear === lastYear ? String(firstYear) : "", from: first - room, to: last + room, marks, resets: false };
-}
-
-/**
- * Sorts figures by the heaviest course that never falls: each is in line, out of line, or in doubt where several
- * courses are equally heavy. Where all fit, the suspects of the finding are out of line.
- */
-function settle(marks, suspects) {
-  const suspected = (mark) => mark.claims.some((claim) => suspects.has(claim));
-  const groups = new Map();
-  for (const mark of marks) {
-    const key = `${mark.value} ${mark.from} ${mark.to}`;
-    const group = groups.get(key) ?? { value: mark.value, from: mark.from, to: mark.to, weight: 0, marks: [] };
-    group.weight += suspected(mark) ? 1 - SUSPICION : 1;
-    group.marks.push(mark);
-    groups.set(key, group);
-  }
-  const rows = [...groups.values()].sort((a, b) => a.value - b.value || a.from - b.from || a.to - b.to);
-  const best = heaviest(rows);
-  const same = (weight) => Math.abs(weight - best.weight) < 1e-6;
-  const few = rows.length <= MOST_COMPARED;
-  for (const row of rows) {
-    const inLine = best.rows.has(row);
-    const possible = inLine || (few && same(heaviest(rows, row).weight - FORCE));
-    const needed = inLine && !(few && same(heaviest(rows.filter((each) => each !== row)).weight));
-    for (const mark of row.marks) {
-      mark.inLine = needed;
-      mark.doubt = possible && !needed;
-      mark.stray = !possible || (best.rows.size === rows.length && suspected(mark));
-    }
-  }
-}
-
-/** The heaviest course through the rows, which come in order of value; through one of them at any cost if that is given. */
-function heaviest(rows, through = null) {
-  const best = [];
-  rows.forEach((row, place) => {
-    const own = row.weight + (row === through ? FORCE : 0);
-    best[place] = { weight: own, before: -1, since: row.from };
-    for (let earlier = 0; earlier < place; earlier += 1) {
-      const agrees = rows[earlier].value === row.value;
-      const weight = best[earlier].weight + own + (agrees ? AGREEMENT : 0);
-      if ((agrees || row.to > best[earlier].since) && weight > best[place].weight) {
-        best[place] = { weight, before: earlier, since: Math.max(best[earlier].since, row.from) };
-      }
-    }
-  });
-  let place = best.reduce((top, each, at) => (top < 0 || each.weight > best[top].weight ? at : top), -1);
-  const weight = place < 0 ? 0 : best[place].weight;
-  const line = new Set();
-  for (; place >= 0; place = best[place].before) line.add(rows[place]);
-  return { weight, rows: line };
+  return {
+    label: firstYear === lastYear ? String(firstYear) : "",
+    from: first - room,
+    to: last + room,
+    marks,
+    resets: false,
+  };
 }
 
 function drawn(panels, what, wanted) {
@@ -169,22 +152,35 @@ function drawn(panels, what, wanted) {
   ]);
   panels.forEach((panel, place) => {
     const left = LEFT + place * breadth;
-    const x = (time) => left + 10 + ((clamp(time, panel.from, panel.to) - panel.from) / (panel.to - panel.from)) * (breadth - 24);
+    const x = (time) =>
+      left + 10 + ((clamp(time, panel.from, panel.to) - panel.from) / (panel.to - panel.from)) * (breadth - 24);
     if (place) parts.push(svg("line", { class: "season", x1: left, x2: left, y1: TOP - 12, y2: HEIGHT - BOTTOM + 4 }));
-    if (panel.label) parts.push(svg("text", { class: "year", x: left + breadth / 2, y: HEIGHT - 6, "text-anchor": "middle" }, panel.label));
+    if (panel.label)
+      parts.push(
+        svg("text", { class: "year", x: left + breadth / 2, y: HEIGHT - 6, "text-anchor": "middle" }, panel.label),
+      );
     else parts.push(yearTicks(panel, x));
     parts.push(course(panel, x, y, left + breadth - 4), ...panelMarks(panel, x, y, wanted));
   });
   return svg(
     "svg",
-    { class: "tally", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, role: "img", "aria-label": inWords(panels, what) },
+    {
+      class: "tally",
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      width: WIDTH,
+      height: HEIGHT,
+      role: "img",
+      "aria-label": inWords(panels, what),
+    },
     parts,
   );
 }
 
 /** The step line; dots lead up from nothing where the counting begins anew. */
 function course(panel, x, y, end) {
-  const steps = panel.marks.filter(({ inLine }) => inLine).map((mark) => ({ at: x(middle(mark, panel)), value: mark.value }));
+  const steps = panel.marks
+    .filter(({ inLine }) => inLine)
+    .map((mark) => ({ at: x(middle(mark, panel)), value: mark.value }));
   steps.sort((a, b) => a.value - b.value || a.at - b.at);
   if (!steps.length) return [];
   let at = steps[0].at;
@@ -193,7 +189,8 @@ function course(panel, x, y, end) {
     at = Math.max(at, step.at);
     path += `H${at}V${y(step.value)}`;
   }
-  const lead = panel.resets && svg("line", { class: "lead", x1: x(panel.from), y1: y(0), x2: steps[0].at, y2: y(steps[0].value) });
+  const lead =
+    panel.resets && svg("line", { class: "lead", x1: x(panel.from), y1: y(0), x2: steps[0].at, y2: y(steps[0].value) });
   return [lead || [], svg("path", { class: "course", d: `${path}H${end}` })];
 }
 
@@ -216,15 +213,23 @@ function panelMarks(panel, x, y, { about }) {
     const before = labelled.get(`${marks[0].value} ${stray}`);
     const named = before !== undefined && Math.abs(before - centre) < 48;
     if (!named) labelled.set(`${marks[0].value} ${stray}`, centre);
-    const crowded = stray && beside.some((other) => Math.abs(other.top - top) < 16 && Math.abs(other.centre - centre) < 40);
+    const crowded =
+      stray && beside.some((other) => Math.abs(other.top - top) < 16 && Math.abs(other.centre - centre) < 40);
     if (stray) beside.push({ top, centre });
     return [
       ...shownMarks.map((mark) => span(mark, panel, x, top)),
-      named ? [] : svg("text", { class: stray ? "figure stray" : faint ? "figure faint" : "figure",
-        "text-anchor": crowded ? "start" : stray ? "end" : "middle",
-        x: crowded ? centre + 10 : stray ? spread(0) - 10 : (spread(0) + centre) / 2,
-        y: stray ? top + 6 : top - 10,
-      }, `${marks[0].value}${stray ? "?" : ""}`),
+      named
+        ? []
+        : svg(
+            "text",
+            {
+              class: stray ? "figure stray" : faint ? "figure faint" : "figure",
+              "text-anchor": crowded ? "start" : stray ? "end" : "middle",
+              x: crowded ? centre + 10 : stray ? spread(0) - 10 : (spread(0) + centre) / 2,
+              y: stray ? top + 6 : top - 10,
+            },
+            `${marks[0].value}${stray ? "?" : ""}`,
+          ),
       ...shownMarks.map((mark, place) => spot(mark, spread(place), top, faint)),
     ];
   });
@@ -236,7 +241,10 @@ function spot(mark, x, y, faint) {
   if (mark.doubt && !mark.stray) return svg("circle", { class: "spot doubt", cx: x, cy: y, r: 5.5 }, name);
   if (!mark.stray) return svg("circle", { class: faint ? "spot faint" : "spot", cx: x, cy: y, r: 4 }, name);
   return svg(
-    "g", { class: "spot stray" }, name, svg("circle", { cx: x, cy: y, r: 6.5 }),
+    "g",
+    { class: "spot stray" },
+    name,
+    svg("circle", { cx: x, cy: y, r: 6.5 }),
     svg("path", { d: `M${x - 3} ${y - 3}l6 6m0 -6l-6 6` }),
   );
 }
@@ -245,7 +253,9 @@ function spot(mark, x, y, faint) {
 function span(mark, panel, x, y) {
   const from = x(Number.isFinite(mark.from) ? mark.from : panel.from);
   const to = x(Number.isFinite(mark.to) ? mark.to : panel.to);
-  return to - from > 8 ? svg("line", { class: mark.stray ? "span stray" : "span", x1: from, x2: to, y1: y, y2: y }) : [];
+  return to - from > 8
+    ? svg("line", { class: mark.stray ? "span stray" : "span", x1: from, x2: to, y1: y, y2: y })
+    : [];
 }
 
 function middle({ from, to }, panel) {
@@ -254,7 +264,8 @@ function middle({ from, to }, panel) {
 }
 
 function ticks(floor, highest) {
-  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 5000].find((each) => (highest - floor) / each <= 5) ?? 10_000;
+  const step =
+    [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 5000].find((each) => (highest - floor) / each <= 5) ?? 10_000;
   const found = [];
   for (let value = Math.ceil(floor / step) * step; value <= highest; value += step) found.push(value);
   return found;
@@ -267,8 +278,10 @@ function yearTicks(panel, x) {
   const found = [];
   for (let year = first; year <= last; year += step) {
     const at = x(Date.UTC(year, 0, 1));
-    found.push(svg("line", { class: "season", x1: at, x2: at, y1: HEIGHT - BOTTOM, y2: HEIGHT - BOTTOM + 4 }),
-      svg("text", { class: "year", x: at, y: HEIGHT - 6, "text-anchor": "middle" }, String(year)));
+    found.push(
+      svg("line", { class: "season", x1: at, x2: at, y1: HEIGHT - BOTTOM, y2: HEIGHT - BOTTOM + 4 }),
+      svg("text", { class: "year", x: at, y: HEIGHT - 6, "text-anchor": "middle" }, String(year)),
+    );
   }
   return found;
 }
@@ -283,8 +296,10 @@ function inWords(panels, what) {
       known.number += 1;
       figures.set(key, known);
     }
-    const parts = [...figures.values()].map(({ value, number, stray, doubt }) =>
-      `${value} (${number} ${number === 1 ? "article" : "articles"}${stray ? ", out of line" : doubt ? ", in doubt" : ""})`);
+    const parts = [...figures.values()].map(
+      ({ value, number, stray, doubt }) =>
+        `${value} (${number} ${number === 1 ? "article" : "articles"}${stray ? ", out of line" : doubt ? ", in doubt" : ""})`,
+    );
     return `${label ? `${label}: ` : ""}${parts.join(", ")}`;
   });
   return `Chart of ${what}. ${said.join(". ")}.`;

@@ -37,8 +37,14 @@ export class Decisions {
   #load() {
     try {
       const found = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-      return new Map(found.filter(([id, one]) => typeof id === "string" && typeof one.note === "string"
-        && (one.state === "" || (STATES.includes(one.state) && /^\d{4}-\d\d-\d\d$/.test(one.day)))));
+      return new Map(
+        found.filter(
+          ([id, one]) =>
+            typeof id === "string" &&
+            typeof one.note === "string" &&
+            (one.state === "" || (STATES.includes(one.state) && /^\d{4}-\d\d-\d\d$/.test(one.day))),
+        ),
+      );
     } catch {
       return new Map();
     }
@@ -50,8 +56,10 @@ export class Decisions {
     for (const finding of findings) {
       const { state, note, day } = this.of(finding.id);
       const said = oneLine(note);
-      if (state === "accepted") lines.push(`# ${oneLine(finding.headline)}`, `${finding.id} ${day} ${said || "no reason given"}`);
-      else if (state || said) lines.push(`# ${state || "note on"} ${finding.id} ${[day, said].filter(Boolean).join(" ")}`);
+      if (state === "accepted")
+        lines.push(`# ${oneLine(finding.headline)}`, `${finding.id} ${day} ${said || "no reason given"}`);
+      else if (state || said)
+        lines.push(`# ${state || "note on"} ${finding.id} ${[day, said].filter(Boolean).join(" ")}`);
     }
     return `${lines.join("\n")}\n`;
   }

@@ -18,20 +18,29 @@ export function listen(app) {
   let on = true;
   try {
     on = localStorage.getItem(SWITCH) !== "off";
-  } catch { /* kept for this page alone */ }
+  } catch {
+    /* kept for this page alone */
+  }
   const box = h("input", {
-    type: "checkbox", id: "keys-on",
+    type: "checkbox",
+    id: "keys-on",
     onchange: () => {
       on = box.checked;
       try {
         localStorage.setItem(SWITCH, on ? "on" : "off");
-      } catch { /* kept for this page alone */ }
+      } catch {
+        /* kept for this page alone */
+      }
     },
   });
   box.checked = on;
   help.append(
     h("h2", { id: "help-title" }, "Keys"),
-    h("dl", null, KEYS.map(([key, what]) => [h("dt", null, h("kbd", null, key)), h("dd", null, what)])),
+    h(
+      "dl",
+      null,
+      KEYS.map(([key, what]) => [h("dt", null, h("kbd", null, key)), h("dd", null, what)]),
+    ),
     h("p", null, box, " ", h("label", { for: "keys-on" }, "Single keys do this")),
     h("form", { method: "dialog" }, h("button", null, "Close")),
   );
@@ -61,7 +70,9 @@ function act(app, key, help) {
 
 /** Puts the focus on the next thing of the view. */
 function move(step) {
-  const things = [...document.querySelectorAll(".card, .claim-list a, .inputs .name, .claims .claim-says a, .in-findings a, .told a")];
+  const things = [
+    ...document.querySelectorAll(".card, .claim-list a, .inputs .name, .claims .claim-says a, .in-findings a, .told a"),
+  ];
   const now = things.findIndex((thing) => thing.contains(document.activeElement));
   const chosen = things.findIndex((thing) => thing.getAttribute("aria-current"));
   const from = now >= 0 ? now : chosen;

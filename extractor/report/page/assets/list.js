@@ -9,9 +9,12 @@ import { figure, h } from "./dom.js";
 export function growing(items, draw, { step = 30, wrap = h("div", { class: "list" }) } = {}) {
   let done = 0;
   const rest = h("button", { type: "button", class: "more", onclick: () => drawTo(done + step) });
-  const watcher = new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) drawTo(done + step);
-  }, { rootMargin: "1200px" });
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) drawTo(done + step);
+    },
+    { rootMargin: "1200px" },
+  );
   const whole = h("div", { class: "growing" }, wrap, rest);
 
   function drawTo(number) {

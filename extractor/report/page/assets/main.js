@@ -14,7 +14,12 @@ import { FACETS, hashOf, link, LISTS, parseState } from "./state.js";
 
 const TABS = { conflicts: "Conflicts", articles: "Articles", people: "People", claims: "Claims" };
 const DRAW = {
-  conflicts: conflictsView, articles: articlesView, people: peopleView, claims: claimsView, article: articleView, person: personView,
+  conflicts: conflictsView,
+  articles: articlesView,
+  people: peopleView,
+  claims: claimsView,
+  article: articleView,
+  person: personView,
 };
 const PRINTED = 1000;
 const SEVERITY_WORDS = { error: "all errors", warning: "all warnings", info: "all for information" };
@@ -57,7 +62,8 @@ class App {
   #moved() {
     const before = this.state;
     this.state = parseState(location.hash);
-    const sameArticle = this.state.view === "article" && hashOf({ ...before, claim: "" }) === hashOf({ ...this.state, claim: "" });
+    const sameArticle =
+      this.state.view === "article" && hashOf({ ...before, claim: "" }) === hashOf({ ...this.state, claim: "" });
     const view = this.main.querySelector(".article-view");
     if (sameArticle && view) this.#choose(view);
     else {
@@ -105,17 +111,25 @@ class App {
   /** What the view is called. */
   #name() {
     const { state, model } = this;
-    const one = { article: () => model.articleById.get(state.id), person: () => model.personById.get(state.id) }[state.view]?.();
-    return one ? one.name ?? articleName(one) : TABS[LISTS[state.view] ?? state.view];
+    const one = { article: () => model.articleById.get(state.id), person: () => model.personById.get(state.id) }[
+      state.view
+    ]?.();
+    return one ? (one.name ?? articleName(one)) : TABS[LISTS[state.view] ?? state.view];
   }
 
   /** How many of all are left, for lists. */
   #left(found) {
     const { findings, articles, people, count } = this.model;
-    const all = { conflicts: findings.length, articles: articles.length, people: people.length, claims: count }[this.state.view];
+    const all = { conflicts: findings.length, articles: articles.length, people: people.length, claims: count }[
+      this.state.view
+    ];
     if (all === undefined) return null;
     const left = found[this.state.view].length;
-    return h("p", { class: "facts", id: "left" }, left === all ? `${figure(all)} in all` : `${figure(left)} of ${figure(all)}`);
+    return h(
+      "p",
+      { class: "facts", id: "left" },
+      left === all ? `${figure(all)} in all` : `${figure(left)} of ${figure(all)}`,
+    );
   }
 
   /** Brings what the address points at into sight. */
@@ -134,8 +148,16 @@ class App {
   #masthead() {
     const { run, count, articles, findings } = this.model;
     append(document.getElementById("run"), [
-      [some(articles.length, "article"), some(count, "claim"), some(findings.length, "finding"), run && some(run.agreements, "agreement"),
-        run && `extractor ${run.version}`, run && `${run.lexicon} lexicon ${run.lexicon_version ?? ""}`].filter(Boolean).join(" · "),
+      [
+        some(articles.length, "article"),
+        some(count, "claim"),
+        some(findings.length, "finding"),
+        run && some(run.agreements, "agreement"),
+        run && `extractor ${run.version}`,
+        run && `${run.lexicon} lexicon ${run.lexicon_version ?? ""}`,
+      ]
+        .filter(Boolean)
+        .join(" · "),
     ]);
     document.getElementById("keys").addEventListener("click", () => document.getElementById("help").showModal());
     document.querySelector(".skip").addEventListener("click", (event) => {
@@ -146,39 +168,75 @@ class App {
 
   #tabs(found) {
     const here = LISTS[this.state.view] ?? this.state.view;
-    document.getElementById("views").replaceChildren(...Object.entries(TABS).map(([view, name]) => h(
-      "a", { href: link(this.state, { view, decision: "" }), "aria-current": view === here ? "page" : null },
-      name, " ", h("span", { class: "count" }, figure(found[view].length)),
-    )));
+    document
+      .getElementById("views")
+      .replaceChildren(
+        ...Object.entries(TABS).map(([view, name]) =>
+          h(
+            "a",
+            { href: link(this.state, { view, decision: "" }), "aria-current": view === here ? "page" : null },
+            name,
+            " ",
+            h("span", { class: "count" }, figure(found[view].length)),
+          ),
+        ),
+      );
   }
 
   #form() {
     const form = document.getElementById("search");
     let waiting = 0;
     this.query = h("input", {
-      type: "search", id: "q", autocomplete: "off", spellcheck: "false", value: this.state.q, placeholder: "Name, words, file",
+      type: "search",
+      id: "q",
+      autocomplete: "off",
+      spellcheck: "false",
+      value: this.state.q,
+      placeholder: "Name, words, file",
       oninput: () => {
         clearTimeout(waiting);
         waiting = setTimeout(() => this.#change({ q: this.query.value }, true), 120);
       },
     });
-    this.selects = Object.fromEntries([...FACETS, "decision"].map((facet) => [facet, h("select", {
-      id: `f-${facet}`, onchange: (event) => this.#change({ [facet]: event.target.value }),
-    })]));
+    this.selects = Object.fromEntries(
+      [...FACETS, "decision"].map((facet) => [
+        facet,
+        h("select", {
+          id: `f-${facet}`,
+          onchange: (event) => this.#change({ [facet]: event.target.value }),
+        }),
+      ]),
+    );
     const row = (id, label, field) => h("p", null, h("label", { for: id }, label), field);
     form.append(
       row("q", "Search", this.query),
-      ...Object.entries(this.selects).map(([facet, select]) => row(`f-${facet}`, facet.charAt(0).toUpperCase() + facet.slice(1), select)),
-      h("p", null, h("button", { type: "button", id: "clear", onclick: () => {
-        this.query.value = "";
-        this.#change(Object.fromEntries(["q", "decision", ...FACETS].map((key) => [key, ""])));
-      } }, "Clear all")),
+      ...Object.entries(this.selects).map(([facet, select]) =>
+        row(`f-${facet}`, facet.charAt(0).toUpperCase() + facet.slice(1), select),
+      ),
+      h(
+        "p",
+        null,
+        h(
+          "button",
+          {
+            type: "button",
+            id: "clear",
+            onclick: () => {
+              this.query.value = "";
+              this.#change(Object.fromEntries(["q", "decision", ...FACETS].map((key) => [key, ""])));
+            },
+          },
+          "Clear all",
+        ),
+      ),
     );
     form.addEventListener("submit", (event) => event.preventDefault());
     const details = document.getElementById("filters");
     const narrow = matchMedia("(max-width: 56rem)");
     details.open = !narrow.matches;
-    narrow.addEventListener("change", () => { details.open = !narrow.matches; });
+    narrow.addEventListener("change", () => {
+      details.open = !narrow.matches;
+    });
   }
 
   /** Filters change the address; what is typed does not fill the history. */
@@ -195,7 +253,9 @@ class App {
   #choices(counts) {
     const { model, state } = this;
     const names = {
-      driver: (id) => model.personById.get(id)?.name ?? id, predicate: (name) => model.label(name), series: (id) => model.series(id),
+      driver: (id) => model.personById.get(id)?.name ?? id,
+      predicate: (name) => model.label(name),
+      series: (id) => model.series(id),
       verdict: (name) => SEVERITY_WORDS[name] ?? name.replaceAll("_", " "),
     };
     for (const facet of FACETS) {
@@ -203,17 +263,25 @@ class App {
       if (state[facet] && !counts[facet].has(state[facet])) options.push({ option: state[facet], number: 0 });
       for (const each of options) {
         each.text = names[facet]?.(each.option) ?? each.option;
-        each.rank = facet === "verdict" ? { error: 0, warning: 1, info: 2 }[each.option] ?? 3 : 0;
+        each.rank = facet === "verdict" ? ({ error: 0, warning: 1, info: 2 }[each.option] ?? 3) : 0;
       }
-      options.sort((a, b) => a.rank - b.rank || (facet === "season" ? compare(b.text, a.text) : compare(a.text, b.text)));
-      this.selects[facet].replaceChildren(h("option", { value: "" }, "any"), ...options.map(({ option, text, number }) =>
-        h("option", { value: option }, `${text} (${figure(number)})`)));
+      options.sort(
+        (a, b) => a.rank - b.rank || (facet === "season" ? compare(b.text, a.text) : compare(a.text, b.text)),
+      );
+      this.selects[facet].replaceChildren(
+        h("option", { value: "" }, "any"),
+        ...options.map(({ option, text, number }) => h("option", { value: option }, `${text} (${figure(number)})`)),
+      );
       this.selects[facet].value = state[facet];
     }
     const decided = { open: 0, accepted: 0, disputed: 0 };
     for (const finding of model.findings) decided[this.decisions.of(finding.id).state || "open"] += 1;
-    this.selects.decision.replaceChildren(h("option", { value: "" }, "any"), ...Object.entries(decided).map(([option, number]) =>
-      h("option", { value: option }, `${option} (${figure(number)})`)));
+    this.selects.decision.replaceChildren(
+      h("option", { value: "" }, "any"),
+      ...Object.entries(decided).map(([option, number]) =>
+        h("option", { value: option }, `${option} (${figure(number)})`),
+      ),
+    );
     this.selects.decision.value = state.decision;
   }
 

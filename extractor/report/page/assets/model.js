@@ -2,7 +2,16 @@
 
 const SCOPE = ["series", "first", "last", "span", "track", "race", "team", "make", "role", "class"];
 const MANNER = [
-  "predicate", "modality", "voice", "speaker", "section", "revision", "bySubject", "bySeries", "bySeasons", "rule",
+  "predicate",
+  "modality",
+  "voice",
+  "speaker",
+  "section",
+  "revision",
+  "bySubject",
+  "bySeries",
+  "bySeasons",
+  "rule",
 ];
 const TIME = ["earliest", "latest", "timeBasis", "tally"];
 
@@ -23,10 +32,24 @@ class Model {
     this.notes = raw.notes;
     this.run = raw.run;
     this.articles = raw.articles.map(([id, source, title, published, status, error, text], number) => ({
-      number, id, source, title, published, status, error, text, claims: [], findings: [],
+      number,
+      id,
+      source,
+      title,
+      published,
+      status,
+      error,
+      text,
+      claims: [],
+      findings: [],
     }));
     this.subjects = raw.tables.subject.map(([kind, id, name], number) => ({
-      number, kind, id, name, claims: [], findings: [],
+      number,
+      kind,
+      id,
+      name,
+      claims: [],
+      findings: [],
     }));
     const { article, subject } = this.columns;
     for (let i = 0; i < this.count; i += 1) {
@@ -90,7 +113,13 @@ class Model {
   #finding(finding, number) {
     const claims = [...new Set(finding.positions.flatMap((position) => position.claims))];
     const [kind, id, named] = finding.subject;
-    const known = { ...finding, number, claims, subject: { kind, id, name: named }, scope: name({}, SCOPE, finding.scope) };
+    const known = {
+      ...finding,
+      number,
+      claims,
+      subject: { kind, id, name: named },
+      scope: name({}, SCOPE, finding.scope),
+    };
     for (const article of new Set(finding.positions.flatMap((position) => position.articles))) {
       this.articles[article].findings.push(known);
     }
@@ -129,7 +158,10 @@ export function compare(a, b) {
 
 /** A slug in words. */
 export function title(slug) {
-  return slug.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+  return slug
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
 }
 
 /** What an article is called. */
@@ -163,5 +195,7 @@ export function scopeWords(model, scope, { withSeries = true } = {}) {
   const span = seasons(scope) || { career: "career", streak: "streak" }[scope.span];
   const places = [scope.race, scope.track, scope.team, scope.make].filter(Boolean).map(title);
   const kind = [scope.role, scope.class === "exhibition" ? "exhibition" : null];
-  return [span, withSeries && scope.series ? model.series(scope.series) : null, ...places, ...kind].filter(Boolean).join(", ");
+  return [span, withSeries && scope.series ? model.series(scope.series) : null, ...places, ...kind]
+    .filter(Boolean)
+    .join(", ");
 }

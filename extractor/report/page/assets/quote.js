@@ -6,8 +6,16 @@ import { pieces, pointsOf, shown, wordsOf } from "./text.js";
 
 const AROUND = 160;
 const VOICES = { narrator: "the article", quote: "quoted", reported: "reported" };
-const SECTIONS = { body: null, headline: "headline", dateline: "dateline", quote: "quotation", caption: "caption",
-  post: "post", stats: "statistics", boilerplate: "boilerplate" };
+const SECTIONS = {
+  body: null,
+  headline: "headline",
+  dateline: "dateline",
+  quote: "quotation",
+  caption: "caption",
+  post: "post",
+  stats: "statistics",
+  boilerplate: "boilerplate",
+};
 
 /** The address of a claim in its article, filters kept. */
 export function claimAddress(claim) {
@@ -19,16 +27,27 @@ export function quoteBlock(claim) {
   const { article } = claim;
   const dated = article.published ? days(article.published[0], article.published[1]) : "";
   return h(
-    "figure", { class: "quote" },
+    "figure",
+    { class: "quote" },
     h("blockquote", { dir: "auto" }, h("p", null, sentence(claim))),
     h(
-      "figcaption", null,
-      h("a", { class: "source", href: claimAddress(claim), title: "Show it in the article" }, foreign(articleName(article))),
-      h("span", { class: "facts" },
+      "figcaption",
+      null,
+      h(
+        "a",
+        { class: "source", href: claimAddress(claim), title: "Show it in the article" },
+        foreign(articleName(article)),
+      ),
+      h(
+        "span",
+        { class: "facts" },
         article.source && article.source !== articleName(article) ? [foreign(article.source), " · "] : null,
-        dated || "undated", article.published?.[2] === "inferred" ? " (from what it tells)" : null,
+        dated || "undated",
+        article.published?.[2] === "inferred" ? " (from what it tells)" : null,
         SECTIONS[claim.section] ? ` · ${SECTIONS[claim.section]}` : null,
-        " · said by ", speaker(claim)),
+        " · said by ",
+        speaker(claim),
+      ),
     ),
   );
 }
@@ -44,7 +63,13 @@ export function sentence(claim) {
   if (claim.article.text === null) {
     const whole = { start: claim.start, end: claim.end, kind: "words" };
     const value = { start: claim.valueAt[0], end: claim.valueAt[1], kind: "value" };
-    return ["… ", ...marked([whole, value], claim.start, claim.end, (from, to) => points(wordsOf(claim), from - claim.start, to - claim.start)), " …"];
+    return [
+      "… ",
+      ...marked([whole, value], claim.start, claim.end, (from, to) =>
+        points(wordsOf(claim), from - claim.start, to - claim.start),
+      ),
+      " …",
+    ];
   }
   const text = pointsOf(claim.article);
   let [from, to] = [Math.min(claim.sentence[0], claim.start), Math.max(claim.sentence[1], claim.end)];

@@ -22,8 +22,12 @@ export class Selector {
     const found = {
       conflicts: findings,
       claims: claims.list,
-      articles: articles.filter((each) => (!narrowed || claims.articles.has(each.number)) && this.#articleHas(each, query)),
-      people: people.filter((each) => (!narrowed || each.numbers.some((one) => claims.subjects.has(one))) && has(folded(each.name), query)),
+      articles: articles.filter(
+        (each) => (!narrowed || claims.articles.has(each.number)) && this.#articleHas(each, query),
+      ),
+      people: people.filter(
+        (each) => (!narrowed || each.numbers.some((one) => claims.subjects.has(one))) && has(folded(each.name), query),
+      ),
     };
     return { found, kept: claims.kept };
   }
@@ -100,12 +104,18 @@ export class Selector {
       let fails = 0;
       for (const facet of wanted) {
         const fits =
-          facet === "driver" ? subject.id === state.driver
-          : facet === "predicate" ? predicate === state.predicate
-          : facet === "series" ? scope[0] === state.series
-          : facet === "season" ? scope[1] !== null && scope[1] <= season && season <= scope[2]
-          : facet === "source" ? sourceOf(article) === state.source
-          : findings !== undefined && findings.some((each) => each.verdict === state.verdict || each.severity === state.verdict);
+          facet === "driver"
+            ? subject.id === state.driver
+            : facet === "predicate"
+              ? predicate === state.predicate
+              : facet === "series"
+                ? scope[0] === state.series
+                : facet === "season"
+                  ? scope[1] !== null && scope[1] <= season && season <= scope[2]
+                  : facet === "source"
+                    ? sourceOf(article) === state.source
+                    : findings !== undefined &&
+                      findings.some((each) => each.verdict === state.verdict || each.severity === state.verdict);
         if (!fits) {
           failed = facet;
           fails += 1;
@@ -145,18 +155,39 @@ export class Selector {
   #makeClaimText(i) {
     const claim = this.model.claim(i);
     const { subject, predicate, article, value, rule } = claim;
-    const said = [subject.name, predicate, this.model.label(predicate), value, rule, articleName(article), article.id, wordsOf(claim)];
+    const said = [
+      subject.name,
+      predicate,
+      this.model.label(predicate),
+      value,
+      rule,
+      articleName(article),
+      article.id,
+      wordsOf(claim),
+    ];
     return folded(said.join(" "));
   }
 
   #articleHas(article, query) {
     if (!query.length) return true;
-    return has((this.texts.articles[article.number] ??= folded([articleName(article), article.id, article.source, article.text].join(" "))), query);
+    return has(
+      (this.texts.articles[article.number] ??= folded(
+        [articleName(article), article.id, article.source, article.text].join(" "),
+      )),
+      query,
+    );
   }
 
   #findingText(finding) {
     return (this.texts.findings[finding.number] ??= folded(
-      [finding.headline, finding.explanation, finding.predicate, finding.verdict, finding.hint, ...finding.claims.map((i) => this.#claimText(i))].join(" "),
+      [
+        finding.headline,
+        finding.explanation,
+        finding.predicate,
+        finding.verdict,
+        finding.hint,
+        ...finding.claims.map((i) => this.#claimText(i)),
+      ].join(" "),
     ));
   }
 }
@@ -185,9 +216,11 @@ function add(counts, option, unit) {
 }
 
 function addSeasons(set, first, last) {
-  if (first !== null) for (let season = first; season <= Math.min(last, first + 100); season += 1) set.add(String(season));
+  if (first !== null)
+    for (let season = first; season <= Math.min(last, first + 100); season += 1) set.add(String(season));
 }
 
 function addEach(counts, first, last, unit) {
-  if (first !== null) for (let season = first; season <= Math.min(last, first + 100); season += 1) add(counts, String(season), unit);
+  if (first !== null)
+    for (let season = first; season <= Math.min(last, first + 100); season += 1) add(counts, String(season), unit);
 }
