@@ -122,8 +122,12 @@ def measured(browser: Browser, page_file: Path) -> dict[str, float]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     try:
         page = context.new_page()
+        session = context.new_cdp_session(page)
+        session.send("Performance.enable")
         page.goto(page_file.as_uri())
         times: dict[str, float] = page.evaluate(_TIMES)
+        metrics = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+        times["cpu"] = metrics["ThreadTime"] * 1000
         times["scroll"] = page.evaluate(_SCROLL)
         times["search"] = page.evaluate(_SEARCH)
         return times
@@ -145,7 +149,7 @@ def main() -> None:
         run([CORPUS], folder)
         base = gather(folder, texts_of([CORPUS], folder))
         print(
-            "claims   articles  findings  page MB  gzip MB  written s  drawn ms  painted ms  nodes  worst frame ms  search ms"
+            "claims   articles  findings  page MB  gzip MB  written s  drawn ms  painted ms  cpu ms  nodes  worst frame ms  search ms"
         )
         for number in options.claims:
             made = copies(base, number)
@@ -171,7 +175,7 @@ def main() -> None:
             rows.append(row)
             print(
                 f"{number:<8,} {len(made.articles):<9,} {len(made.findings):<9,} {len(data) / 1e6:<8.2f} "
-                f"{row['gzip_bytes'] / 1e6:<8.2f} {written:<10.2f} {middle['drawn']:<9.0f} {middle['painted']:<11.0f} "
+                f"{row['gzip_bytes'] / 1e6:<8.2f} {written:<10.2f} {middle['drawn']:<9.0f} {middle['painted']:<11.0f} {middle['cpu']:<7.0f} "
                 f"{middle['nodes']:<6.0f} {middle['scroll']:<15.0f} {middle['search']:<.0f}"
             )
     if options.json:
