@@ -19,6 +19,7 @@ from extractor.cli.explain import explain
 from extractor.cli.export import export
 from extractor.cli.ingest import ingest
 from extractor.cli.query import query
+from extractor.cli.report import report
 from extractor.cli.run import run
 from extractor.cli.schema import schema
 from extractor.cli.shared import WRONG_USE, Parts
@@ -53,7 +54,7 @@ def cli() -> None:
     """Reads motorsport news, writes down every checkable claim and finds claims that cannot all be true."""
 
 
-for _command in (run, show, explain, conflicts, evaluate, export, ingest, query, schema):
+for _command in (run, show, explain, conflicts, report, evaluate, export, ingest, query, schema):
     cli.add_command(_command)
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from extractor.cli.shared import PATH, SOME_FAILED, articles_of, show_all
-from extractor.errors import OutputError
+from extractor.cli.shared import PATH, SOME_FAILED, articles_of, show_all, write_page
 
 
 @click.command()
@@ -69,13 +68,3 @@ def _texts(paths: Sequence[Path], names: Collection[str]) -> dict[str, str]:
 
     found = ((item, annotated(item.id, item.source, names)) for item in articles_of(paths) if isinstance(item, Article))
     return {name: item.text for item, name in found if name is not None}
-
-
-def write_page(path: Path, text: str) -> None:
-    """Writes a page."""
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise OutputError(
-            f"{path}: cannot be written ({error.strerror or error}); name another file with --html"
-        ) from error

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from extractor.cli.export import TABLES
+from extractor.cli.report import page_of
 from extractor.cli.shared import INTERRUPTED, LEXICON, PATH, SOME_FAILED, WRONG_USE, Parts, reading_options, show_all
 from extractor.errors import ExtractorError
 
@@ -50,6 +51,7 @@ class _Workers(click.IntRange):
 @click.option("--format", "formats", type=click.Choice(TABLES), multiple=True, help="Write tables as well; repeatable.")
 @click.option("--gate/--no-gate", default=False, show_default=True, help="Skip articles that cannot hold a claim.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option("--report", is_flag=True, help="Write DIR/report.html as well, a page to look at.")
 @reading_options
 @click.option("--log-json", is_flag=True, help="Write progress, failures and errors to stderr as JSON, one a line.")
 @click.pass_context
@@ -64,6 +66,7 @@ def run(
     fresh: bool,
     formats: Sequence[str],
     gate: bool,
+    report: bool,
     quiet: bool,
     log_json: bool,
     reading: ReadSettings,
@@ -108,6 +111,8 @@ def run(
         from extractor.report.summary import run_summary
 
         show_all(run_summary(record, out))
+    if report:
+        page_of(out, paths, quiet=quiet)
     if record.articles.get("failed"):
         ctx.exit(SOME_FAILED)
 

@@ -1,4 +1,4 @@
-"""What several commands use: the parts they run with, the articles of a path, printing."""
+"""What several commands use: the parts they run with, the articles of a path, printing, pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from extractor.errors import UsageError
+from extractor.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -116,3 +116,13 @@ def show_all(renderables: Iterable[RenderableType]) -> None:
             console.print(renderable)
         for line in captured.get().removesuffix("\n").split("\n"):
             click.echo(line.rstrip(" "), color=console.is_terminal)
+
+
+def write_page(path: Path, text: str) -> None:
+    """Writes a page."""
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise OutputError(
+            f"{path}: cannot be written ({error.strerror or error}); name another file with --html"
+        ) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -17,6 +17,8 @@ STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 """Style by severity, gravest first."""
 
 _ABREAST = 3
+_LEAST = 26
+"""Columns that a position needs to be read."""
 _QUOTES = 3
 
 
@@ -60,8 +62,7 @@ def finding_block(finding: Finding, quotes: Mapping[str, Quote], style: str = ""
     parts: list[RenderableType] = [heading, Padding(Text(printable(finding.explanation)), (0, 0, 0, 2))]
     if finding.derivation:
         parts.append(Padding(Text(printable(finding.derivation), style="italic"), (0, 0, 0, 2)))
-    parts += [_abreast(group, quotes) for group in _groups(finding.positions)]
-    return Group(*parts, Text(""))
+    return Group(*parts, _Abreast(finding.positions, quotes), Text(""))
 
 
 def wanted_claims(findings: Iterable[Finding]) -> set[str]:
@@ -69,12 +70,19 @@ def wanted_claims(findings: Iterable[Finding]) -> set[str]:
     return {claim for finding in findings for position in finding.positions for claim in position.claims[:_QUOTES]}
 
 
-def _groups(positions: Sequence[FindingPosition]) -> Iterator[Sequence[FindingPosition]]:
-    for start in range(0, len(positions), _ABREAST):
-        yield positions[start : start + _ABREAST]
+class _Abreast(NamedTuple):
+    """Positions side by side, as many as the window has room for."""
+
+    positions: Sequence[FindingPosition]
+    quotes: Mapping[str, Quote]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        abreast = max(1, min(_ABREAST, options.max_width // _LEAST))
+        for start in range(0, len(self.positions), abreast):
+            yield _row(self.positions[start : start + abreast], self.quotes)
 
 
-def _abreast(positions: Sequence[FindingPosition], quotes: Mapping[str, Quote]) -> RenderableType:
+def _row(positions: Sequence[FindingPosition], quotes: Mapping[str, Quote]) -> RenderableType:
     table = Table.grid(padding=(0, 2), expand=False)
     for _ in positions:
         table.add_column(overflow="fold", ratio=None)

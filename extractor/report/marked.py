@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
@@ -17,6 +18,8 @@ OPEN, CLOSE = "⟦", "⟧"
 """What stands before and after the words of a claim, so that marks are seen without colour too."""
 
 _ROWS = 500
+_LEAST = 72
+"""Columns that the table needs to be read."""
 _EVIDENCE, _VALUE, _MARK = "underline", "bold green", "dim cyan"
 
 
@@ -36,7 +39,7 @@ def marked_article(article: Article, claims: Sequence[Claim]) -> Iterator[Render
     yield from marked_lines(article.text, claims)
     yield Text("")
     for start in range(0, len(claims), _ROWS):
-        yield claims_table(claims[start : start + _ROWS], start + 1)
+        yield _Claims(claims[start : start + _ROWS], start + 1)
 
 
 def marked_lines(text: str, claims: Sequence[Claim]) -> Iterator[Text]:
@@ -82,19 +85,38 @@ def _pieces(text: str, claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
         yield printable(text[place:following]), " ".join(style for style, open_here in depth.items() if open_here)
 
 
-def claims_table(claims: Sequence[Claim], first: int = 1) -> Table:
-    """Number (from ``first``), predicate, subject, value, scope and rule of each claim."""
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column("#", justify="right")
-    for title in ("predicate", "subject", "value", "scope", "rule"):
-        table.add_column(title, overflow="fold")
-    for number, claim in enumerate(claims, start=first):
-        table.add_row(
-            str(number),
-            claim.predicate,
-            Text(printable(claim.subject.name)),
-            Text(printable(value_with_modality(claim))),
-            scope_words(claim.scope),
-            Text(claim.rule, style="dim"),
-        )
-    return table
+class _Claims(NamedTuple):
+    """Number (from ``first``), predicate, subject, value, scope and rule of each claim: a table where there is room, else lines."""
+
+    claims: Sequence[Claim]
+    first: int
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield self._table() if options.max_width >= _LEAST else self._lines()
+
+    def _table(self) -> Table:
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+        table.add_column("#", justify="right")
+        for title in ("predicate", "subject", "value", "scope", "rule"):
+            table.add_column(title, overflow="fold")
+        for number, claim in enumerate(self.claims, start=self.first):
+            table.add_row(
+                str(number),
+                claim.predicate,
+                Text(printable(claim.subject.name)),
+                Text(printable(value_with_modality(claim))),
+                scope_words(claim.scope),
+                Text(claim.rule, style="dim"),
+            )
+        return table
+
+    def _lines(self) -> Table:
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(justify="right")
+        table.add_column(overflow="fold")
+        for number, claim in enumerate(self.claims, start=self.first):
+            said = f"{claim.predicate}  {printable(claim.subject.name)}: {printable(value_with_modality(claim))}"
+            scope = scope_words(claim.scope)
+            rest = Text(f" ({scope})" if scope else "").append(f" {claim.rule}", style="dim")
+            table.add_row(str(number), Text(said).append_text(rest))
+        return table

@@ -12,9 +12,10 @@ from sqlalchemy import Connection, delete, insert, select
 from extractor.conflicts import Changes
 from extractor.conflicts.cells import Cell, cells_of
 from extractor.conflicts.chorus import Chorus, alike
-from extractor.conflicts.engine import Judge, in_order, wrong_numbers
+from extractor.conflicts.engine import in_order
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.gather import article_facts, in_tension
+from extractor.conflicts.judge import Judge, wrong_numbers
 from extractor.conflicts.keys import namesake
 from extractor.records import Claim, Finding
 from extractor.records.finding import Severity

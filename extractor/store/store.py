@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select
 
 from extractor import __version__
 from extractor.conflicts import Calendar, Changes
-from extractor.conflicts.engine import Judge
+from extractor.conflicts.judge import Judge
 from extractor.errors import StoreError
 from extractor.lexicon import load_lexicon
 from extractor.records import ArticleRecord, Claim, Finding

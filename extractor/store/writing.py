@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from extractor.conflicts import Changes
-from extractor.conflicts.engine import Judge
+from extractor.conflicts.judge import Judge
 from extractor.records import ArticleRecord, Claim
 from extractor.store.copies import Copies
 from extractor.store.judging import cells_of_articles, drop_facts, put_facts, settle

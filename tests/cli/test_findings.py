@@ -9,8 +9,8 @@ from extractor.report.summary import quotes_of
 from tests.fakes import fake_find, fake_read
 
 
-def shown(findings: list[Finding], quotes: dict[str, Quote], **limits: int) -> str:
-    console = Console(width=120)
+def shown(findings: list[Finding], quotes: dict[str, Quote], width: int = 120, **limits: int) -> str:
+    console = Console(width=width)
     with console.capture() as captured:
         for block in shown_findings(findings, quotes, limits):
             console.print(block)
@@ -29,6 +29,12 @@ def test_all_positions_stand_side_by_side_three_in_a_row() -> None:
     text = shown([finding], quotes)
     assert "“Heim won 6 races”  “Heim won 7 races”  “Heim won 8 races”\n" in text
     assert "    “Heim won 9 races”\n    3.txt" in text
+
+
+def test_in_a_narrow_window_positions_stand_below_each_other() -> None:
+    finding, quotes = case([6, 7])
+    text = shown([finding], quotes, width=40)
+    assert "    6\n    “Heim won 6 races”\n    0.txt\n    7\n    “Heim won 7 races”\n    1.txt" in text
 
 
 def test_a_side_with_many_witnesses_is_cut_short() -> None:

@@ -4,9 +4,10 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
 
 from extractor.records import Article, Claim, Evidence, Extent, Span
-from extractor.report.marked import CLOSE, OPEN, marked_lines
+from extractor.report.marked import CLOSE, OPEN, marked_article, marked_lines
 from tests.fakes import fake_read
 
 (BASE,) = fake_read(Article(id="a", text="Heim won 9 races")).claims
@@ -49,3 +50,20 @@ def test_many_claims_take_no_more_than_their_share() -> None:
     text = "Heim won 9 races. " * 20_000
     shown = marked(text, *((start, start + 16) for start in range(0, len(text), 18)))
     assert shown.count(OPEN) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("width", "row"),
+    [
+        (120, ["1  wins       Heim     9      truck, 2025  wins.verb_count"]),
+        (40, ["1  wins  Heim: 9 (truck, 2025)", "   wins.verb_count"]),
+    ],
+)
+def test_claims_stand_in_a_table_or_in_lines_as_the_window_allows(width: int, row: list[str]) -> None:
+    console = Console(width=width)
+    article = Article(id="a", text="Heim won 9 races")
+    with console.capture() as captured:
+        for block in marked_article(article, fake_read(article).claims):
+            console.print(block)
+    lines = [line.rstrip() for line in captured.get().splitlines()]
+    assert lines[-len(row) :] == row

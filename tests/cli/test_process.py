@@ -25,7 +25,9 @@ def process(*args: str, env: dict[str, str] | None = None) -> subprocess.Complet
     )
 
 
-@pytest.mark.parametrize("args", [["--help"], ["--version"], ["schema", "claim"], ["run", "--help"], ["run", "x"]])
+@pytest.mark.parametrize(
+    "args", [["--help"], ["--version"], ["schema", "claim"], ["run", "--help"], ["report", "x"], ["run", "x"]]
+)
 def test_light_commands_do_not_import_the_pipeline(args: list[str]) -> None:
     program = (
         "import sys\nfrom extractor.cli import cli\n"
