@@ -21,7 +21,7 @@ from copies import Copier, articles_of, source_folder
 from gate import off_topic
 from speed import reading_pipeline
 
-from extractor.conflicts.engine import Judge
+from extractor.conflicts.judge import Judge
 from extractor.engines.partitions import CLAIMS, Row, extracted, facts_of, heads_of, judged
 from extractor.formats.export import arrow_schema
 from extractor.lexicon import load_lexicon

@@ -9,7 +9,6 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 
 from extractor.batch.one import ReadArticle
-from extractor.batch.signature import package_version
 from extractor.batch.work import Recipe, Written
 from extractor.batch.workers import check_limits, read_in_order
 from extractor.errors import InputError, UsageError
@@ -18,6 +17,7 @@ from extractor.formats.published import published_day
 from extractor.formats.writers import line
 from extractor.lexicon import load_lexicon
 from extractor.records import Article, ArticleRecord, Claim
+from extractor.version import package_version
 
 Given = str | Mapping[str, Any] | Article
 """An article as a job has it."""

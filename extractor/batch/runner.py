@@ -22,7 +22,7 @@ from extractor.batch.feed import items_of
 from extractor.batch.ledger import Ledger
 from extractor.batch.one import ReadArticle, in_contract_order
 from extractor.batch.progress import Progress, Watcher
-from extractor.batch.signature import package_version, signature
+from extractor.batch.signature import signature
 from extractor.batch.work import Item, OpenFile, Recipe, Written, pipeline_reader
 from extractor.batch.workers import Zone, read_in_order
 from extractor.errors import ExtractorError, InputError
@@ -31,8 +31,9 @@ from extractor.formats.readers import read_file
 from extractor.formats.writers import ARTICLES, CLAIMS, RunWriter, line, outputs_in, refuse_foreign
 from extractor.records import SEVERITY, ArticleRecord, Claim, Finding, RunRecord
 from extractor.records.article import Status
+from extractor.version import package_version
 
-__all__ = ["Agree", "Find", "Zone", "conflict_finder", "package_version", "pipeline_reader", "run"]
+__all__ = ["Agree", "Find", "Zone", "conflict_finder", "pipeline_reader", "run"]
 
 Find: TypeAlias = Callable[[Sequence[Claim], Sequence[ArticleRecord]], Sequence[Finding]]
 """Finds conflicts between claims, given the articles they come from."""

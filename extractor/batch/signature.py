@@ -16,6 +16,7 @@ from uuid import uuid4
 import msgspec
 
 from extractor.batch.work import Recipe
+from extractor.version import package_version
 
 _PACKAGE = __name__.partition(".")[0]
 _NAME = re.compile(r"[\w.-]+")
@@ -40,14 +41,6 @@ def signature(recipe: Recipe, settings: Mapping[str, str]) -> str:
         "settings": dict(sorted(settings.items())),
     }
     return msgspec.json.encode(parts).decode()
-
-
-def package_version() -> str:
-    """The version that is installed, or that there is none."""
-    try:
-        return installed_version(_PACKAGE)
-    except PackageNotFoundError:
-        return "not installed"
 
 
 def _name(function: object) -> str:

@@ -42,7 +42,7 @@ class _Door(click.Group):
 
 def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
-        from extractor.batch.runner import package_version
+        from extractor.version import package_version
 
         click.echo(f"extractor {package_version()}")
         ctx.exit()

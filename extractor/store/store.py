@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import Connection, Select
 
-from extractor import __version__
 from extractor.conflicts import Calendar, Changes
 from extractor.conflicts.judge import Judge
 from extractor.errors import StoreError
@@ -21,6 +20,7 @@ from extractor.store.database import Database
 from extractor.store.migrations import is_newest, migrate, stored_version
 from extractor.store.queries import select_articles, select_claims, select_findings
 from extractor.store.writing import Writer, fault_of, hold, judged_by, row_of
+from extractor.version import package_version
 
 _Record = TypeVar("_Record", bound=msgspec.Struct)
 
@@ -92,7 +92,7 @@ class ClaimStore:
     def settings(self) -> str:
         """The versions of package and lexicon: what is added now is stored with them."""
         name = "own calendar" if self._calendar is not None else load_lexicon(self._lexicon).version
-        return f"extractor {__version__}, lexicon {self._lexicon} {name}"
+        return f"extractor {package_version()}, lexicon {self._lexicon} {name}"
 
     @cached_property
     def _judge(self) -> Judge:

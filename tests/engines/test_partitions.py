@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractor.conflicts import find_conflicts
-from extractor.conflicts.engine import Judge, in_order
+from extractor.conflicts.engine import in_order
+from extractor.conflicts.judge import Judge
 from extractor.engines.partitions import (
     CLAIMS,
     WRONG,
