@@ -33,7 +33,7 @@ _NOT_AFTER = frozenset(
 )
 _BELIEVED = frozenset("acted thought believed assumed figured seemed appeared pretended".split())
 _LISTS_APART = frozenset(
-    "lineup grid qualifying points standings starting practice odds favorites favourites picks rankings ranking schedule stage stages laps speeds".split()
+    "lineup grid qualifying qualified points standings starting practice odds favorites favourites picks rankings ranking schedule stage stages laps speeds".split()
 )
 _BY_ITSELF = frozenset(". , ; ! again ) -".split())
 _TELLS_RACE = frozenset(
@@ -287,8 +287,8 @@ def _opens_a_finish(context: Context, hit: Hit) -> bool:
     """Whether a first entry opens a list of finishers: a second one follows, and nothing says grid or points."""
     units = context.units
     sentence = units.sentence(hit.first)
-    if units.value(hit.first) != 1:
-        return False
+    if units.value(hit.first) != 1 or units.label(hit.first - 1) in PEOPLE:
+        return False  # "Rowan first, Vale second" gives the name before the place
     lead = units.words[sentence.first : hit.first]
     if not lead and sentence.index:
         above = units.sentences[sentence.index - 1]
@@ -297,6 +297,17 @@ def _opens_a_finish(context: Context, hit: Hit) -> bool:
         return False
     following = range(hit.last, min(len(units.words), hit.last + 12))
     return any(units.label(u) in ("COUNT", "ORDINAL", "POSITION") and units.value(u) == 2 for u in following)
+
+
+def _lists_finishers(context: Context, hit: Hit) -> bool:
+    """Whether a row of names is one of finishers: nothing before it says grid, points or odds."""
+    units = context.units
+    return _LISTS_APART.isdisjoint(units.words[units.sentence(hit.first).first : hit.captures["subject"][0]])
+
+
+def _first_and_second(context: Context, hit: Hit) -> bool:
+    """Whether two places told of two names are the first and the second."""
+    return [context.units.value(hit.captures[each][0]) for each in ("number", "other")] == [1, 2]
 
 
 def _first_of_all(context: Context, hit: Hit) -> bool:
@@ -367,6 +378,8 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.where_won": (_won_there,),
     "race_win.victory_phrase": (_won_by_itself,),
     "race_win.first_across": (_at_the_flag,),
+    "race_win.opens_order": (_lists_finishers,),
+    "race_win.named_first": (_lists_finishers, _first_and_second),
     "race_win.first_in": (_at_the_flag,),
     "race_win.held_off_at": (_beat_for_the_win,),
     "race_win.past_winners": (_in_a_roll,),

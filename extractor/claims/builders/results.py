@@ -182,8 +182,16 @@ def _row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft
 def _is_of_finish(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     """Whether a bare place beside a name goes on with a finish: one was told here or in the sentence before."""
     sentence = context.units.sentence(hit.first)
-    if not NO_FINISH.isdisjoint(context.units.words[sentence.first : sentence.last]):
+    units = context.units
+    if not NO_FINISH.isdisjoint(units.words[sentence.first : sentence.last]):
         return False
+    pairs = sum(
+        units.label(unit) in ("DRIVER", "NAME") and units.words[unit + 1] == "(" and units.words[unit + 3] == ")"
+        and units.label(unit + 2) in ("ORDINAL", "POSITION")
+        for unit in range(sentence.first, sentence.last - 3)
+    )  # fmt: skip
+    if pairs > 1 and _reports(context):
+        return True
     return any(each.predicate in ("result", "race_win") and each.modality == "asserted" for each in earlier)
 
 
