@@ -13,6 +13,7 @@ from extractor.claims.builders.counted_wins import (
     is_not_placed,
     lists_its_count,
     names_the_rest,
+    opens_with_its_count,
     says_where,
     speaks_of_wins,
     stands_alone,
@@ -20,7 +21,7 @@ from extractor.claims.builders.counted_wins import (
 from extractor.claims.builders.race_win_mood import head_of, is_verb
 from extractor.claims.builders.race_win_years import years_told
 from extractor.claims.context import Context, Hit
-from extractor.claims.places import PLACES
+from extractor.claims.places import PLACES, events_in
 
 PEOPLE = frozenset({"DRIVER", "NAME"})
 """Labels of people."""
@@ -145,7 +146,10 @@ def _whole_race(context: Context, hit: Hit) -> bool:
     first, _ = head_of(hit)
     if not _PART_OF_RACE.isdisjoint(words[hit.last : hit.last + 1]):
         return False
-    if any(units.label(u) == "COUNT" for u in range(first, hit.last)):
+    sweeps = words[first].startswith("swe")
+    if any(units.label(u) == "COUNT" and not (sweeps and units.value(u) == 2) for u in range(first, hit.last)):
+        return False
+    if words[hit.last - 1] == "weekend" and not sweeps:
         return False
     if units.label(hit.last) == "COUNT" and words[hit.last + 1] == "times":
         return False  # "has won this race five times" counts
@@ -170,6 +174,38 @@ def _one_win(context: Context, hit: Hit) -> bool:
         return False
     counts = [units.value(u) for u in range(hit.first, hit.captures["place"][0]) if units.label(u) == "COUNT"]
     return not counts or bool(counts[0] <= 1)
+
+
+def _as_many_years(context: Context, hit: Hit) -> bool:
+    """Whether as many years are told as wins, where these are counted."""
+    units = context.units
+    counts = [units.value(u) for u in range(max(0, hit.first - 3), head_of(hit)[0]) if units.label(u) == "COUNT"]
+    years = sum(units.label(u) == "YEAR" for u in range(*hit.captures["years"]))
+    return bool(counts[-1] == years) if counts else years > 1 or units.words[head_of(hit)[0]] in ("win", "victory", "triumph")
+
+
+def _did_win(context: Context, hit: Hit) -> bool:
+    """Whether "did it" is winning: the sentence before has spoken of wins."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if units.words[head_of(hit)[0]] not in ("did", "done") or not sentence.index:
+        return units.words[head_of(hit)[0]] not in ("did", "done")
+    above = units.sentences[sentence.index - 1]
+    words = context.lexicon.words
+    return not (words["WIN_VERB"] | words["WIN_NOUN"] | words["WINNER"] | {"back-to-back"}).isdisjoint(
+        units.words[above.first : above.last]
+    )
+
+
+def _is_of_some_miles(context: Context, hit: Hit) -> bool:
+    """Whether a number is what a race is called by: "took the 600 at Charlotte"."""
+    return "miles" not in hit.captures or context.units.value(hit.captures["miles"][0]) in _RACE_LENGTHS
+
+
+def _are_several(context: Context, hit: Hit) -> bool:
+    """Whether several places are told of wins that nobody counts."""
+    several = len(events_in(context, *hit.captures["place"])) > 1
+    return several and context.units.words[head_of(hit)[0]].endswith("s") and _is_told_of_the_place(context, hit)
 
 
 def _includes_one(context: Context, hit: Hit) -> bool:
@@ -204,6 +240,8 @@ def _won_once(context: Context, hit: Hit) -> bool:
     units = context.units
     if hit.rule.options.get("again") and len(years_told(context, hit.last)) > 1:
         return True  # "a two-time Daytona 500 winner (2017, 2019)"
+    if hit.rule.name == "race_win.place_winner" and units.words[head_of(hit)[0]] == "winners":
+        return False
     if hit.first > units.sentence(hit.first).first:
         before = units.words[hit.first - 1]
         if units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES") or before in ("time", "-", "pole"):
@@ -335,6 +373,9 @@ def _at_the_flag(context: Context, hit: Hit) -> bool:
     return _first_of_all(context, hit) and undone.isdisjoint(units.words[sentence.first : sentence.last])
 
 
+_RACE_LENGTHS = frozenset({200, 225, 250, 300, 312, 350, 400, 500, 600})
+"""Miles, kilometres or laps that races are called by."""
+
 _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.verb_at": (_won_at,),
     "race_win.noun_at": (_is_the_subjects, _one_win),
@@ -345,6 +386,12 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.winner_at": (_titled, _won_once),
     "race_win.get_win": (_one_win,),
     "race_win.noun_by": (_one_win,),
+    "race_win.noun_there": (_as_many_years,),
+    "race_win.wins_by_year": (_as_many_years,),
+    "race_win.wins_came": (_are_several, _counts_no_places),
+    "race_win.take_at": (_is_of_some_miles,),
+    "race_win.won_it": (_did_win,),
+    "race_win.edged": (_beat_for_the_win,),
     "race_win.the_race": (_names_no_place, _whole_race, _taken_not_run),
     "race_win.noun_race": (_names_no_place,),
     "race_win.take_place": (_whole_race,),
@@ -360,7 +407,7 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.were_the_other": (names_the_rest,),
     "race_win.streak_reads": (goes_on,),
     "race_win.only_places": (stands_alone,),
-    "race_win.others_were": (goes_on, _is_told_of_the_place, is_not_placed),
+    "race_win.others_were": (opens_with_its_count, goes_on, _is_told_of_the_place, is_not_placed),
     "race_win.was_somebodys": (goes_on,),
     "race_win.answers": (answers, _is_told_of_the_place),
     "race_win.got_it": (goes_on,),

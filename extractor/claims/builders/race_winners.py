@@ -49,6 +49,8 @@ def _found(context: Context, hit: Hit, before: Sequence[Draft], earlier: Sequenc
         return [each.subject for each in (*before, *earlier) if each.predicate == "race_win" and each.subject][-1:]
     if options.get("follows"):
         told = _speaker(context, hit) or _counted([*before, *earlier])[-1:]
+        if not told and context.units.words[head_of(hit)[0]] in ("made", "makes"):
+            return [each.subject for each in before if each.predicate == "race_win" and each.subject][-1:]
         return told or context.discourse.subjects(hit.first, hit.last)
     return _of_head(context, hit)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.claims.builders.race_win_checks import is_win
-from extractor.claims.builders.race_win_mood import mood_of
+from extractor.claims.builders.race_win_mood import head_of, mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
 from extractor.claims.builders.race_win_seasons import settled, when_won
 from extractor.claims.builders.race_win_years import years_told
@@ -48,7 +48,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     """Claims of a hit; ``earlier`` are the drafts of the same sentence and of the one before it."""
     if not is_win(context, hit):
         return
-    modality = mood_of(context, hit)
+    modality = "asserted" if hit.rule.options.get("roll") else mood_of(context, hit)
     if modality is None:
         return
     begin = context.units.sentence(hit.first).first
@@ -65,6 +65,10 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if hit.rule.options.get("roll"):
         yield from _roll(context, hit, subject)
+        return
+    if hit.rule.options.get("same_track"):
+        told = [each for each in here if each.predicate == PREDICATE]
+        yield from _same_track(hit, subject, told)
         return
     if hit.rule.options.get("same_race"):
         yield from _same_race(context, hit, subject, [each for each in here if each.predicate == PREDICATE])
@@ -88,7 +92,7 @@ def _carries_on(context: Context, hit: Hit, here: Sequence[Draft]) -> bool:
     ]
     if not won:
         return False
-    told = range(*hit.captures.get("place") or hit.captures["years"])
+    told = range(*hit.captures.get("place") or hit.captures.get("years") or head_of(hit))
     if any(each.predicate == PREDICATE and each.value_first in told for each in here):
         return False
     between = range(max(each.last for each in won), hit.first)
@@ -115,14 +119,23 @@ def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
 
 
 def _same_race(context: Context, hit: Hit, subject: SubjectFound, won: Sequence[Draft]) -> Iterator[Draft]:
-    """Another's win of the race that was told last, in a year of its own."""
-    unit = hit.captures["years"][0]
-    years, basis = context.scopes.seasons_of(unit)
-    if won and years is not None and years[0] == years[1]:
+    """A win of the race that was told last, in years of its own, by the same driver or another."""
+    for unit in range(*hit.captures["years"]) if won else ():
+        years, basis = context.scopes.seasons_of(unit)
+        if years is not None and years[0] == years[1]:
+            yield replace(
+                won[-1], rule=hit.rule.name, subject=subject, first=hit.first, last=unit + 1, value_first=unit,
+                value_last=unit + 1, seasons=years, seasons_basis=basis,
+            )  # fmt: skip
+
+
+def _same_track(hit: Hit, subject: SubjectFound, won: Sequence[Draft]) -> Iterator[Draft]:
+    """Another's win at the track, and in the season, that was told last."""
+    if won and isinstance(won[-1].value, TrackValue):
+        first, last = hit.captures["head"]
         yield replace(
-            won[-1], rule=hit.rule.name, subject=subject, first=hit.first, last=unit + 1, value_first=unit,
-            value_last=unit + 1, seasons=years, seasons_basis=basis,
-        )  # fmt: skip
+            won[-1], rule=hit.rule.name, subject=subject, first=hit.first, last=hit.last, value_first=first, value_last=last
+        )
 
 
 def _draft(

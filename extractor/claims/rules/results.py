@@ -295,6 +295,7 @@ RULES = (
         says="'finished last in the 43-car field': as many places as cars",
         examples=["Dana Rowan finished last in the 36-truck field.", "Dana Rowan was last of 36 trucks at Dover."],
         not_in=["Dana Rowan was last of three cars on the lead lap.", "Dana Rowan finished last in 12 races."],
+        noun=True,
     ),
     rule(
         "result.chased_in",
@@ -319,7 +320,7 @@ RULES = (
         "result.aside",
         f"<whom:DRIVER|NAME> COMMA {PLACE} COMMA (!COMMA){{2}}",
         says="'Vale, ninth, was sent to the hospital', where a finish was told just before",
-        examples=["{rival} was second at Texas. Dana Rowan, ninth, went to the hospital."],
+        examples=["{rival} was second at Texas. {driver}, ninth, went to the hospital."],
         not_in=[
             "{driver} won at Texas and {rival} was second. Dana Rowan, ninth, fell in the points.",
             "Dana Rowan, ninth, went to the hospital.",
