@@ -48,7 +48,7 @@ class StatLines:
         """The label of the line that a unit stands in, if the line has one."""
         sentence = self._units.sentence(unit)
         if sentence.index not in self._labels:
-            self._labels[sentence.index] = self._read(sentence)
+            self._labels[sentence.index] = self._read(sentence) or self._of_line(sentence)
         return self._labels[sentence.index]
 
     def person(self, unit: int) -> Person | None:
@@ -86,6 +86,14 @@ class StatLines:
             if units.words[unit] == "career" and colon - sentence.first <= _CAREER_LABEL and not at_track:
                 return Label(career=True)
         return None
+
+    def _of_line(self, sentence: Sentence) -> Label | None:
+        """The label that the same line gave before: "Wins in 2016: four. Top fives: 17."."""
+        above = self._units.sentences[sentence.index - 1] if sentence.index else None
+        words = self._units.words[sentence.first : sentence.last]
+        if sentence.kind != "stats" or above is None or above.section != sentence.section or ":" not in words[:_SHORT]:
+            return None
+        return self.label(above.first)
 
     def _is_of_careers(self, sentence: Sentence) -> bool:
         """Whether a line of one series' figures stands beside one of more starts than a season has: "Cup: 278 starts"."""
@@ -142,7 +150,7 @@ class StatLines:
                 if units.label(unit) in ("DRIVER", "NAME"):
                     # A line above must look like a block's head: the name first, or after a label and a colon.
                     lead = units.words[line.first : unit]
-                    if index == sentence.index or not lead or not any(word.isalpha() for word in lead[-1:]):
+                    if line.section == sentence.section or not lead or not any(word.isalpha() for word in lead[-1:]):
                         person: Person = units.value(unit)
                         return person
             if index != sentence.index and line.end - line.start > 220:

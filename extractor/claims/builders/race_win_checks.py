@@ -21,7 +21,8 @@ from extractor.claims.builders.counted_wins import (
 from extractor.claims.builders.race_win_mood import head_of, is_verb
 from extractor.claims.builders.race_win_years import years_told
 from extractor.claims.context import Context, Hit
-from extractor.claims.places import PLACES, events_in
+from extractor.claims.builders.race_win_rolls import roll_head
+from extractor.claims.places import PLACES, events_in, is_several
 
 PEOPLE = frozenset({"DRIVER", "NAME"})
 """Labels of people."""
@@ -179,7 +180,8 @@ def _one_win(context: Context, hit: Hit) -> bool:
 def _as_many_years(context: Context, hit: Hit) -> bool:
     """Whether as many years are told as wins, where these are counted."""
     units = context.units
-    counts = [units.value(u) for u in range(max(0, hit.first - 3), head_of(hit)[0]) if units.label(u) == "COUNT"]
+    last = hit.captures["place"][0] if "several" in hit.rule.options else head_of(hit)[0]
+    counts = [units.value(u) for u in range(max(0, hit.first - 3), last) if units.label(u) == "COUNT"]
     years = sum(units.label(u) == "YEAR" for u in range(*hit.captures["years"]))
     return bool(counts[-1] == years) if counts else years > 1 or units.words[head_of(hit)[0]] in ("win", "victory", "triumph")
 
@@ -195,6 +197,12 @@ def _did_win(context: Context, hit: Hit) -> bool:
     return not (words["WIN_VERB"] | words["WIN_NOUN"] | words["WINNER"] | {"back-to-back"}).isdisjoint(
         units.words[above.first : above.last]
     )
+
+
+def _several_of_one_race(context: Context, hit: Hit) -> bool:
+    """Whether several runnings of a race are counted, by name or number: "two Daytona 500s (2018, 2019)"."""
+    counted = is_several(context, hit.captures["place"][0]) or context.units.words[head_of(hit)[0]] in context.lexicon.words["WIN_VERB"]
+    return counted and _as_many_years(context, hit)
 
 
 def _is_of_some_miles(context: Context, hit: Hit) -> bool:
@@ -356,11 +364,7 @@ def _first_of_all(context: Context, hit: Hit) -> bool:
 def _in_a_roll(context: Context, hit: Hit) -> bool:
     """Whether a name with years stands in a list that its head makes one of a race's winners."""
     units, words = context.units, context.lexicon.words
-    sentence = units.sentence(hit.first)
-    colon = next((unit for unit in range(sentence.first, hit.first) if units.words[unit] == ":"), None)
-    if colon is None:
-        return False
-    head = units.words[sentence.first : colon]
+    head = units.words[slice(*roll_head(context, hit))]
     winners = words["WINNER"] | words["CHAMPION"] | words["CHAMPIONS"]
     return not winners.isdisjoint(head) and OTHER_PRIZES.isdisjoint(head)
 
@@ -390,6 +394,7 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.wins_by_year": (_as_many_years,),
     "race_win.wins_came": (_are_several, _counts_no_places),
     "race_win.take_at": (_is_of_some_miles,),
+    "race_win.of_years": (_several_of_one_race,),
     "race_win.won_it": (_did_win,),
     "race_win.edged": (_beat_for_the_win,),
     "race_win.the_race": (_names_no_place, _whole_race, _taken_not_run),
@@ -431,6 +436,7 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.held_off_at": (_beat_for_the_win,),
     "race_win.past_winners": (_in_a_roll,),
     "race_win.past_years": (_in_a_roll,),
+    "race_win.past_years_both": (_in_a_roll,),
     "race_win.beat_here": (_beat_for_the_win,),
     "race_win.counted_list": (lists_its_count,),
 }

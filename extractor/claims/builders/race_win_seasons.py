@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractor.claims.builders.race_win_mood import head_of
 from extractor.claims.builders.race_win_places import Place
-from extractor.claims.builders.race_win_years import years_told
+from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.context import Context, Hit
 from extractor.claims.places import (
     When,
@@ -38,12 +38,12 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
     """
     units = context.units
     end = max(hit.last, place.told_at + 1)
-    before = _time_before(context, hit, place)
+    before = _time_before(context, hit, place) or _shared_year(context, hit, place)
     if before is not None:
         return before
     if hit.rule.options.get("again") and own_time(context, place.unit, stop) is None:
-        years = years_told(context, end)
-        if len(years) > 1:
+        years = years_told(context, min(end, years_from(hit)))
+        if len(years) > 1 or (years and "years" in hit.captures):
             return years[0][1]
     when = when_of_race(
         context,
@@ -71,6 +71,21 @@ def _time_before(context: Context, hit: Hit, place: Place) -> When | None:
             return None
         times[unit] = before[-1]
     return times[place.unit]
+
+
+def _shared_year(context: Context, hit: Hit, place: Place) -> When | None:
+    """The year that the last of several dated places names for all: "Las Vegas in March and Daytona in July last year"."""
+    units = context.units
+    named = events_in(context, *hit.captures["place"]) if "place" in hit.captures else []
+    if len(named) < 2 or place.unit not in named[:-1] or any(units.label(u) in ("YEAR", "SEASON") for u in range(hit.first, named[-1])):
+        return None
+    own = own_time(context, place.unit, named[named.index(place.unit) + 1])
+    if own is None or own.basis == "stated" or own.day is None:
+        return None
+    time = own_time(context, named[-1], None)
+    if time is None or (time.day is not None and time.basis != "stated"):
+        return None
+    return When(time.seasons, time.basis, None)
 
 
 def settled(

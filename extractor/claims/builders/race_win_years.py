@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.claims.context import Context
+from extractor.claims.context import Context, Hit
 from extractor.claims.places import When, time_at
 
 _GOES_ON = frozenset("in again also with for the back years running straight consecutive both of then ) 's".split())
@@ -38,3 +38,8 @@ def years_told(context: Context, unit: int) -> list[tuple[int, When]]:
         elif units.words[each] not in _GOES_ON and units.label(each) not in _WITH_WHOM:
             return found
     return found
+
+
+def years_from(hit: Hit) -> int:
+    """The unit at which the seasons of a win begin: those that the pattern holds, else behind it."""
+    return hit.captures["years"][0] if "years" in hit.captures else hit.last

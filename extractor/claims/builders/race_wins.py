@@ -9,15 +9,16 @@ from typing import NamedTuple
 from extractor.claims.builders.race_win_checks import is_win
 from extractor.claims.builders.race_win_mood import head_of, mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
+from extractor.claims.builders.race_win_rolls import roll_head
 from extractor.claims.builders.race_win_seasons import settled, when_won
-from extractor.claims.builders.race_win_years import years_told
+from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.builders.race_winners import winner_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.places import When, events_in, held, race_value, series_of_race, topic_of
-from extractor.claims.scope import Found
-from extractor.records import RaceValue, TrackValue
+from extractor.claims.scope import Found, Years
+from extractor.records import Count, RaceValue, TrackValue
 from extractor.records.claim import Modality, RaceClass, SeriesBasis
 
 PREDICATE = "race_win"
@@ -74,14 +75,31 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         yield from _same_race(context, hit, subject, [each for each in here if each.predicate == PREDICATE])
         return
     places = places_of(context, hit, before, here)
+    counted = _season_counted(context, hit, len(places), earlier)
     for place, following in zip(places, [*places[1:], None], strict=False):
         stop = following.unit if following and place.told_at == place.unit else None
         draft = _draft(context, hit, place, stop, subject, modality, alone=len(places) == 1)
         if draft is None:
             continue
+        if counted is not None and draft.seasons_basis != "stated":
+            draft = replace(draft, seasons=counted, seasons_basis="inherited")
         yield draft
         if hit.rule.options.get("again") and len(places) == 1 and modality == "asserted":
             yield from _again(context, hit, draft)
+
+
+def _season_counted(context: Context, hit: Hit, places: int, earlier: Sequence[Draft]) -> Years | None:
+    """The season of the wins that were counted, where a list tells just as many: "seven in 2020 ... The seven: Dover, ..."."""
+    units = context.units
+    if not (hit.rule.options.get("follows") and "head" in hit.captures and "place" in hit.captures):
+        return None
+    counts = [units.value(unit) for unit in range(hit.first, hit.captures["head"][0]) if units.label(unit) == "COUNT"]
+    seasons = {
+        each.seasons
+        for each in earlier
+        if each.predicate == "wins" and each.span == "season" and each.value == Count(places)
+    }
+    return seasons.pop() if counts[-1:] == [places] and places > 1 and len(seasons) == 1 else None
 
 
 def _carries_on(context: Context, hit: Hit, here: Sequence[Draft]) -> bool:
@@ -104,7 +122,8 @@ def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
     units = context.units
     sentence = units.sentence(hit.first)
     place = topic_of(context).track
-    named = events_in(context, sentence.first, hit.first) or ([place] if place is not None else [])
+    head = roll_head(context, hit)
+    named = events_in(context, *head) or events_in(context, sentence.first, hit.first) or ([place] if place is not None else [])
     for unit in range(*hit.captures["years"]):
         years, basis = context.scopes.seasons_of(unit) if units.label(unit) == "YEAR" else (None, None)
         if years is None or years[0] != years[1] or not named:
@@ -121,6 +140,8 @@ def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
 def _same_race(context: Context, hit: Hit, subject: SubjectFound, won: Sequence[Draft]) -> Iterator[Draft]:
     """A win of the race that was told last, in years of its own, by the same driver or another."""
     for unit in range(*hit.captures["years"]) if won else ():
+        if context.units.label(unit) not in ("YEAR", "SEASON"):
+            continue
         years, basis = context.scopes.seasons_of(unit)
         if years is not None and years[0] == years[1]:
             yield replace(
@@ -239,7 +260,7 @@ def _at_last_years_track(context: Context, unit: int) -> int:
 def _again(context: Context, hit: Hit, draft: Draft) -> Iterator[Draft]:
     """'won this race in 2015 and again in 2016': one win for each further year."""
     told = {draft.seasons}
-    for unit, when in years_told(context, hit.last):
+    for unit, when in years_told(context, years_from(hit)):
         if when.seasons not in told:
             told.add(when.seasons)
             yield Draft(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -164,6 +165,7 @@ def _row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft
         for each in in_own_sentence(context, hit, earlier)
         if each.predicate == "result" and each.subject
     }
+    drafts: list[Draft] = []
     for item in items_of(context, hit, earlier):
         if item.subject.person in told:
             continue
@@ -176,7 +178,17 @@ def _row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft
                 draft, seasons=behind.seasons, seasons_basis=behind.seasons_basis, series=behind.series,
                 series_basis=behind.series_basis, track=behind.track, race=behind.race,
             )  # fmt: skip
-        yield draft
+        drafts.append(draft)
+    yield from _of_one_series(drafts)
+
+
+def _of_one_series(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """A row's places in the series of most of its names: they raced one another, whatever each of them races mostly."""
+    if not drafts:
+        return
+    series, _ = Counter(each.series for each in drafts).most_common(1)[0]
+    for each in drafts:
+        yield each if each.series == series else replace(each, series=series, series_basis="inherited" if series else None)
 
 
 def _is_of_finish(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:

@@ -376,6 +376,25 @@ RULES = (
         noun=True,
     ),
     rule(
+        "race_win.of_years",
+        "(<head:WIN_VERB|TAKE_VERB|GET_VERB>|<head:HAVE|with|owns|counts>) (a|the|his|her|of|pair|back-to-back|ADVERB|COUNT|both|all|those|STREAK|SERIES|DASH|back|to)* (<place:RACE> (in|OPEN|COLON|COMMA|DASH|to (his|her) (name|credit))* <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+>|<years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+> <place:RACE>)",
+        says="'took back-to-back Daytona 500s (2019, 2020)', 'won the 2006 and 2013 Daytona 500s'",
+        examples=[
+            "Dana Rowan took back-to-back Daytona 500s (2018, 2019).",
+            "Dana Rowan has two Daytona 500s to her name, in 2016 and 2019.",
+            "Dana Rowan won the 2016 and 2019 Daytona 500s.",
+        ],
+        not_in=[
+            "Dana Rowan led two Daytona 500s (2018, 2019).",
+            "Dana Rowan has two Daytona 500s to run, in 2022 and 2023.",
+            "Dana Rowan has two Daytona 500 poles (2018, 2019).",
+            "Dana Rowan has started two Daytona 500s (2018, 2019).",
+        ],
+        yearly=True,
+        again=True,
+        several=True,
+    ),
+    rule(
         "race_win.place_win",
         "<place:TRACK|RACE> (MONTHLY|night|SERIES)* <head:WIN_NOUN>",
         says="'since his Nashville win'",
@@ -649,10 +668,21 @@ RULES = (
     ),
     rule(
         "race_win.past_years",
-        "<years:YEAR> (COMMA|COLON|DASH|OPEN)+ <subject:DRIVER|NAME> (SEMICOLON|COMMA|STOP|END|CLOSE|and)",
+        "<years:YEAR> (COMMA|COLON|DASH|OPEN|BAR|SLASH|STOP)* <subject:DRIVER|NAME> (SEMICOLON|COMMA|STOP|END|CLOSE|and|OPEN|SLASH|BAR|DASH)",
         says="'Past winners: 2003, Rowan; 2002, Vale', of the race or the track that is spoken of",
-        examples=["The trucks are at Dover.\n\nPAST DOVER WINNERS: 2019, Dana Rowan; 2018, Lee Vale."],
+        examples=[
+            "The trucks are at Dover.\n\nPAST DOVER WINNERS: 2019, Dana Rowan; 2018, Lee Vale.",
+            "The trucks are at Dover.\n\nPast Dover winners\n\n2019: Dana Rowan\n\n2018: Lee Vale",
+        ],
         not_in=["The trucks are at Dover.\n\nPAST DOVER POLE WINNERS: 2019, Dana Rowan; 2018, Lee Vale."],
+        roll=True,
+    ),
+    rule(
+        "race_win.past_years_both",
+        "<years:YEAR> (COMMA|COLON|DASH|OPEN|BAR|STOP)* (spring|MONTHLY|OPEN|CLOSE|COLON)* (DRIVER|NAME) (OPEN ANY CLOSE)? (COMMA|and|SLASH|AMPERSAND|SEMICOLON|BAR) (MONTHLY|COLON)* <subject:DRIVER|NAME> (SEMICOLON|COMMA|STOP|END|CLOSE|OPEN)",
+        says="'2018: Lee, Rowan': both races of a year, in a list of a track's winners",
+        examples=["The trucks are at Dover.\n\nPast Dover winners\n\n2019: Lee Vale, Dana Rowan\n\n2018: Lee Vale"],
+        not_in=["The trucks are at Dover.\n\nPast Dover pole winners\n\n2019: Lee Vale, Dana Rowan\n\n2018: Lee Vale"],
         roll=True,
     ),
     rule(

@@ -120,7 +120,7 @@ RULES = (
         examples=[
             "Dana Rowan has two wins. Dover in May was the other.",
             "Dana Rowan has two wins this year. Dover came first.",
-            "Dana Rowan had two wins by June. Dover in May made it three.",
+            "Dana Rowan won at Texas and Kansas last year. Dover in May made it three.",
             "Dana Rowan's first win came at Texas in 2017; the 2018 Daytona 500 was the second.",
         ],
         not_in=[

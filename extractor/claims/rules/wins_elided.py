@@ -186,7 +186,7 @@ RULES = (
     ),
     rule(
         "wins.makes",
-        f"(MAKES|(it|that) POSSESSIVE) (him|her|it|now|to|at|on|all|DRIVER|NAME)* <number:COUNT> <mods:{MODS}>",
+        f"(MAKES|(it|that) POSSESSIVE|(that|this|it) (is|was)) (him|her|it|now|to|at|on|all|DRIVER|NAME)* <number:COUNT> <mods:{MODS}>",
         says="'that makes 19 for his career', where wins were spoken of just before",
         examples=[
             "Dana Rowan won at Dover, and that one made 19 for her career.",
