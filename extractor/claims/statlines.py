@@ -78,13 +78,16 @@ class StatLines:
                 expr = units.value(unit)
                 return Label((expr.year, expr.last_year or expr.year), "stated")
             before = [word for word in units.words[sentence.first : unit] if word.isalnum()]
-            if label == "TRACK" and before in ([], ["at"], ["career", "at"]):
+            if label == "TRACK" and before in ([], ["at"], ["career", "at"], ["career"]):
                 return Label(track=units.value(unit)[0], career=True)
             at_track = units.words[unit + 1] == "at" and units.label(unit + 2) == "TRACK"
             if label == "SERIES" and sentence.kind == "stats" and before == [] and colon - unit == 1:
                 return Label(career=True) if self._is_of_careers(sentence) else None
             if units.words[unit] == "career" and colon - sentence.first <= _CAREER_LABEL and not at_track:
                 return Label(career=True)
+        words = [word for word in units.words[sentence.first : colon] if word.isalnum()]
+        if sentence.kind == "stats" and len(words) == 1 and words[0] in self._season_nouns and self._season:
+            return Label((self._season, self._season), "relative")
         return None
 
     def _of_line(self, sentence: Sentence) -> Label | None:

@@ -118,6 +118,8 @@ def of_races(names: Mapping[str, tuple[str, tuple[str, ...]]]) -> Surfaces:
         for alias in aliases:
             found.add(alias, id_, 1)
         for each in (name, *aliases):
+            if each.startswith("The "):
+                found.add(each[4:], id_, 1)
             if each[-1:].isdigit() and not each.startswith(QUIET):
                 found.add(each + "s", id_, 2)
     return found.surfaces()

@@ -148,6 +148,10 @@ def _whole_race(context: Context, hit: Hit) -> bool:
     if not _PART_OF_RACE.isdisjoint(words[hit.last : hit.last + 1]):
         return False
     sweeps = words[first].startswith("swe")
+    if words[hit.last - 1] == "track" and not sweeps:
+        return False
+    if words[hit.last - 2] in ("a", "an", "another") and not sweeps:
+        return False  # "won a race": which one?
     if any(units.label(u) == "COUNT" and not (sweeps and units.value(u) == 2) for u in range(first, hit.last)):
         return False
     if words[hit.last - 1] == "weekend" and not sweeps:
@@ -181,7 +185,8 @@ def _as_many_years(context: Context, hit: Hit) -> bool:
     """Whether as many years are told as wins, where these are counted."""
     units = context.units
     last = hit.captures["place"][0] if "several" in hit.rule.options else head_of(hit)[0]
-    counts = [units.value(u) for u in range(max(0, hit.first - 3), last) if units.label(u) == "COUNT"]
+    told = range(*hit.captures.get("counted", (max(0, hit.first - 3), last)))
+    counts = [units.value(u) for u in told if units.label(u) in ("COUNT", "TIMES")]
     years = sum(units.label(u) == "YEAR" for u in range(*hit.captures["years"]))
     return bool(counts[-1] == years) if counts else years > 1 or units.words[head_of(hit)[0]] in ("win", "victory", "triumph")
 
@@ -197,6 +202,25 @@ def _did_win(context: Context, hit: Hit) -> bool:
     return not (words["WIN_VERB"] | words["WIN_NOUN"] | words["WINNER"] | {"back-to-back"}).isdisjoint(
         units.words[above.first : above.last]
     )
+
+
+def _are_several_places(context: Context, hit: Hit) -> bool:
+    """Whether more than one event is told: one alone may be where somebody is next."""
+    opens = hit.first - context.units.sentence(hit.first).first <= 1 or hit.rule.name != "race_win.this_year_too"
+    return opens and len(events_in(context, *hit.captures["place"])) > 1
+
+
+def _lists_wins(context: Context, hit: Hit) -> bool:
+    """Whether what stands before a colon speaks of one driver's wins, told as facts, and of nothing else."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    words = units.words[sentence.first : hit.first]
+    classes = context.lexicon.words
+    wins = (classes["WIN_VERB"] | classes["WIN_NOUN"] | {"winner"}) - {"winning"}
+    if not _are_several_places(context, hit) or wins.isdisjoint(words):
+        return False
+    after = units.words[hit.captures["place"][1] : sentence.last]
+    return (OTHER_PRIZES | _NO_LIST_OF_WINS).isdisjoint(words) and _RESULTS.isdisjoint(after)
 
 
 def _several_of_one_race(context: Context, hit: Hit) -> bool:
@@ -333,7 +357,8 @@ def _opens_a_finish(context: Context, hit: Hit) -> bool:
     """Whether a first entry opens a list of finishers: a second one follows, and nothing says grid or points."""
     units = context.units
     sentence = units.sentence(hit.first)
-    if units.value(hit.first) != 1 or units.label(hit.first - 1) in PEOPLE:
+    opens = hit.first == sentence.first or not units.words[hit.first - 1].isalnum()
+    if units.value(hit.first) != 1 or (units.label(hit.first) == "ORDINAL" and not opens):
         return False  # "Rowan first, Vale second" gives the name before the place
     lead = units.words[sentence.first : hit.first]
     if not lead and sentence.index:
@@ -365,7 +390,7 @@ def _in_a_roll(context: Context, hit: Hit) -> bool:
     """Whether a name with years stands in a list that its head makes one of a race's winners."""
     units, words = context.units, context.lexicon.words
     head = units.words[slice(*roll_head(context, hit))]
-    winners = words["WINNER"] | words["CHAMPION"] | words["CHAMPIONS"]
+    winners = words["WINNER"] | words["CHAMPION"] | words["CHAMPIONS"] | {"won"}
     return not winners.isdisjoint(head) and OTHER_PRIZES.isdisjoint(head)
 
 
@@ -377,6 +402,12 @@ def _at_the_flag(context: Context, hit: Hit) -> bool:
     return _first_of_all(context, hit) and undone.isdisjoint(units.words[sentence.first : sentence.last])
 
 
+_NO_LIST_OF_WINS = frozenset(
+    "never not n't no without yet winless left to-go remaining where second third top finished led by-track except besides want wants hope hopes "
+    "wanted chance need needs without if would could next to".split()
+)
+"""Words before a colon that make what it lists something else than wins."""
+_RESULTS = frozenset("second third fourth fifth finished top ran".split())
 _RACE_LENGTHS = frozenset({200, 225, 250, 300, 312, 350, 400, 500, 600})
 """Miles, kilometres or laps that races are called by."""
 
@@ -394,7 +425,10 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.wins_by_year": (_as_many_years,),
     "race_win.wins_came": (_are_several, _counts_no_places),
     "race_win.take_at": (_is_of_some_miles,),
+    "race_win.times_by_year": (_as_many_years,),
     "race_win.of_years": (_several_of_one_race,),
+    "race_win.colon_list": (_lists_wins, _is_told_of_the_place, _counts_no_places),
+    "race_win.this_year_too": (_are_several_places,),
     "race_win.won_it": (_did_win,),
     "race_win.edged": (_beat_for_the_win,),
     "race_win.the_race": (_names_no_place, _whole_race, _taken_not_run),

@@ -38,7 +38,7 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
     """
     units = context.units
     end = max(hit.last, place.told_at + 1)
-    before = _time_before(context, hit, place) or _shared_year(context, hit, place)
+    before = _time_before(context, hit, place) or _shared_year(context, hit, place) or _time_of_next(context, hit, place)
     if before is not None:
         return before
     if hit.rule.options.get("again") and own_time(context, place.unit, stop) is None:
@@ -71,6 +71,20 @@ def _time_before(context: Context, hit: Hit, place: Place) -> When | None:
             return None
         times[unit] = before[-1]
     return times[place.unit]
+
+
+def _time_of_next(context: Context, hit: Hit, place: Place) -> When | None:
+    """The time of the next place that has one, for a place without: "Kansas and Gateway this year and IRP a year ago"."""
+    units = context.units
+    named = events_in(context, *hit.captures["place"]) if "place" in hit.captures else []
+    if len(named) < 3 or place.unit not in named[:-1] or hit.captures.get("years"):
+        return None
+    at = named.index(place.unit)
+    times = [own_time(context, unit, stop) for unit, stop in zip(named, [*named[1:], None], strict=True)]
+    if times[at] is not None or len({each.seasons for each in times if each is not None}) < 2:
+        return None
+    told = next((each for each in times[at:] if each is not None), None)
+    return When(told.seasons, told.basis, None) if told is not None and not units.words[place.unit + 1] == ";" else None
 
 
 def _shared_year(context: Context, hit: Hit, place: Place) -> When | None:

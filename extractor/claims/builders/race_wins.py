@@ -179,7 +179,11 @@ def _draft(
     when = when_won(context, hit, Place(unit, told_at), found, stop)
     if modality == "negated" and when.basis in ("default", "inherited"):
         return None
-    within = (units.value(each)[0] for each in range(hit.first, hit.last) if units.label(each) == "SERIES")
+    within = (
+        units.value(each)[0]
+        for each in range(hit.first, hit.last)
+        if units.label(each) == "SERIES" and units.value(each)[0] != "national"
+    )
     stated = found.series or next(within, None)
     series = stated
     if series is None and units.label(unit) == "TRACK":
@@ -198,6 +202,8 @@ def _draft(
     basis: SeriesBasis | None = "stated" if series else None
     if series is None and won.race_class is None:
         series, basis = scopes.series_for(hit.first, hit.last, subject.person, sure.seasons)
+    if series == "national":
+        series, basis = None, None  # "the first to win a national series race": one race is of one series
     return Draft(
         rule=hit.rule.name,
         predicate=PREDICATE,

@@ -53,7 +53,7 @@ def items_of(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[I
     row = [unit for unit in range(*hit.captures["row"]) if units.label(unit) in ("DRIVER", "NAME")]
     row = [unit for unit in row if units.words[unit + 1 : unit + 2] not in (["'s"], ["'"])]
     who = [context.captured((unit, unit + 1)) for unit in row]
-    if not row or len(row) > (_LONGEST_ORDER if hit.rule.options.get("from_winner") else _LONGEST) or any(len(each) != 1 for each in who):
+    if not row or len(row) > (_LONGEST_ORDER if hit.rule.options.get("from_winner") or hit.rule.options.get("behind_all") else _LONGEST) or any(len(each) != 1 for each in who):
         return
     behind = _behind(context, hit, earlier, row)
     first = _first_place(context, hit, row, behind)
@@ -69,7 +69,8 @@ def _first_place(context: Context, hit: Hit, row: Sequence[int], behind: Draft |
     units = context.units
     if not NO_FINISH.isdisjoint(units.words[hit.first : hit.last]):
         return None
-    if "after" not in hit.captures and _OWN_PLACES.isdisjoint(hit.captures) and not hit.rule.options.get("from_winner"):
+    told = not _OWN_PLACES.isdisjoint(hit.captures) or "after" in hit.captures or hit.rule.options.get("from_winner")
+    if not told or hit.rule.options.get("behind_all"):
         closes = hit.captures["row"][1] < hit.last - 1 or _ends(context, row[-1] + 1)
         return _place(behind) + 1 if behind is not None and closes else None
     sentence = units.sentence(hit.first)
@@ -109,7 +110,7 @@ def _behind(context: Context, hit: Hit, earlier: Sequence[Draft], row: Sequence[
     ]  # fmt: skip
     if hit.rule.options.get("from_winner"):
         return None
-    if not _OWN_PLACES.isdisjoint(hit.captures):
+    if not _OWN_PLACES.isdisjoint(hit.captures) and not hit.rule.options.get("behind_all"):
         return placed[-1] if placed else None
     only, above = hit.rule.options.get("behind"), bool(hit.rule.options.get("above"))
     near = [

@@ -17,7 +17,7 @@ PRE = (
 # Places in a row, with what may stand between them: "Daytona, Feb. 19; Texas and, in May, Dover".
 # How a place in a row is told apart from the next: "to open the year", "with Hillman", "in the No. 8", "in succession".
 _ASIDE = (
-    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it)*|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
+    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it|regular)*|on (his|her) ORDINAL birthday|COMMA (which|where) (!COMMA){1,12} COMMA|(the)? ORDINAL COUNT? RACE_TERM of (the|chase|playoffs|SEASON|SEASON_NOUN)+|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
     "(in|with|aboard) (the|his|her|TEAM POSSESSIVE|DRIVER POSSESSIVE)* CARNUM|in (succession|between|a row|(the)? (chase|playoffs|playoff))|(SEASON|DATE) POSSESSIVE"
 )
 HOLIDAY = "((memorial|labor|presidents|father|mother|independence|easter|thanksgiving|new|year) (POSSESSIVE)? (day|weekend)|the ORDINAL (day|weekend|of) of?)"
@@ -232,7 +232,7 @@ RULES = (
     ),
     rule(
         "race_win.the_race",
-        f"<head:WIN_VERB|TAKE_VERB> {PRE} (COUNT SERIES?)? <noun:RACE_TERM|thing>",
+        f"<head:WIN_VERB|TAKE_VERB> {PRE} (COUNT SERIES?)? <noun:RACE_TERM|thing|track>",
         says="'won this race in 2009', 'won the spring race here', 'won Friday's race': the race that the article is about",
         examples=[
             "The Daytona 500 was run in February. Dana Rowan won the race.",
@@ -395,6 +395,21 @@ RULES = (
         several=True,
     ),
     rule(
+        "race_win.times_by_year",
+        "<head:WIN_VERB> (the|this|ADVERB)* (<counted:TIMES|COUNT> times? (at|in) (the)? <place:TRACK>|(at|in|the)* <place:TRACK|RACE> <counted:TIMES|COUNT> times?) (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+>",
+        says="'won four times at Las Vegas, in 2005, 2006, 2007 and 2010': as many years as wins",
+        examples=[
+            "Dana Rowan has won three times at Dover, in 2015, 2017 and 2019.",
+            "Dana Rowan won the Daytona 500 twice (2017 and 2019).",
+        ],
+        not_in=[
+            "Dana Rowan has won three times at Dover, in 2017 and 2019.",
+            "Dana Rowan has won three poles at Dover, in 2015, 2017 and 2019.",
+        ],
+        yearly=True,
+        again=True,
+    ),
+    rule(
         "race_win.place_win",
         "<place:TRACK|RACE> (MONTHLY|night|SERIES)* <head:WIN_NOUN>",
         says="'since his Nashville win'",
@@ -550,7 +565,7 @@ RULES = (
     ),
     rule(
         "race_win.held_off",
-        "<head:held|hold|holding|holds> off (TEAM|teammate|DRIVER_NOUN|the|runner-up|a|hard-charging|his|her)* WHO (COMMA who was|COMMA who finished|COMMA who came home|for the WIN_NOUN|to win|in overtime|at the <line:finish|line|stripe|flag>|for ORDINAL)",
+        "(<head:held|hold|holding|holds> off|<head:nosed|nosing|shaded|pipped> (out)?) (TEAM|teammate|DRIVER_NOUN|the|runner-up|a|hard-charging|his|her)* WHO (COMMA who was|COMMA who finished|COMMA who came home|for the WIN_NOUN|to win|in overtime|at the <line:finish|line|stripe|flag>|for ORDINAL)",
         says="'held off Lee for the win', where the sentence names the race",
         examples=[
             "At Texas, Dana Rowan held off Ann Lee for the win.",
@@ -696,7 +711,7 @@ RULES = (
     ),
     rule(
         "race_win.lane",
-        f"<head:put|parked|drove|drives|puts|parks|wheeled|guided|steered|took> (!COMMA){{1,7}}? (in|into|to) VICTORY_LANE (lane|circle) ((!WIN_STOP){{0,3}}? {AT} <place:{PLACE_LIST}>)?",
+        f"<head:put|parked|drove|drives|puts|parks|wheeled|guided|steered|took> (!COMMA){{1,7}}? (in|into|to) (VICTORY_LANE|(the)? WINNER POSSESSIVE) (lane|circle) ((!WIN_STOP){{0,3}}? {AT} <place:{PLACE_LIST}>)?",
         says="'put the No. 8 in Victory Lane'",
         examples=[
             "At Texas, Dana Rowan put the No. 8 in Victory Lane.",

@@ -142,6 +142,35 @@ RULES = (
         follows=True,
     ),
     rule(
+        "race_win.colon_list",
+        f"<head:COLON|DASH> (the|at|in|on|YEAR|SEASON|DATE|POSSESSIVE|MONTHLY|both|first|SERIES)* <place:{PLACE_LIST}>",
+        says="A list of places behind a colon, where the sentence before it speaks of somebody's wins",
+        examples=[
+            "Dana Rowan's 2019, win by win: Dover in May, Texas in June and Kansas in the fall.",
+            "Dana Rowan won a lot of prizes last year: Dover in May, then Texas in June.",
+        ],
+        not_in=[
+            "Dana Rowan's 2019, pole by pole: Dover in May, Texas in June.",
+            "Dana Rowan wants to win at three tracks: Dover, Texas and Kansas.",
+            "Dana Rowan has never won at three tracks: Dover, Texas and Kansas.",
+            "Dana Rowan won in 2019 and has three races left: Dover, Texas and Kansas.",
+            "Dana Rowan won at three tracks where Ann Lee was second: Dover, Texas and Kansas.",
+        ],
+        colon=True,
+    ),
+    rule(
+        "race_win.this_year_too",
+        f"<head:YEAR|SEASON> (it|there|he|she|they|has|have|had|is|been|was|came|were|brought|added|COMMA|POSSESSIVE)+ (the|at)? <place:{PLACE_LIST}> (STOP|END|SEMICOLON)",
+        says="'This year it has been Dover and Texas', after another year's wins",
+        examples=["Dana Rowan won at Dover, Texas and Kansas in 2019. This year it has been Daytona and Dover."],
+        not_in=[
+            "Dana Rowan led at Dover, Texas and Kansas in 2019. This year it has been Daytona and Dover.",
+            "Dana Rowan won at Dover in 2019. This year the trucks race at Daytona and Dover.",
+        ],
+        same=True,
+        continues=True,
+    ),
+    rule(
         "race_win.only_places",
         f"<place:{PLACE_LIST}>",
         says="'Dover. Texas. Daytona. That's three straight': sentences of nothing but places beside counted wins",
@@ -154,7 +183,7 @@ RULES = (
     ),
     rule(
         "race_win.got_it",
-        f"<head:GET_VERB> (that|it|this|them|those|both|the (REMAINDER|ORDINAL)+ (of (them|those|the {_LOT}))?) (COUNT|win|DATE)? {AT} <place:{PLACE_LIST}>",
+        f"<head:GET_VERB> (that|it|this|them|those|both|the (REMAINDER|ORDINAL)+ (of (them|those|the {_LOT}))?) (COUNT|win|DATE)? ((here|there) COMMA)? {AT} <place:{PLACE_LIST}>",
         says="'He got that one at Daytona', after wins were counted",
         examples=[
             "Dana Rowan has one win this year. She got that at Dover in May.",
@@ -203,7 +232,7 @@ RULES = (
     ),
     rule(
         "race_win.elided_list",
-        f"(GET_VERB|WIN_VERB|HAVE|with|POSSESSIVE|his|her|and|COMMA) (up|ADVERB|another|the|just)* <head:COUNT> (more|of them|in|SEASON|YEAR|DATE|DASH|COMMA|COLON|OPEN|at|the|both|on|to (his|her) name)+ <place:{PLACE_LIST}>",
+        f"(GET_VERB|WIN_VERB|HAVE|with|POSSESSIVE|his|her|and|COMMA) (up|ADVERB|another|the|just)* <head:COUNT> (more|so|far|already|of them|in|SEASON|YEAR|DATE|DASH|COMMA|COLON|OPEN|at|the|both|on|to (his|her) name)+ <place:{PLACE_LIST}>",
         says="'picked up three in 2018, at Watkins Glen, Dover and Kansas', where wins are spoken of",
         examples=[
             "After her first Truck Series win, Dana Rowan picked up two more in 2019, at Dover and Texas.",

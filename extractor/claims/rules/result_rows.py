@@ -86,7 +86,7 @@ RULES = (
     ),
     rule(
         "result.row_after",
-        f"(trailing|following|chasing) (TEAM|the|DRIVER|NAME|winner)* (home|in|across|to|under|the|line|stripe|finish|flag|checkered){{1,4}} (was|were) <row:{_ROW}>",
+        f"(trailing|following|chasing) (TEAM|the|DRIVER|NAME|winner|him|her)* (home|in|across|to|under|the|line|stripe|finish|flag|checkered){{1,4}} (was|were) <row:{_ROW}>",
         says="'Trailing Vale to the line were Lee and Rowan': second and third",
         examples=["Lee Vale won at Texas. Trailing Vale to the line were Ann Lee and Dana Rowan."],
         not_in=["Lee Vale won at Texas. Trailing Vale in the points were Ann Lee and Dana Rowan."],
@@ -138,7 +138,7 @@ RULES = (
     ),
     rule(
         "result.row_followed_whom",
-        f"<row:{_ROW}> {_WERE}* {_FOLLOWED} (<after:DRIVER|NAME>|him|her|them|the <after:winner|pair|duo>) (home|in|across (the (line|stripe))?|to the (line|stripe|finish|flag)|under the (flag|checkered)|COMMA in that order|in that order|over the (line|stripe))",
+        f"<row:{_ROW}> {_WERE}* {_FOLLOWED} (<after:DRIVER|NAME>|him|her|them|the <after:winner|pair|duo>) (home|in|across (the (line|stripe))?|to the (line|stripe|finish|flag)|under the (flag|checkered)|over the (line|stripe)) (COMMA? in that order)?|<row:{_ROW}> {_WERE}* {_FOLLOWED} (<after:DRIVER|NAME>|him|her|them) COMMA? in that order",
         says="'Vale and Lee followed Hart across': the places behind his",
         examples=[
             "{driver} won at Texas. {rival} and Dana Rowan followed {driver} across the line.",
@@ -168,6 +168,24 @@ RULES = (
         ],
         row=True,
         above=True,
+    ),
+    rule(
+        "result.row_joined",
+        f"(joined|followed|accompanied) (in|inside|into) {_TOP} by <row:{_LONG_ROW}> (COMMA? in that order)?",
+        says="'was joined in the top five by Vale and Lee': the places behind the winner's",
+        examples=["{driver} won at Texas and was joined in the top three by {rival} and Dana Rowan."],
+        not_in=["{driver} is joined in the top three in points by {rival} and Dana Rowan."],
+        row=True,
+        behind_all=True,
+    ),
+    rule(
+        "result.row_thereafter",
+        f"won COMMA? (then|followed by|ahead of) <row:{_LONG_ROW}> (STOP|SEMICOLON|END)",
+        says="'Vale won, then Lee, Hart and Rowan'",
+        examples=["At Texas {driver} won, then {rival}, Lee Vale and Dana Rowan."],
+        not_in=["At Texas {driver} won the pole, then {rival}, Lee Vale and Dana Rowan."],
+        row=True,
+        behind_all=True,
     ),
     rule(
         "result.row_range",

@@ -72,7 +72,7 @@ RULES = (
     ),
     rule(
         "result.finished",
-        f"(PLACED_VERB|ENDED_VERB (up|(his|her|the) (day|night|evening|afternoon|race|weekend))|CAME_VERB (home|across|in)|(limped|limps|limping|crawled|coasted|rolled|hobbled|motored|checked) (across|in)|SETTLE_VERB for|(hung|held|hangs|holds|clung|hanging|holding) (on|onto) (for|to)?|came (up|away)|(credited|scored|listed) (with|as|in)?) PLACE_FILL{{0,6}} ((COUNT|DECIMAL) PLACE_FILL{{0,2}} (seconds|second|laps|lap|lengths|back|behind) (behind|back|down|adrift)? COMMA? in)? {PLACE}",
+        f"(PLACED_VERB|ENDED_VERB (up|(his|her|the) (day|night|evening|afternoon|race|weekend))|CAME_VERB (home|across|in)|(limped|limps|limping|crawled|coasted|rolled|hobbled|motored|checked) (across|in)|SETTLE_VERB for|(hung|held|hangs|holds|clung|hanging|holding) (on|onto) (for|to)?|came (up|away)|(credited|scored|listed|rewarded) (with|as|in)?) PLACE_FILL{{0,6}} ((COUNT|DECIMAL) PLACE_FILL{{0,2}} (seconds|second|laps|lap|lengths|back|behind) (behind|back|down|adrift)? COMMA? in)? {PLACE}",
         says="'finished fourth', 'wound up a distant sixth', 'settled for fifth'",
         examples=[
             "Dana Rowan finished fourth.",
@@ -317,6 +317,13 @@ RULES = (
         goes_on=True,
     ),
     rule(
+        "result.across",
+        f"{PLACE} (across|under|over) the (finish|checkered|start|DASH)* (line|stripe|flag)",
+        says="'third across the line'",
+        examples=["Dana Rowan, 12th across the line at Texas, was sad."],
+        not_in=["Dana Rowan was third across the line in Stage 1."],
+    ),
+    rule(
         "result.aside",
         f"<whom:DRIVER|NAME> COMMA {PLACE} COMMA (!COMMA){{2}}",
         says="'Vale, ninth, was sent to the hospital', where a finish was told just before",
@@ -353,7 +360,7 @@ RULES = (
     ),
     rule(
         "result.listed",
-        "<place:COUNT> (STOP|CLOSE) (OPEN (CARNUM|COUNT|ORDINAL) CLOSE|CARNUM|COMMA)* <whom:DRIVER|NAME>",
+        "<place:COUNT> (STOP|CLOSE|COMMA) (OPEN (CARNUM|COUNT|ORDINAL) CLOSE|CARNUM|COMMA)* <whom:DRIVER|NAME>",
         says="A line or an item of a finishing order, or of the standings, under a heading that says so",
         examples=["Dover unofficial top 10: 1. Lee Vale, Toyota; 2. Dana Rowan, Ford."],
         not_in=[

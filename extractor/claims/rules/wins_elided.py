@@ -88,7 +88,7 @@ RULES = (
     ),
     rule(
         "wins.count_elided",
-        f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then|including)+ (another|then|just|only)? <number:COUNT|TIMES> (times)? <mods:{MODS}> (more)? (followed|came)?",
+        f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then|including)+ (another|then|just|only)? <number:COUNT|TIMES> (times)? <mods:{MODS}> (more)? (followed|came)? (so far|already)?",
         says="'three wins in 2023 and six in 2024': the noun is left out the second time",
         examples=[
             "Dana Rowan won three races in 2019 and six in 2020.",
