@@ -23,7 +23,7 @@ _TABLE_TAIL = regex.compile(
 # What may follow a place: an ordinal before any other word counts something ("third win").
 _FOLLOWERS = frozenset({"", "|", "/", ".", ",", ";", ":", ")", "(", "-", "--", '"', "''", "!"}) | frozenset(
     "and but in at for after behind with despite to while place spot position here there as overall again on from because "
-    "over past thanks last following ahead though although earlier is was came fell went due this a two three one just".split()
+    "over past across under thanks last following ahead though although earlier is was came fell went due this a two three one just".split()
 )
 _IN_OK = regex.compile(
     r"^in (?:the |that |this |a |an |his |her |its |one of |monday's |last |sunday's |saturday's |friday's |thursday's |overtime)*(?:\S+ ){0,3}?"

@@ -357,7 +357,9 @@ def _opens_a_finish(context: Context, hit: Hit) -> bool:
     """Whether a first entry opens a list of finishers: a second one follows, and nothing says grid or points."""
     units = context.units
     sentence = units.sentence(hit.first)
-    opens = hit.first == sentence.first or not units.words[hit.first - 1].isalnum()
+    opens = hit.first == sentence.first or (
+        units.label(hit.first - 1) is None and not units.words[hit.first - 1].isalnum()
+    )
     if units.value(hit.first) != 1 or (units.label(hit.first) == "ORDINAL" and not opens):
         return False  # "Rowan first, Vale second" gives the name before the place
     lead = units.words[sentence.first : hit.first]

@@ -41,7 +41,8 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
     before = _time_before(context, hit, place) or _shared_year(context, hit, place) or _time_of_next(context, hit, place)
     if before is not None:
         return before
-    if hit.rule.options.get("again") and own_time(context, place.unit, stop) is None:
+    own = own_time(context, place.unit, stop) if _is_told_with_its_time(context, hit, place) else None
+    if hit.rule.options.get("again") and own is None:
         years = years_told(context, min(end, years_from(hit)))
         if len(years) > 1 or (years and "years" in hit.captures):
             return years[0][1]
@@ -50,13 +51,20 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
         min(head_of(hit)[0], place.told_at) if hit.rule.options.get("relative") else hit.first,
         end,
         found,
-        unit=place.unit if units.sentence_of[place.unit] == units.sentence_of[hit.first] else None,
+        unit=place.unit if _is_told_with_its_time(context, hit, place) else None,
         stop=stop,
     )
     if "here" in units.words[place.told_at : hit.last + 2] and when.basis == "inherited":
         season = context.settings.season
         return When((season, season), "default", None) if season else _NO_TIME
     return when
+
+
+def _is_told_with_its_time(context: Context, hit: Hit, place: Place) -> bool:
+    """Whether what stands at a place tells when the win was: not where "there" only points to it."""
+    units = context.units
+    pointed = place.told_at != place.unit and units.words[place.told_at] in ("here", "there")
+    return not pointed and units.sentence_of[place.unit] == units.sentence_of[hit.first]
 
 
 def _time_before(context: Context, hit: Hit, place: Place) -> When | None:

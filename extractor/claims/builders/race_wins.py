@@ -59,6 +59,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if hit.rule.options.get("once") and any(each.predicate == PREDICATE for each in here):
         return
+    if hit.rule.options.get("chased") and any(_is_anothers(each, hit, context) for each in earlier):
+        return  # whoever is followed to the line behind a winner who was told was second
     if hit.rule.options.get("gapped") and not _carries_on(context, hit, here):
         return
     subject = winner_of(context, hit, before, here)
@@ -100,6 +102,12 @@ def _season_counted(context: Context, hit: Hit, places: int, earlier: Sequence[D
         if each.predicate == "wins" and each.span == "season" and each.value == Count(places)
     }
     return seasons.pop() if counts[-1:] == [places] and places > 1 and len(seasons) == 1 else None
+
+
+def _is_anothers(draft: Draft, hit: Hit, context: Context) -> bool:
+    """Whether a win that was told just before is of somebody else than whom a hit names."""
+    named = {each.person for each in context.captured(hit.captures["subject"])}
+    return draft.predicate == PREDICATE and draft.subject is not None and draft.subject.person not in named
 
 
 def _carries_on(context: Context, hit: Hit, here: Sequence[Draft]) -> bool:

@@ -130,6 +130,8 @@ def _is_report_row(context: Context, whom: int, place: int) -> bool:
     """Whether "Rowan, third, and Vale, fourth, ..." stands in a report, right after its winner or in a row of two."""
     units = context.units
     sentence = units.sentence(whom)
+    if not _OF_TABLE.isdisjoint(units.words[sentence.first : sentence.last]):
+        return False
     if sentence.kind != "body" or context.scopes.stories.story(sentence) is not None or units.words[place + 1] != ",":
         return False
     rows = sum(

@@ -12,9 +12,11 @@ from extractor.records import Position
 
 NO_FINISH = frozenset(
     "points standings qualifying qualified practice stage stages lineup grid speed speeds fastest quickest odds laps poles "
-    "wins restart restarted segment ranked voting ballot started start starting grid pole crashed crash wreck wrecked picks".split()
+    "wins restart restarted segment ranked voting ballot picks".split()
 )
 """What makes a row one of a table, a grid, a stage, or of something counted."""
+_NO_ROW = NO_FINISH | frozenset("started start starting grid pole crashed crash wreck wrecked".split())
+"""The same for the words of the row itself and of its sentence."""
 _AFTER = frozenset({".", ",", ";", ")", "!", "and", "but", "as", "while", "who", "with", "''", '"'})
 _REACH = 16
 """Units between a place and the row behind it, at most."""
@@ -67,7 +69,7 @@ def items_of(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[I
 def _first_place(context: Context, hit: Hit, row: Sequence[int], behind: Draft | None) -> int | None:
     """The place of a row's first name: told, counted back from the last, or the one behind what was told last."""
     units = context.units
-    if not NO_FINISH.isdisjoint(units.words[hit.first : hit.last]):
+    if not _NO_ROW.isdisjoint(units.words[hit.first : hit.last]):
         return None
     told = not _OWN_PLACES.isdisjoint(hit.captures) or "after" in hit.captures or hit.rule.options.get("from_winner")
     if not told or hit.rule.options.get("behind_all"):
@@ -120,7 +122,7 @@ def _behind(context: Context, hit: Hit, earlier: Sequence[Draft], row: Sequence[
         and hit.first - each.last <= reach
         and (not close or hit.first - max(each.last, each.value_last) <= 1)
         and only in (None, each.predicate)
-        and NO_FINISH.isdisjoint(units.words[each.last : hit.first])
+        and (hit.rule.options.get("behind_all") or NO_FINISH.isdisjoint(units.words[each.last : hit.first]))
     ]
     return max(near, key=lambda each: (each.value_first, -each.first), default=None)
 

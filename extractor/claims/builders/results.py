@@ -195,7 +195,10 @@ def _is_of_finish(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     """Whether a bare place beside a name goes on with a finish: one was told here or in the sentence before."""
     sentence = context.units.sentence(hit.first)
     units = context.units
-    if not NO_FINISH.isdisjoint(units.words[sentence.first : sentence.last]):
+    bracketed = units.words[hit.last - 1] == ")"
+    if not (NO_FINISH - {"laps", "wins"} if bracketed else NO_FINISH).isdisjoint(
+        units.words[sentence.first : sentence.last]
+    ):
         return False
     pairs = sum(
         units.label(unit) in ("DRIVER", "NAME") and units.words[unit + 1] == "(" and units.words[unit + 3] == ")"

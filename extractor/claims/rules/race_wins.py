@@ -281,9 +281,11 @@ RULES = (
         not_in=[
             "Ann Lee chased Dana Rowan for 100 laps at Dover.",
             "Ann Lee followed Dana Rowan to the pits at Dover.",
+            "{driver} won at Texas. Ann Lee followed Dana Rowan to the finish at Texas.",
         ],
         elsewhere=True,
         topic=True,
+        chased=True,
     ),
     rule(
         "race_win.noun_at",
@@ -400,7 +402,7 @@ RULES = (
         says="'won four times at Las Vegas, in 2005, 2006, 2007 and 2010': as many years as wins",
         examples=[
             "Dana Rowan has won three times at Dover, in 2015, 2017 and 2019.",
-            "Dana Rowan won the Daytona 500 twice (2017 and 2019).",
+            "Dana Rowan has won four times at Texas, in 2013, 2015, 2017 and 2019.",
         ],
         not_in=[
             "Dana Rowan has won three times at Dover, in 2017 and 2019.",

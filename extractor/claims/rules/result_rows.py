@@ -177,6 +177,7 @@ RULES = (
         not_in=["{driver} is joined in the top three in points by {rival} and Dana Rowan."],
         row=True,
         behind_all=True,
+        above=True,
     ),
     rule(
         "result.row_thereafter",

@@ -320,7 +320,7 @@ RULES = (
         "result.across",
         f"{PLACE} (across|under|over) the (finish|checkered|start|DASH)* (line|stripe|flag)",
         says="'third across the line'",
-        examples=["Dana Rowan, 12th across the line at Texas, was sad."],
+        examples=["A spin at Texas made Dana Rowan only 12th across the line."],
         not_in=["Dana Rowan was third across the line in Stage 1."],
     ),
     rule(

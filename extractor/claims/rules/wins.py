@@ -130,6 +130,14 @@ RULES = (
         verb=True,
     ),
     rule(
+        "wins.ordinal_of_his",
+        "(was|is|came|marked|the|his|her|COMMA|as|for|with|a)+ <number:ORDINAL> of (his|her|POSSESSIVE) <mods:(SERIES|CAREER|LIFETIME|WIN_MOD|YEAR)*> WIN_NOUN",
+        says="'the sixth of her Xfinity wins this year'",
+        examples=["Dana Rowan was at Dover. It was the second of her Truck Series wins in 2021."],
+        not_in=["It was the second of her stage wins in 2021. Dana Rowan was glad."],
+        ordinal=True,
+    ),
+    rule(
         "wins.of_a_race",
         f"(WIN_VERB|{_TAKES}|owns|counts) (just|only|all of|fully)? <number:COUNT> <mods:(SERIES|CAREER)* RACE> (STOP|COMMA|END|and|in|OPEN|SEMICOLON|COLON|to|but|DASH|CLOSE)",
         says="'has won three Daytona 500s'",
