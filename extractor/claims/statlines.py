@@ -19,6 +19,10 @@ _SHORT = 8
 """Units before a colon that may be a line's label; a longer lead is a sentence."""
 
 
+_OF_PLACE = frozenset("numbers stats statistics record records results career history figures".split())
+"""Words that may follow a track in a line's label; "Dover notes:" labels no figures."""
+
+
 class Label(NamedTuple):
     """What a line's head says of its numbers."""
 
@@ -78,7 +82,8 @@ class StatLines:
                 expr = units.value(unit)
                 return Label((expr.year, expr.last_year or expr.year), "stated")
             before = [word for word in units.words[sentence.first : unit] if word.isalnum()]
-            if label == "TRACK" and before in ([], ["at"], ["career", "at"], ["career"]):
+            named_so = _OF_PLACE.issuperset(word for word in units.words[unit + 1 : colon] if word.isalnum())
+            if label == "TRACK" and named_so and before in ([], ["at"], ["career", "at"], ["career"]):
                 return Label(track=units.value(unit)[0], career=True)
             at_track = units.words[unit + 1] == "at" and units.label(unit + 2) == "TRACK"
             if label == "SERIES" and sentence.kind == "stats" and before == [] and colon - unit == 1:

@@ -94,7 +94,11 @@ class Stories:
                         anchor = units.value(unit).year  # "won the 2003 title": from then "a year later" may count
                     continue
                 expr: TimeExpr = units.value(unit)
-                if expr.kind in ("years", "window") or self._is_said(sentence, unit) or self._is_bracketed(sentence, unit):
+                if (
+                    expr.kind in ("years", "window")
+                    or self._is_said(sentence, unit)
+                    or self._is_bracketed(sentence, unit)
+                ):
                     continue
                 lead = units.text[sentence.start : units.starts[unit]].lower()
                 if _NARRATIVE_BREAK.search(lead) or _OF_ANOTHER.search(lead):

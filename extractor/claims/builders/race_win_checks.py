@@ -19,9 +19,9 @@ from extractor.claims.builders.counted_wins import (
     stands_alone,
 )
 from extractor.claims.builders.race_win_mood import head_of, is_verb
+from extractor.claims.builders.race_win_rolls import roll_head
 from extractor.claims.builders.race_win_years import years_told
 from extractor.claims.context import Context, Hit
-from extractor.claims.builders.race_win_rolls import roll_head
 from extractor.claims.places import PLACES, events_in, is_several
 
 PEOPLE = frozenset({"DRIVER", "NAME"})
@@ -188,7 +188,11 @@ def _as_many_years(context: Context, hit: Hit) -> bool:
     told = range(*hit.captures.get("counted", (max(0, hit.first - 3), last)))
     counts = [units.value(u) for u in told if units.label(u) in ("COUNT", "TIMES")]
     years = sum(units.label(u) == "YEAR" for u in range(*hit.captures["years"]))
-    return bool(counts[-1] == years) if counts else years > 1 or units.words[head_of(hit)[0]] in ("win", "victory", "triumph")
+    return (
+        bool(counts[-1] == years)
+        if counts
+        else years > 1 or units.words[head_of(hit)[0]] in ("win", "victory", "triumph")
+    )
 
 
 def _did_win(context: Context, hit: Hit) -> bool:
@@ -225,7 +229,10 @@ def _lists_wins(context: Context, hit: Hit) -> bool:
 
 def _several_of_one_race(context: Context, hit: Hit) -> bool:
     """Whether several runnings of a race are counted, by name or number: "two Daytona 500s (2018, 2019)"."""
-    counted = is_several(context, hit.captures["place"][0]) or context.units.words[head_of(hit)[0]] in context.lexicon.words["WIN_VERB"]
+    counted = (
+        is_several(context, hit.captures["place"][0])
+        or context.units.words[head_of(hit)[0]] in context.lexicon.words["WIN_VERB"]
+    )
     return counted and _as_many_years(context, hit)
 
 

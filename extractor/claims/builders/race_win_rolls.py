@@ -37,7 +37,10 @@ def _told_after(context: Context, hit: Hit) -> tuple[int, int]:
     """The words that close a list by saying that all of them have won: "Lee (2016) and Vale (2017) have won here"."""
     units = context.units
     last = units.sentence(hit.first).last
-    closed = next((unit for unit in range(hit.last, min(last, hit.last + _HEAD)) if units.words[unit] in ("have", "all", "both")), None)
+    closed = next(
+        (unit for unit in range(hit.last, min(last, hit.last + _HEAD)) if units.words[unit] in ("have", "all", "both")),
+        None,
+    )
     if closed is None or units.words[closed : closed + 3].count("won") == 0:
         return hit.first, hit.first
     between = range(hit.last, closed)

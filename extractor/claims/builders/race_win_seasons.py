@@ -38,7 +38,9 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
     """
     units = context.units
     end = max(hit.last, place.told_at + 1)
-    before = _time_before(context, hit, place) or _shared_year(context, hit, place) or _time_of_next(context, hit, place)
+    before = (
+        _time_before(context, hit, place) or _shared_year(context, hit, place) or _time_of_next(context, hit, place)
+    )
     if before is not None:
         return before
     own = own_time(context, place.unit, stop) if _is_told_with_its_time(context, hit, place) else None
@@ -92,14 +94,18 @@ def _time_of_next(context: Context, hit: Hit, place: Place) -> When | None:
     if times[at] is not None or len({each.seasons for each in times if each is not None}) < 2:
         return None
     told = next((each for each in times[at:] if each is not None), None)
-    return When(told.seasons, told.basis, None) if told is not None and not units.words[place.unit + 1] == ";" else None
+    return When(told.seasons, told.basis, None) if told is not None and units.words[place.unit + 1] != ";" else None
 
 
 def _shared_year(context: Context, hit: Hit, place: Place) -> When | None:
     """The year that the last of several dated places names for all: "Las Vegas in March and Daytona in July last year"."""
     units = context.units
     named = events_in(context, *hit.captures["place"]) if "place" in hit.captures else []
-    if len(named) < 2 or place.unit not in named[:-1] or any(units.label(u) in ("YEAR", "SEASON") for u in range(hit.first, named[-1])):
+    if (
+        len(named) < 2
+        or place.unit not in named[:-1]
+        or any(units.label(u) in ("YEAR", "SEASON") for u in range(hit.first, named[-1]))
+    ):
         return None
     own = own_time(context, place.unit, named[named.index(place.unit) + 1])
     if own is None or own.basis == "stated" or own.day is None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from extractor.claims.context import Context, Hit
 from extractor.claims.places import When, time_at
 
-_GOES_ON = frozenset("in again also with for the back race event years running straight consecutive both of then ) 's".split())
+_GOES_ON = frozenset(
+    "in again also with for the back race event years running straight consecutive both of then ) 's".split()
+)
 _WITH_WHOM = frozenset({"TEAM", "DRIVER", "NAME", "CARNUM", "MAKE", "COUNT", "TIMES"})
 """What may stand between the years of wins: "in '83 with Childress and in '86 with Moore"."""
 

@@ -131,7 +131,11 @@ def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
     sentence = units.sentence(hit.first)
     place = topic_of(context).track
     head = roll_head(context, hit)
-    named = events_in(context, *head) or events_in(context, sentence.first, hit.first) or ([place] if place is not None else [])
+    named = (
+        events_in(context, *head)
+        or events_in(context, sentence.first, hit.first)
+        or ([place] if place is not None else [])
+    )
     for unit in range(*hit.captures["years"]):
         years, basis = context.scopes.seasons_of(unit) if units.label(unit) == "YEAR" else (None, None)
         if years is None or years[0] != years[1] or not named:
@@ -163,7 +167,13 @@ def _same_track(hit: Hit, subject: SubjectFound, won: Sequence[Draft]) -> Iterat
     if won and isinstance(won[-1].value, TrackValue):
         first, last = hit.captures["head"]
         yield replace(
-            won[-1], rule=hit.rule.name, subject=subject, first=hit.first, last=hit.last, value_first=first, value_last=last
+            won[-1],
+            rule=hit.rule.name,
+            subject=subject,
+            first=hit.first,
+            last=hit.last,
+            value_first=first,
+            value_last=last,
         )
 
 

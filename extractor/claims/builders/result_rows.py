@@ -51,11 +51,15 @@ def items_of(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[I
         earlier: Drafts of the same sentence and of the one before it.
     """
     units = context.units
-    sentence = units.sentence(hit.first)
     row = [unit for unit in range(*hit.captures["row"]) if units.label(unit) in ("DRIVER", "NAME")]
     row = [unit for unit in row if units.words[unit + 1 : unit + 2] not in (["'s"], ["'"])]
     who = [context.captured((unit, unit + 1)) for unit in row]
-    if not row or len(row) > (_LONGEST_ORDER if hit.rule.options.get("from_winner") or hit.rule.options.get("behind_all") else _LONGEST) or any(len(each) != 1 for each in who):
+    if (
+        not row
+        or len(row)
+        > (_LONGEST_ORDER if hit.rule.options.get("from_winner") or hit.rule.options.get("behind_all") else _LONGEST)
+        or any(len(each) != 1 for each in who)
+    ):
         return
     behind = _behind(context, hit, earlier, row)
     first = _first_place(context, hit, row, behind)

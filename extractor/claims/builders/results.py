@@ -188,7 +188,11 @@ def _of_one_series(drafts: Sequence[Draft]) -> Iterator[Draft]:
         return
     series, _ = Counter(each.series for each in drafts).most_common(1)[0]
     for each in drafts:
-        yield each if each.series == series else replace(each, series=series, series_basis="inherited" if series else None)
+        yield (
+            each
+            if each.series == series
+            else replace(each, series=series, series_basis="inherited" if series else None)
+        )
 
 
 def _is_of_finish(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:

@@ -65,7 +65,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if options.get("apiece"):
         found = _scope(context, hit, hit.last, model, value)
-        for subject in _named(context, hit) if found is not None else ():
+        if found is None:
+            return
+        for subject in _named(context, hit):
             yield draft_of(context, hit, found, subject, value, context.units.at(subject.start))
         return
     subjects = _subjects(context, hit)

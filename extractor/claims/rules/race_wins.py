@@ -223,7 +223,11 @@ RULES = (
         "race_win.take_at",
         f"(<head:TAKE_VERB> {PRE} (RACE_TERM|weekend|WIN_NOUN)|<head:WIN_VERB|TAKE_VERB> the <miles:COUNT>) (DATE)? (at|in) (the)? <place:{PLACE_LIST}>",
         says="'took both races at Martinsville', 'swept the weekend at Pocono'",
-        examples=["Dana Rowan took both races at Dover in 2021.", "Dana Rowan swept both races at Dover in 2021.", "Dana Rowan won the 500 at Texas."],
+        examples=[
+            "Dana Rowan took both races at Dover in 2021.",
+            "Dana Rowan swept both races at Dover in 2021.",
+            "Dana Rowan won the 500 at Texas.",
+        ],
         not_in=[
             "Dana Rowan took part in both races at Dover.",
             "Dana Rowan took the lead at Dover.",
@@ -319,7 +323,10 @@ RULES = (
         "race_win.scored_at",
         f"<head:scored|scores|scoring|victorious> (in|again|also|early|earlier|late|later|the|back|year|season|TIMES|DATE|SEASON|YEAR|MONTHLY|COMMA)* (at|in|on) (the)? <place:{PLACE_LIST}>",
         says="'after scoring earlier in the year at Phoenix', 'victorious at Sonoma'",
-        examples=["Dana Rowan scored at Dover in May of 2019.", "Dana Rowan has been victorious at Dover and Texas this year."],
+        examples=[
+            "Dana Rowan scored at Dover in May of 2019.",
+            "Dana Rowan has been victorious at Dover and Texas this year.",
+        ],
         not_in=[
             "Dana Rowan scored 40 points at Dover in 2019.",
             "Dana Rowan scored well in the standings at Dover.",

@@ -18,9 +18,7 @@ _ROW = f"{_NAME} ({_AND} {_NAME}){{0,4}}"
 _LONG_ROW = f"{_NAME} ({_AND} {_NAME}){{1,9}}"
 _TOP = "(the|out|a)* (<fills:TOP5|TOP10|podium>|top <fills:COUNT>)"
 _REST = "((the)? (rest|balance|remainder) of|(the|up|COUNT|next|final|last|other|remaining)* (spots|places|positions|slots) (in|of|on|inside))?"
-_FILL_VERB = (
-    "(completing|completed|complete|completes|filled|filling|fill|comprised|made|claimed|took|occupied|grabbed|(rounding|rounded|round|rounds) out)"
-)
+_FILL_VERB = "(completing|completed|complete|completes|filled|filling|fill|comprised|made|claimed|took|occupied|grabbed|(rounding|rounded|round|rounds) out)"
 _WERE = "(was|were|came|come|finished|placed|ran|crossed|took|claimed|stood|all|also|COMMA)"
 _FOLLOWED = "(followed|trailed|chased|pursued|shadowed|tailed|backed)"
 _HOME = "(home|in|up|across|to|under|the|line|stripe|finish|flag|checkered|there|at|closely|over|ADVERB)"

@@ -302,7 +302,10 @@ RULES = (
         f"(followed|trailed|chased|shadowed|pursued) (TEAM|the|winner|teammate|him|her|them|DRIVER|NAME)+ (home|in|across|to the (line|stripe|finish|flag|checkered flag)) (ADVERB|COMMA)* (in|for) (a|an)? {PLACE}",
         says="'chased him to the line in second'",
         examples=["{driver} won at Texas. Dana Rowan chased him to the line in second."],
-        not_in=["Dana Rowan chased Lee Vale to the line in Stage 2.", "Dana Rowan chased Lee Vale to the line for 10th in points."],
+        not_in=[
+            "Dana Rowan chased Lee Vale to the line in Stage 2.",
+            "Dana Rowan chased Lee Vale to the line for 10th in points.",
+        ],
     ),
     rule(
         "result.name_in_place",
