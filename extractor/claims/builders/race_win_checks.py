@@ -412,7 +412,7 @@ def _at_the_flag(context: Context, hit: Hit) -> bool:
 
 
 _NO_LIST_OF_WINS = frozenset(
-    "never not n't no without yet winless left to-go remaining where second third top finished led by-track except besides want wants hope hopes "
+    "never not n't no without yet winless left remaining where second third top finished led except besides want wants hope hopes "
     "wanted chance need needs without if would could next to".split()
 )
 """Words before a colon that make what it lists something else than wins."""
