@@ -45,6 +45,7 @@ from extractor.claims.rules import (
     race_wins,
     race_wins_in_passing,
     race_wins_listed,
+    result_rows,
     results,
     series,
     standings,
@@ -102,6 +103,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(race_dates.RULES, build_race_dates.build),
     Family(standings.RULES, build_standings.build),
     Family(results.RULES, build_results.build),
+    Family(result_rows.RULES, build_results.build),
     Family(tallies.RULES, build_tallies.build),
     Family(contracts.RULES, build_contracts.build),
 )

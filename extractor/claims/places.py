@@ -189,10 +189,22 @@ def own_time(context: Context, unit: int, stop: int | None) -> When | None:
     end = min(sentence.last, unit + 8 if stop is None else stop)
     for ahead in range(unit + 1, end):
         if units.label(ahead) in _TIMES:
-            return time_at(context, ahead)
+            return time_at(context, _with_its_season(context, ahead, sentence.last))
         if units.words[ahead] not in _FILLER and units.label(ahead) not in _PASSED_OVER:
             return None
     return None
+
+
+def _with_its_season(context: Context, unit: int, end: int) -> int:
+    """The season that says which month is meant, right behind it: "in July last year"; else the month itself."""
+    units = context.units
+    if units.label(unit) == "DATE" and units.value(unit).year is None:
+        for each in range(unit + 1, min(unit + 3, end)):
+            if units.label(each) in ("SEASON", "YEAR"):
+                return each
+            if units.words[each] not in ("of", "in"):
+                break
+    return unit
 
 
 def _is_of_place_before(context: Context, time: int, place: int) -> bool:
@@ -382,7 +394,7 @@ def topic_of(context: Context) -> Topic:
         if mention is None or mention.label not in PLACES:
             continue
         kind = units.sentence(unit).kind
-        if kind in _APART or _elsewhen(context, unit):
+        if kind in _APART or _elsewhen(context, unit) or is_several(context, unit):
             continue
         weight = {"headline": 4, "caption": 1, "stats": 1}.get(kind, 2)
         if mention.label == "TRACK":
@@ -406,6 +418,12 @@ def topic_of(context: Context) -> Topic:
     if chosen is None and at_top:
         chosen = at_top[0][0]
     return Topic(chosen, track_units.get(top))
+
+
+def is_several(context: Context, unit: int) -> bool:
+    """Whether a race is named as several of its runnings: "three Daytona 500s"."""
+    word = context.units.words[unit]
+    return context.units.label(unit) == "RACE" and word.endswith("s") and word[-2:-1].isdigit()
 
 
 def _elsewhen(context: Context, unit: int) -> bool:

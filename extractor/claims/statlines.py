@@ -19,6 +19,10 @@ _SHORT = 8
 """Units before a colon that may be a line's label; a longer lead is a sentence."""
 
 
+_OF_PLACE = frozenset("numbers stats statistics record records results career history figures".split())
+"""Words that may follow a track in a line's label; "Dover notes:" labels no figures."""
+
+
 class Label(NamedTuple):
     """What a line's head says of its numbers."""
 
@@ -48,7 +52,7 @@ class StatLines:
         """The label of the line that a unit stands in, if the line has one."""
         sentence = self._units.sentence(unit)
         if sentence.index not in self._labels:
-            self._labels[sentence.index] = self._read(sentence)
+            self._labels[sentence.index] = self._read(sentence) or self._of_line(sentence)
         return self._labels[sentence.index]
 
     def person(self, unit: int) -> Person | None:
@@ -78,14 +82,26 @@ class StatLines:
                 expr = units.value(unit)
                 return Label((expr.year, expr.last_year or expr.year), "stated")
             before = [word for word in units.words[sentence.first : unit] if word.isalnum()]
-            if label == "TRACK" and before in ([], ["at"], ["career", "at"]):
+            named_so = _OF_PLACE.issuperset(word for word in units.words[unit + 1 : colon] if word.isalnum())
+            if label == "TRACK" and named_so and before in ([], ["at"], ["career", "at"], ["career"]):
                 return Label(track=units.value(unit)[0], career=True)
             at_track = units.words[unit + 1] == "at" and units.label(unit + 2) == "TRACK"
             if label == "SERIES" and sentence.kind == "stats" and before == [] and colon - unit == 1:
                 return Label(career=True) if self._is_of_careers(sentence) else None
             if units.words[unit] == "career" and colon - sentence.first <= _CAREER_LABEL and not at_track:
                 return Label(career=True)
+        words = [word for word in units.words[sentence.first : colon] if word.isalnum()]
+        if sentence.kind == "stats" and len(words) == 1 and words[0] in self._season_nouns and self._season:
+            return Label((self._season, self._season), "relative")
         return None
+
+    def _of_line(self, sentence: Sentence) -> Label | None:
+        """The label that the same line gave before: "Wins in 2016: four. Top fives: 17."."""
+        above = self._units.sentences[sentence.index - 1] if sentence.index else None
+        words = self._units.words[sentence.first : sentence.last]
+        if sentence.kind != "stats" or above is None or above.section != sentence.section or ":" not in words[:_SHORT]:
+            return None
+        return self.label(above.first)
 
     def _is_of_careers(self, sentence: Sentence) -> bool:
         """Whether a line of one series' figures stands beside one of more starts than a season has: "Cup: 278 starts"."""
@@ -142,7 +158,7 @@ class StatLines:
                 if units.label(unit) in ("DRIVER", "NAME"):
                     # A line above must look like a block's head: the name first, or after a label and a colon.
                     lead = units.words[line.first : unit]
-                    if index == sentence.index or not lead or not any(word.isalpha() for word in lead[-1:]):
+                    if line.section == sentence.section or not lead or not any(word.isalpha() for word in lead[-1:]):
                         person: Person = units.value(unit)
                         return person
             if index != sentence.index and line.end - line.start > 220:

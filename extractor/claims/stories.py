@@ -19,6 +19,8 @@ SeasonsOf = Callable[[int], tuple[tuple[int, int] | None, SeasonsBasis | None]]
 """First and last season that the time at a unit names, and how."""
 OPENING = 4
 """Units at a sentence's start in which a year holds for the whole sentence."""
+_BRACKET = 8
+"""Units of a bracket before a year in it, at most."""
 _TITLE_LEAD = frozenset({"nascar", "'s", "'", "series", "points", "season"})
 _NARRATIVE_BREAK = regex.compile(
     r"\b(?:after|before|since|until|through|from|born|like|than|as(?! an? )|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$"
@@ -92,7 +94,11 @@ class Stories:
                         anchor = units.value(unit).year  # "won the 2003 title": from then "a year later" may count
                     continue
                 expr: TimeExpr = units.value(unit)
-                if expr.kind in ("years", "window") or self._is_said(sentence, unit):
+                if (
+                    expr.kind in ("years", "window")
+                    or self._is_said(sentence, unit)
+                    or self._is_bracketed(sentence, unit)
+                ):
                     continue
                 lead = units.text[sentence.start : units.starts[unit]].lower()
                 if _NARRATIVE_BREAK.search(lead) or _OF_ANOTHER.search(lead):
@@ -116,6 +122,14 @@ class Stories:
         opened = [each for each in quotes if each < unit]
         closed = [each for each in quotes if each > unit]
         return len(opened) % 2 == 1 and bool(closed) and closed[-1] < sentence.last - 2
+
+    def _is_bracketed(self, sentence: Sentence, unit: int) -> bool:
+        """Whether a unit stands in brackets: "one win there (2007)" tells when, and the story stays where it is."""
+        words = self.units.words
+        for each in range(unit - 1, max(sentence.first, unit - _BRACKET) - 1, -1):
+            if words[each] in ("(", ")"):
+                return words[each] == "("
+        return False
 
     def _stays(self, sentence: Sentence) -> bool:
         """Whether a sentence points back to the time that was just told: "Vale finished second that day"."""

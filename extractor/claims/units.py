@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -79,6 +80,10 @@ class Units:
         return bisect_left(self.ends, offset + 1)
 
 
+SentenceSpan = tuple[int, int, int]
+"""First code point of a sentence, the one after its last, and its section."""
+
+
 def make_units(doc: Doc, codebook: Codebook, state: ReadingState) -> Units:
     """Lay the mentions of a read document over its tokens.
 
@@ -105,7 +110,7 @@ def make_units(doc: Doc, codebook: Codebook, state: ReadingState) -> Units:
         units.labels.append(mention.label if mention is not None else None)
         units.sentence_of.append(sentence)
 
-    for index, (begin, finish, section) in enumerate(state.sentences):
+    for index, (begin, finish, section) in enumerate(_unbroken(state.sentences, mentions)):
         first = len(codes)
         token = bisect_left(offsets, begin)
         mention_index = bisect_left(starts, begin)
@@ -142,3 +147,24 @@ def make_units(doc: Doc, codebook: Codebook, state: ReadingState) -> Units:
         add(finish, finish, SENTENCE_END, None, index)
     units.codes = "".join(codes)
     return units
+
+
+def _unbroken(sentences: Sequence[SentenceSpan], mentions: Sequence[Mention]) -> Iterator[SentenceSpan]:
+    """Sentences that end in no mention: "the N.C. Education Lottery 200" is one name, whatever its full stops look like."""
+    crossing = iter(mentions)
+    mention = next(crossing, None)
+    held: SentenceSpan | None = None
+    for begin, finish, section in sentences:
+        if held is not None and held[2] == section:
+            begin = held[0]
+        elif held is not None:
+            yield held
+        while mention is not None and mention.end <= finish:
+            mention = next(crossing, None)
+        if mention is not None and mention.start < finish < mention.end:
+            held = (begin, finish, section)
+        else:
+            held = None
+            yield begin, finish, section
+    if held is not None:
+        yield held

@@ -110,13 +110,18 @@ def apart(surfaces: Surfaces, surnames: Container[str], verbs: Container[str]) -
 
 
 def of_races(names: Mapping[str, tuple[str, tuple[str, ...]]]) -> Surfaces:
-    """Names and aliases of races but the quiet ones."""
+    """Names and aliases of races but the quiet ones; one that ends with a number also as several: "Daytona 500s"."""
     found = _Collector()
     for id_, (name, aliases) in names.items():
         if not name.startswith(QUIET):
             found.add(name, id_, 0)
         for alias in aliases:
             found.add(alias, id_, 1)
+        for each in (name, *aliases):
+            if each.startswith("The "):
+                found.add(each[4:], id_, 1)
+            if each[-1:].isdigit() and not each.startswith(QUIET):
+                found.add(each + "s", id_, 2)
     return found.surfaces()
 
 

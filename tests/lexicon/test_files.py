@@ -25,7 +25,7 @@ def test_a_folder_is_a_lexicon(tmp_path: Path) -> None:
     assert lexicon.entries("ada-rowan", 2021)[0].team_id is None
     assert lexicon.champion("cup", 2020) == "ada-rowan"
     assert lexicon.drivers["ben-rowan-jr"].roles == ("driver", "owner")
-    assert dict(lexicon.surfaces("race")) == {"Tin Cup 300": ("tin-cup-300",)}
+    assert dict(lexicon.surfaces("race")) == {"Tin Cup 300": ("tin-cup-300",), "Tin Cup 300s": ("tin-cup-300",)}
     assert lexicon.races["opener"].name == "Opener"
 
 

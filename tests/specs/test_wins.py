@@ -243,7 +243,7 @@ NOT_A_DRIVERS = [
     "The 23 truck has won three times this season.",
     "Rowan's truck has three wins this season.",
     "Rowan's spotter, who has 40 wins, retired.",
-    "'We have four wins this season,' Rowan said.",
+    "'We have four wins this season,' crew chief Pat Hale said.",
 ]
 
 # ---- W11, W12, W13: numbers of starts, drivers and ranks ------------------------------------------------------------

@@ -81,6 +81,17 @@ def goes_on(context: Context, hit: Hit) -> bool:
     return _counts_wins_near(context, sentence, hit.first, same=True)
 
 
+def opens_with_its_count(context: Context, hit: Hit) -> bool:
+    """Whether a colon after a count opens the list of just so many: "The seven: Dover, Texas, ..."."""
+    units = context.units
+    head = head_of(hit)[0]
+    if units.words[head] != ":":
+        return True
+    counts = [units.value(unit) for unit in range(hit.first, head) if units.label(unit) == "COUNT"]
+    opens = hit.first == units.sentence(hit.first).first
+    return opens and counts[-1:] == [len(events_in(context, *hit.captures["place"]))]
+
+
 def counts_its_places(context: Context, hit: Hit) -> bool:
     """Whether the number of a hit is that of its places: "picked up three, at Dover, Texas and Kansas"."""
     units = context.units
@@ -148,6 +159,8 @@ def names_the_rest(context: Context, hit: Hit) -> bool:
     copula = units.words[first] in ("were", "was", "is", "are")
     if copula:
         told = not rest.isdisjoint(context.lexicon.words["REMAINDER"]) and not rest.isdisjoint(_WHICH)
+    elif units.words[first] in ("made", "makes"):
+        told = any(units.label(u) == "COUNT" for u in range(last, min(hit.last, last + 2)))
     else:
         told = not rest.isdisjoint(_TOO | _WHEN) or any(
             units.label(u) in ("DATE", "SEASON", "YEAR") for u in range(last, hit.last)

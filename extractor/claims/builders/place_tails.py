@@ -23,7 +23,7 @@ _TABLE_TAIL = regex.compile(
 # What may follow a place: an ordinal before any other word counts something ("third win").
 _FOLLOWERS = frozenset({"", "|", "/", ".", ",", ";", ":", ")", "(", "-", "--", '"', "''", "!"}) | frozenset(
     "and but in at for after behind with despite to while place spot position here there as overall again on from because "
-    "thanks last following ahead though although earlier is was came fell went due this a two three one just".split()
+    "over past across under thanks last following ahead though although earlier is was came fell went due this a two three one just".split()
 )
 _IN_OK = regex.compile(
     r"^in (?:the |that |this |a |an |his |her |its |one of |monday's |last |sunday's |saturday's |friday's |thursday's |overtime)*(?:\S+ ){0,3}?"
@@ -70,6 +70,8 @@ def may_follow(context: Context, unit: int) -> bool:
         return after[:1] != ["place"] or not nouns.isdisjoint(after[1:2])
     if units.label(unit) in ("DATE", "YEAR", "SEASON", "RACE"):
         return True
+    if following == "of":
+        return units.label(unit + 1) == "COUNT"
     if following == "with":
         return "lap" not in _tail(context, unit)
     return following in _FOLLOWERS

@@ -13,14 +13,16 @@ from extractor.claims.builders.counted_wins import (
     is_not_placed,
     lists_its_count,
     names_the_rest,
+    opens_with_its_count,
     says_where,
     speaks_of_wins,
     stands_alone,
 )
 from extractor.claims.builders.race_win_mood import head_of, is_verb
+from extractor.claims.builders.race_win_rolls import roll_head
 from extractor.claims.builders.race_win_years import years_told
 from extractor.claims.context import Context, Hit
-from extractor.claims.places import PLACES
+from extractor.claims.places import PLACES, events_in, is_several
 
 PEOPLE = frozenset({"DRIVER", "NAME"})
 """Labels of people."""
@@ -33,7 +35,7 @@ _NOT_AFTER = frozenset(
 )
 _BELIEVED = frozenset("acted thought believed assumed figured seemed appeared pretended".split())
 _LISTS_APART = frozenset(
-    "lineup grid qualifying points standings starting practice odds favorites favourites picks rankings ranking schedule stage stages laps speeds".split()
+    "lineup grid qualifying qualified points standings starting practice odds favorites favourites picks rankings ranking schedule stage stages laps speeds".split()
 )
 _BY_ITSELF = frozenset(". , ; ! again ) -".split())
 _TELLS_RACE = frozenset(
@@ -145,7 +147,14 @@ def _whole_race(context: Context, hit: Hit) -> bool:
     first, _ = head_of(hit)
     if not _PART_OF_RACE.isdisjoint(words[hit.last : hit.last + 1]):
         return False
-    if any(units.label(u) == "COUNT" for u in range(first, hit.last)):
+    sweeps = words[first].startswith("swe")
+    if words[hit.last - 1] == "track" and not sweeps:
+        return False
+    if words[hit.last - 2] in ("a", "an", "another") and not sweeps:
+        return False  # "won a race": which one?
+    if any(units.label(u) == "COUNT" and not (sweeps and units.value(u) == 2) for u in range(first, hit.last)):
+        return False
+    if words[hit.last - 1] == "weekend" and not sweeps:
         return False
     if units.label(hit.last) == "COUNT" and words[hit.last + 1] == "times":
         return False  # "has won this race five times" counts
@@ -170,6 +179,72 @@ def _one_win(context: Context, hit: Hit) -> bool:
         return False
     counts = [units.value(u) for u in range(hit.first, hit.captures["place"][0]) if units.label(u) == "COUNT"]
     return not counts or bool(counts[0] <= 1)
+
+
+def _as_many_years(context: Context, hit: Hit) -> bool:
+    """Whether as many years are told as wins, where these are counted."""
+    units = context.units
+    last = hit.captures["place"][0] if "several" in hit.rule.options else head_of(hit)[0]
+    told = range(*hit.captures.get("counted", (max(0, hit.first - 3), last)))
+    counts = [units.value(u) for u in told if units.label(u) in ("COUNT", "TIMES")]
+    years = sum(units.label(u) == "YEAR" for u in range(*hit.captures["years"]))
+    return (
+        bool(counts[-1] == years)
+        if counts
+        else years > 1 or units.words[head_of(hit)[0]] in ("win", "victory", "triumph")
+    )
+
+
+def _did_win(context: Context, hit: Hit) -> bool:
+    """Whether "did it" is winning: the sentence before has spoken of wins."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if units.words[head_of(hit)[0]] not in ("did", "done") or not sentence.index:
+        return units.words[head_of(hit)[0]] not in ("did", "done")
+    above = units.sentences[sentence.index - 1]
+    words = context.lexicon.words
+    return not (words["WIN_VERB"] | words["WIN_NOUN"] | words["WINNER"] | {"back-to-back"}).isdisjoint(
+        units.words[above.first : above.last]
+    )
+
+
+def _are_several_places(context: Context, hit: Hit) -> bool:
+    """Whether more than one event is told: one alone may be where somebody is next."""
+    opens = hit.first - context.units.sentence(hit.first).first <= 1 or hit.rule.name != "race_win.this_year_too"
+    return opens and len(events_in(context, *hit.captures["place"])) > 1
+
+
+def _lists_wins(context: Context, hit: Hit) -> bool:
+    """Whether what stands before a colon speaks of one driver's wins, told as facts, and of nothing else."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    words = units.words[sentence.first : hit.first]
+    classes = context.lexicon.words
+    wins = (classes["WIN_VERB"] | classes["WIN_NOUN"] | {"winner"}) - {"winning"}
+    if not _are_several_places(context, hit) or wins.isdisjoint(words):
+        return False
+    after = units.words[hit.captures["place"][1] : sentence.last]
+    return (OTHER_PRIZES | _NO_LIST_OF_WINS).isdisjoint(words) and _RESULTS.isdisjoint(after)
+
+
+def _several_of_one_race(context: Context, hit: Hit) -> bool:
+    """Whether several runnings of a race are counted, by name or number: "two Daytona 500s (2018, 2019)"."""
+    counted = (
+        is_several(context, hit.captures["place"][0])
+        or context.units.words[head_of(hit)[0]] in context.lexicon.words["WIN_VERB"]
+    )
+    return counted and _as_many_years(context, hit)
+
+
+def _is_of_some_miles(context: Context, hit: Hit) -> bool:
+    """Whether a number is what a race is called by: "took the 600 at Charlotte"."""
+    return "miles" not in hit.captures or context.units.value(hit.captures["miles"][0]) in _RACE_LENGTHS
+
+
+def _are_several(context: Context, hit: Hit) -> bool:
+    """Whether several places are told of wins that nobody counts."""
+    several = len(events_in(context, *hit.captures["place"])) > 1
+    return several and context.units.words[head_of(hit)[0]].endswith("s") and _is_told_of_the_place(context, hit)
 
 
 def _includes_one(context: Context, hit: Hit) -> bool:
@@ -204,6 +279,8 @@ def _won_once(context: Context, hit: Hit) -> bool:
     units = context.units
     if hit.rule.options.get("again") and len(years_told(context, hit.last)) > 1:
         return True  # "a two-time Daytona 500 winner (2017, 2019)"
+    if hit.rule.name == "race_win.place_winner" and units.words[head_of(hit)[0]] == "winners":
+        return False
     if hit.first > units.sentence(hit.first).first:
         before = units.words[hit.first - 1]
         if units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES") or before in ("time", "-", "pole"):
@@ -287,8 +364,11 @@ def _opens_a_finish(context: Context, hit: Hit) -> bool:
     """Whether a first entry opens a list of finishers: a second one follows, and nothing says grid or points."""
     units = context.units
     sentence = units.sentence(hit.first)
-    if units.value(hit.first) != 1:
-        return False
+    opens = hit.first == sentence.first or (
+        units.label(hit.first - 1) is None and not units.words[hit.first - 1].isalnum()
+    )
+    if units.value(hit.first) != 1 or (units.label(hit.first) == "ORDINAL" and not opens):
+        return False  # "Rowan first, Vale second" gives the name before the place
     lead = units.words[sentence.first : hit.first]
     if not lead and sentence.index:
         above = units.sentences[sentence.index - 1]
@@ -299,6 +379,17 @@ def _opens_a_finish(context: Context, hit: Hit) -> bool:
     return any(units.label(u) in ("COUNT", "ORDINAL", "POSITION") and units.value(u) == 2 for u in following)
 
 
+def _lists_finishers(context: Context, hit: Hit) -> bool:
+    """Whether a row of names is one of finishers: nothing before it says grid, points or odds."""
+    units = context.units
+    return _LISTS_APART.isdisjoint(units.words[units.sentence(hit.first).first : hit.captures["subject"][0]])
+
+
+def _first_and_second(context: Context, hit: Hit) -> bool:
+    """Whether two places told of two names are the first and the second."""
+    return [context.units.value(hit.captures[each][0]) for each in ("number", "other")] == [1, 2]
+
+
 def _first_of_all(context: Context, hit: Hit) -> bool:
     """Whether an ordinal is the first."""
     return "number" not in hit.captures or context.units.value(hit.captures["number"][0]) == 1
@@ -307,12 +398,8 @@ def _first_of_all(context: Context, hit: Hit) -> bool:
 def _in_a_roll(context: Context, hit: Hit) -> bool:
     """Whether a name with years stands in a list that its head makes one of a race's winners."""
     units, words = context.units, context.lexicon.words
-    sentence = units.sentence(hit.first)
-    colon = next((unit for unit in range(sentence.first, hit.first) if units.words[unit] == ":"), None)
-    if colon is None:
-        return False
-    head = units.words[sentence.first : colon]
-    winners = words["WINNER"] | words["CHAMPION"] | words["CHAMPIONS"]
+    head = units.words[slice(*roll_head(context, hit))]
+    winners = words["WINNER"] | words["CHAMPION"] | words["CHAMPIONS"] | {"won"}
     return not winners.isdisjoint(head) and OTHER_PRIZES.isdisjoint(head)
 
 
@@ -324,6 +411,15 @@ def _at_the_flag(context: Context, hit: Hit) -> bool:
     return _first_of_all(context, hit) and undone.isdisjoint(units.words[sentence.first : sentence.last])
 
 
+_NO_LIST_OF_WINS = frozenset(
+    "never not n't no without yet winless left remaining where second third top finished led except besides want wants hope hopes "
+    "wanted chance need needs without if would could next to".split()
+)
+"""Words before a colon that make what it lists something else than wins."""
+_RESULTS = frozenset("second third fourth fifth finished top ran".split())
+_RACE_LENGTHS = frozenset({200, 225, 250, 300, 312, 350, 400, 500, 600})
+"""Miles, kilometres or laps that races are called by."""
+
 _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.verb_at": (_won_at,),
     "race_win.noun_at": (_is_the_subjects, _one_win),
@@ -334,6 +430,16 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.winner_at": (_titled, _won_once),
     "race_win.get_win": (_one_win,),
     "race_win.noun_by": (_one_win,),
+    "race_win.noun_there": (_as_many_years,),
+    "race_win.wins_by_year": (_as_many_years,),
+    "race_win.wins_came": (_are_several, _counts_no_places),
+    "race_win.take_at": (_is_of_some_miles,),
+    "race_win.times_by_year": (_as_many_years,),
+    "race_win.of_years": (_several_of_one_race,),
+    "race_win.colon_list": (_lists_wins, _is_told_of_the_place, _counts_no_places),
+    "race_win.this_year_too": (_are_several_places,),
+    "race_win.won_it": (_did_win,),
+    "race_win.edged": (_beat_for_the_win,),
     "race_win.the_race": (_names_no_place, _whole_race, _taken_not_run),
     "race_win.noun_race": (_names_no_place,),
     "race_win.take_place": (_whole_race,),
@@ -349,7 +455,7 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.were_the_other": (names_the_rest,),
     "race_win.streak_reads": (goes_on,),
     "race_win.only_places": (stands_alone,),
-    "race_win.others_were": (goes_on, _is_told_of_the_place, is_not_placed),
+    "race_win.others_were": (opens_with_its_count, goes_on, _is_told_of_the_place, is_not_placed),
     "race_win.was_somebodys": (goes_on,),
     "race_win.answers": (answers, _is_told_of_the_place),
     "race_win.got_it": (goes_on,),
@@ -367,10 +473,13 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.where_won": (_won_there,),
     "race_win.victory_phrase": (_won_by_itself,),
     "race_win.first_across": (_at_the_flag,),
+    "race_win.opens_order": (_lists_finishers,),
+    "race_win.named_first": (_lists_finishers, _first_and_second),
     "race_win.first_in": (_at_the_flag,),
     "race_win.held_off_at": (_beat_for_the_win,),
     "race_win.past_winners": (_in_a_roll,),
     "race_win.past_years": (_in_a_roll,),
+    "race_win.past_years_both": (_in_a_roll,),
     "race_win.beat_here": (_beat_for_the_win,),
     "race_win.counted_list": (lists_its_count,),
 }

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractor.claims.builders.race_win_mood import head_of
 from extractor.claims.builders.race_win_places import Place
-from extractor.claims.builders.race_win_years import years_told
+from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.context import Context, Hit
 from extractor.claims.places import (
     When,
@@ -38,25 +38,35 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
     """
     units = context.units
     end = max(hit.last, place.told_at + 1)
-    before = _time_before(context, hit, place)
+    before = (
+        _time_before(context, hit, place) or _shared_year(context, hit, place) or _time_of_next(context, hit, place)
+    )
     if before is not None:
         return before
-    if hit.rule.options.get("again") and own_time(context, place.unit, stop) is None:
-        years = years_told(context, end)
-        if len(years) > 1:
+    own = own_time(context, place.unit, stop) if _is_told_with_its_time(context, hit, place) else None
+    if hit.rule.options.get("again") and own is None:
+        years = years_told(context, min(end, years_from(hit)))
+        if len(years) > 1 or (years and "years" in hit.captures):
             return years[0][1]
     when = when_of_race(
         context,
         min(head_of(hit)[0], place.told_at) if hit.rule.options.get("relative") else hit.first,
         end,
         found,
-        unit=place.unit if units.sentence_of[place.unit] == units.sentence_of[hit.first] else None,
+        unit=place.unit if _is_told_with_its_time(context, hit, place) else None,
         stop=stop,
     )
     if "here" in units.words[place.told_at : hit.last + 2] and when.basis == "inherited":
         season = context.settings.season
         return When((season, season), "default", None) if season else _NO_TIME
     return when
+
+
+def _is_told_with_its_time(context: Context, hit: Hit, place: Place) -> bool:
+    """Whether what stands at a place tells when the win was: not where "there" only points to it."""
+    units = context.units
+    pointed = place.told_at != place.unit and units.words[place.told_at] in ("here", "there")
+    return not pointed and units.sentence_of[place.unit] == units.sentence_of[hit.first]
 
 
 def _time_before(context: Context, hit: Hit, place: Place) -> When | None:
@@ -71,6 +81,39 @@ def _time_before(context: Context, hit: Hit, place: Place) -> When | None:
             return None
         times[unit] = before[-1]
     return times[place.unit]
+
+
+def _time_of_next(context: Context, hit: Hit, place: Place) -> When | None:
+    """The time of the next place that has one, for a place without: "Kansas and Gateway this year and IRP a year ago"."""
+    units = context.units
+    named = events_in(context, *hit.captures["place"]) if "place" in hit.captures else []
+    if len(named) < 3 or place.unit not in named[:-1] or hit.captures.get("years"):
+        return None
+    at = named.index(place.unit)
+    times = [own_time(context, unit, stop) for unit, stop in zip(named, [*named[1:], None], strict=True)]
+    if times[at] is not None or len({each.seasons for each in times if each is not None}) < 2:
+        return None
+    told = next((each for each in times[at:] if each is not None), None)
+    return When(told.seasons, told.basis, None) if told is not None and units.words[place.unit + 1] != ";" else None
+
+
+def _shared_year(context: Context, hit: Hit, place: Place) -> When | None:
+    """The year that the last of several dated places names for all: "Las Vegas in March and Daytona in July last year"."""
+    units = context.units
+    named = events_in(context, *hit.captures["place"]) if "place" in hit.captures else []
+    if (
+        len(named) < 2
+        or place.unit not in named[:-1]
+        or any(units.label(u) in ("YEAR", "SEASON") for u in range(hit.first, named[-1]))
+    ):
+        return None
+    own = own_time(context, place.unit, named[named.index(place.unit) + 1])
+    if own is None or own.basis == "stated" or own.day is None:
+        return None
+    time = own_time(context, named[-1], None)
+    if time is None or (time.day is not None and time.basis != "stated"):
+        return None
+    return When(time.seasons, time.basis, None)
 
 
 def settled(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.claims.context import Context
+from extractor.claims.context import Context, Hit
 from extractor.claims.places import When, time_at
 
-_GOES_ON = frozenset("in again also with for the back years running straight consecutive both of then ) 's".split())
+_GOES_ON = frozenset(
+    "in again also with for the back race event years running straight consecutive both of then ) 's".split()
+)
 _WITH_WHOM = frozenset({"TEAM", "DRIVER", "NAME", "CARNUM", "MAKE", "COUNT", "TIMES"})
 """What may stand between the years of wins: "in '83 with Childress and in '86 with Moore"."""
 
@@ -25,6 +27,8 @@ def years_told(context: Context, unit: int) -> list[tuple[int, When]]:
     last = units.sentence(unit - 1).last
     joined = True
     for each in range(unit, last):
+        if units.label(each) == "DATE" and units.words[each + 1 : each + 2] in (["race"], ["event"]):
+            continue  # "both races in 2005 and the October race in 2008"
         if units.label(each) in ("YEAR", "SEASON", "DATE"):
             time = time_at(context, each)
             if time is None or time.seasons is None or not joined:
@@ -38,3 +42,8 @@ def years_told(context: Context, unit: int) -> list[tuple[int, When]]:
         elif units.words[each] not in _GOES_ON and units.label(each) not in _WITH_WHOM:
             return found
     return found
+
+
+def years_from(hit: Hit) -> int:
+    """The unit at which the seasons of a win begin: those that the pattern holds, else behind it."""
+    return hit.captures["years"][0] if "years" in hit.captures else hit.last

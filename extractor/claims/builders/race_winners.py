@@ -43,12 +43,16 @@ def _found(context: Context, hit: Hit, before: Sequence[Draft], earlier: Sequenc
         return context.discourse.resolve_pronoun(unit) if pronoun else context.described(unit, unit + 1)
     if options.get("partial") and context.units.words[head_of(hit)[0]] in _AMONG:
         return _counted([each for each in earlier if 0 <= hit.first - each.last <= _APART])[-1:]
+    if options.get("colon"):
+        return _before_colon(context, hit, earlier)
     if options.get("listed") or options.get("partial") or options.get("counted"):
         return _counted(earlier)[-1:] or _of_head(context, hit)
     if options.get("same"):
         return [each.subject for each in (*before, *earlier) if each.predicate == "race_win" and each.subject][-1:]
     if options.get("follows"):
         told = _speaker(context, hit) or _counted([*before, *earlier])[-1:]
+        if not told and context.units.words[head_of(hit)[0]] in ("made", "makes"):
+            return [each.subject for each in before if each.predicate == "race_win" and each.subject][-1:]
         return told or context.discourse.subjects(hit.first, hit.last)
     return _of_head(context, hit)
 
@@ -62,6 +66,20 @@ def _of_head(context: Context, hit: Hit) -> list[SubjectFound]:
 def _counted(drafts: Sequence[Draft]) -> list[SubjectFound]:
     """The drivers whose wins are counted."""
     return [each.subject for each in drafts if each.predicate == "wins" and each.subject and each.subject.person]
+
+
+def _before_colon(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Sequence[SubjectFound]:
+    """The one driver whose wins are spoken of before a colon: counted there, or the only one named."""
+    counted = _of_the_count(earlier)
+    if counted:
+        return counted
+    units = context.units
+    lead = range(units.sentence(hit.first).first, hit.first)
+    named = {units.value(unit): unit for unit in lead if units.label(unit) in PEOPLE}
+    if len(named) > 1:
+        return []
+    unit = next(iter(named.values()), None)
+    return context.captured((unit, unit + 1)) if unit is not None else context.discourse.subjects(hit.first, hit.last)
 
 
 def _speaker(context: Context, hit: Hit) -> list[SubjectFound]:

@@ -7,17 +7,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.claims.builders.race_win_checks import is_win
-from extractor.claims.builders.race_win_mood import mood_of
+from extractor.claims.builders.race_win_mood import head_of, mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
+from extractor.claims.builders.race_win_rolls import roll_head
 from extractor.claims.builders.race_win_seasons import settled, when_won
-from extractor.claims.builders.race_win_years import years_told
+from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.builders.race_winners import winner_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.places import When, events_in, held, race_value, series_of_race, topic_of
-from extractor.claims.scope import Found
-from extractor.records import RaceValue, TrackValue
+from extractor.claims.scope import Found, Years
+from extractor.records import Count, RaceValue, TrackValue
 from extractor.records.claim import Modality, RaceClass, SeriesBasis
 
 PREDICATE = "race_win"
@@ -48,7 +49,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     """Claims of a hit; ``earlier`` are the drafts of the same sentence and of the one before it."""
     if not is_win(context, hit):
         return
-    modality = mood_of(context, hit)
+    modality = "asserted" if hit.rule.options.get("roll") else mood_of(context, hit)
     if modality is None:
         return
     begin = context.units.sentence(hit.first).first
@@ -58,6 +59,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if hit.rule.options.get("once") and any(each.predicate == PREDICATE for each in here):
         return
+    if hit.rule.options.get("chased") and any(_is_anothers(each, hit, context) for each in earlier):
+        return  # whoever is followed to the line behind a winner who was told was second
     if hit.rule.options.get("gapped") and not _carries_on(context, hit, here):
         return
     subject = winner_of(context, hit, before, here)
@@ -66,18 +69,45 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if hit.rule.options.get("roll"):
         yield from _roll(context, hit, subject)
         return
+    if hit.rule.options.get("same_track"):
+        told = [each for each in here if each.predicate == PREDICATE]
+        yield from _same_track(hit, subject, told)
+        return
     if hit.rule.options.get("same_race"):
         yield from _same_race(context, hit, subject, [each for each in here if each.predicate == PREDICATE])
         return
     places = places_of(context, hit, before, here)
+    counted = _season_counted(context, hit, len(places), earlier)
     for place, following in zip(places, [*places[1:], None], strict=False):
         stop = following.unit if following and place.told_at == place.unit else None
         draft = _draft(context, hit, place, stop, subject, modality, alone=len(places) == 1)
         if draft is None:
             continue
+        if counted is not None and draft.seasons_basis != "stated":
+            draft = replace(draft, seasons=counted, seasons_basis="inherited")
         yield draft
         if hit.rule.options.get("again") and len(places) == 1 and modality == "asserted":
             yield from _again(context, hit, draft)
+
+
+def _season_counted(context: Context, hit: Hit, places: int, earlier: Sequence[Draft]) -> Years | None:
+    """The season of the wins that were counted, where a list tells just as many: "seven in 2020 ... The seven: Dover, ..."."""
+    units = context.units
+    if not (hit.rule.options.get("follows") and "head" in hit.captures and "place" in hit.captures):
+        return None
+    counts = [units.value(unit) for unit in range(hit.first, hit.captures["head"][0]) if units.label(unit) == "COUNT"]
+    seasons = {
+        each.seasons
+        for each in earlier
+        if each.predicate == "wins" and each.span == "season" and each.value == Count(places)
+    }
+    return seasons.pop() if counts[-1:] == [places] and places > 1 and len(seasons) == 1 else None
+
+
+def _is_anothers(draft: Draft, hit: Hit, context: Context) -> bool:
+    """Whether a win that was told just before is of somebody else than whom a hit names."""
+    named = {each.person for each in context.captured(hit.captures["subject"])}
+    return draft.predicate == PREDICATE and draft.subject is not None and draft.subject.person not in named
 
 
 def _carries_on(context: Context, hit: Hit, here: Sequence[Draft]) -> bool:
@@ -88,7 +118,7 @@ def _carries_on(context: Context, hit: Hit, here: Sequence[Draft]) -> bool:
     ]
     if not won:
         return False
-    told = range(*hit.captures.get("place") or hit.captures["years"])
+    told = range(*hit.captures.get("place") or hit.captures.get("years") or head_of(hit))
     if any(each.predicate == PREDICATE and each.value_first in told for each in here):
         return False
     between = range(max(each.last for each in won), hit.first)
@@ -100,7 +130,12 @@ def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
     units = context.units
     sentence = units.sentence(hit.first)
     place = topic_of(context).track
-    named = events_in(context, sentence.first, hit.first) or ([place] if place is not None else [])
+    head = roll_head(context, hit)
+    named = (
+        events_in(context, *head)
+        or events_in(context, sentence.first, hit.first)
+        or ([place] if place is not None else [])
+    )
     for unit in range(*hit.captures["years"]):
         years, basis = context.scopes.seasons_of(unit) if units.label(unit) == "YEAR" else (None, None)
         if years is None or years[0] != years[1] or not named:
@@ -115,14 +150,31 @@ def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
 
 
 def _same_race(context: Context, hit: Hit, subject: SubjectFound, won: Sequence[Draft]) -> Iterator[Draft]:
-    """Another's win of the race that was told last, in a year of its own."""
-    unit = hit.captures["years"][0]
-    years, basis = context.scopes.seasons_of(unit)
-    if won and years is not None and years[0] == years[1]:
+    """A win of the race that was told last, in years of its own, by the same driver or another."""
+    for unit in range(*hit.captures["years"]) if won else ():
+        if context.units.label(unit) not in ("YEAR", "SEASON"):
+            continue
+        years, basis = context.scopes.seasons_of(unit)
+        if years is not None and years[0] == years[1]:
+            yield replace(
+                won[-1], rule=hit.rule.name, subject=subject, first=hit.first, last=unit + 1, value_first=unit,
+                value_last=unit + 1, seasons=years, seasons_basis=basis,
+            )  # fmt: skip
+
+
+def _same_track(hit: Hit, subject: SubjectFound, won: Sequence[Draft]) -> Iterator[Draft]:
+    """Another's win at the track, and in the season, that was told last."""
+    if won and isinstance(won[-1].value, TrackValue):
+        first, last = hit.captures["head"]
         yield replace(
-            won[-1], rule=hit.rule.name, subject=subject, first=hit.first, last=unit + 1, value_first=unit,
-            value_last=unit + 1, seasons=years, seasons_basis=basis,
-        )  # fmt: skip
+            won[-1],
+            rule=hit.rule.name,
+            subject=subject,
+            first=hit.first,
+            last=hit.last,
+            value_first=first,
+            value_last=last,
+        )
 
 
 def _draft(
@@ -145,7 +197,11 @@ def _draft(
     when = when_won(context, hit, Place(unit, told_at), found, stop)
     if modality == "negated" and when.basis in ("default", "inherited"):
         return None
-    within = (units.value(each)[0] for each in range(hit.first, hit.last) if units.label(each) == "SERIES")
+    within = (
+        units.value(each)[0]
+        for each in range(hit.first, hit.last)
+        if units.label(each) == "SERIES" and units.value(each)[0] != "national"
+    )
     stated = found.series or next(within, None)
     series = stated
     if series is None and units.label(unit) == "TRACK":
@@ -164,6 +220,8 @@ def _draft(
     basis: SeriesBasis | None = "stated" if series else None
     if series is None and won.race_class is None:
         series, basis = scopes.series_for(hit.first, hit.last, subject.person, sure.seasons)
+    if series == "national":
+        series, basis = None, None  # "the first to win a national series race": one race is of one series
     return Draft(
         rule=hit.rule.name,
         predicate=PREDICATE,
@@ -226,7 +284,7 @@ def _at_last_years_track(context: Context, unit: int) -> int:
 def _again(context: Context, hit: Hit, draft: Draft) -> Iterator[Draft]:
     """'won this race in 2015 and again in 2016': one win for each further year."""
     told = {draft.seasons}
-    for unit, when in years_told(context, hit.last):
+    for unit, when in years_told(context, years_from(hit)):
         if when.seasons not in told:
             told.add(when.seasons)
             yield Draft(

@@ -25,6 +25,10 @@ _RUNNING = frozenset(
 )
 _OF_TABLE = frozenset({"championship", "points", "series", "title", "standings", "season"})
 _THINGS = frozenset({"it", "that", "this", "pole", "start", "trophy"})
+_ELSEWHERE = frozenset("restarted qualifying qualified practice grid row started leads fastest quickest".split())
+_LEAVES = frozenset({"leaving", "left", "letting", "allowing", "forcing"})
+_SMALLEST_FIELD = 12
+"""Fewer cars than these have hardly ever started a race."""
 _ROW = regex.compile(r"^(?:won|wins|win|winning|beat|victory|edged|outran|followed|behind|finished|was)$")
 Check = Callable[[Context, Hit, Sequence[Draft]], bool]
 
@@ -126,6 +130,8 @@ def _is_report_row(context: Context, whom: int, place: int) -> bool:
     """Whether "Rowan, third, and Vale, fourth, ..." stands in a report, right after its winner or in a row of two."""
     units = context.units
     sentence = units.sentence(whom)
+    if not _OF_TABLE.isdisjoint(units.words[sentence.first : sentence.last]):
+        return False
     if sentence.kind != "body" or context.scopes.stories.story(sentence) is not None or units.words[place + 1] != ",":
         return False
     rows = sum(
@@ -136,7 +142,7 @@ def _is_report_row(context: Context, whom: int, place: int) -> bool:
         for unit in range(sentence.first, sentence.last - 3)
     )
     above = units.sentences[sentence.index - 1] if sentence.index else sentence
-    reported = not (context.lexicon.words["WIN_VERB"] | {"prevailed"}).isdisjoint(
+    reported = not (context.lexicon.words["WIN_VERB"] | {"prevailed", "finished"}).isdisjoint(
         units.words[above.first : sentence.first]
     )
     return rows > 1 or (reported and above.section == sentence.section)
@@ -189,6 +195,28 @@ def _is_no_standing(context: Context, hit: Hit, earlier: Sequence[Draft]) -> boo
     return not table or bool(labels & {"RACE", "DATE", "TEAM", "CARNUM"})
 
 
+def _is_in_places(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether "Vale in second" is told at the flag, and of no restart."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    words = units.words[sentence.first : sentence.last]
+    return (_RUNNING | _OF_TABLE | _ELSEWHERE).isdisjoint(words)
+
+
+def _is_not_left_to(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether a finish is not what somebody else was left to: "leaving the Ford to finish second"."""
+    units = context.units
+    if _before(context, hit) != "to":
+        return True
+    first = max(units.sentence(hit.first).first, hit.first - 9)
+    left = [unit for unit in range(first, hit.first) if units.words[unit] in _LEAVES]
+    return not left or any(units.label(unit) in ("DRIVER", "NAME") for unit in range(left[-1], hit.first))
+
+
+def _is_of_the_field(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    return int(context.units.value(hit.captures["place"][0])) >= _SMALLEST_FIELD
+
+
 _CHECKS: Mapping[str, tuple[Check, ...]] = {
     "result.home": (_is_brought_home,),
     "result.labelled": (_in_figures,),
@@ -201,6 +229,10 @@ _CHECKS: Mapping[str, tuple[Check, ...]] = {
     "result.runner_up_name": (_is_of_a_race,),
     "result.one_two": (_is_of_a_race, _is_one_two),
     "result.at_place": (_is_elliptic,),
+    "result.finished": (_is_not_left_to,),
+    "result.last_of": (_is_of_the_field,),
+    "result.name_in_place": (_is_in_places,),
+    "result.aside": (_is_in_places,),
     "result.name_place": (_is_in_row,),
 }
 """What a rule's hit must pass beyond its pattern."""

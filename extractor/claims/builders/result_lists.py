@@ -88,6 +88,6 @@ def _first_item(context: Context, first: int, last: int) -> int | None:
 
 def _is_item(context: Context, unit: int) -> bool:
     units = context.units
-    if units.label(unit) != "COUNT" or units.words[unit + 1 : unit + 2] not in (["."], [")"]):
+    if units.label(unit) != "COUNT" or units.words[unit + 1 : unit + 2] not in (["."], [")"], [","]):
         return False
     return any(isinstance(units.value(u), Person) for u in range(unit + 2, min(unit + 6, units.sentence(unit).last)))

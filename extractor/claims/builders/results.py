@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -164,6 +165,7 @@ def _row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft
         for each in in_own_sentence(context, hit, earlier)
         if each.predicate == "result" and each.subject
     }
+    drafts: list[Draft] = []
     for item in items_of(context, hit, earlier):
         if item.subject.person in told:
             continue
@@ -176,14 +178,39 @@ def _row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft
                 draft, seasons=behind.seasons, seasons_basis=behind.seasons_basis, series=behind.series,
                 series_basis=behind.series_basis, track=behind.track, race=behind.race,
             )  # fmt: skip
-        yield draft
+        drafts.append(draft)
+    yield from _of_one_series(drafts)
+
+
+def _of_one_series(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """A row's places in the series of most of its names: they raced one another, whatever each of them races mostly."""
+    if not drafts:
+        return
+    series, _ = Counter(each.series for each in drafts).most_common(1)[0]
+    for each in drafts:
+        yield (
+            each
+            if each.series == series
+            else replace(each, series=series, series_basis="inherited" if series else None)
+        )
 
 
 def _is_of_finish(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     """Whether a bare place beside a name goes on with a finish: one was told here or in the sentence before."""
     sentence = context.units.sentence(hit.first)
-    if not NO_FINISH.isdisjoint(context.units.words[sentence.first : sentence.last]):
+    units = context.units
+    bracketed = units.words[hit.last - 1] == ")"
+    if not (NO_FINISH - {"laps", "wins"} if bracketed else NO_FINISH).isdisjoint(
+        units.words[sentence.first : sentence.last]
+    ):
         return False
+    pairs = sum(
+        units.label(unit) in ("DRIVER", "NAME") and units.words[unit + 1] == "(" and units.words[unit + 3] == ")"
+        and units.label(unit + 2) in ("ORDINAL", "POSITION")
+        for unit in range(sentence.first, sentence.last - 3)
+    )  # fmt: skip
+    if pairs > 1 and _reports(context):
+        return True
     return any(each.predicate in ("result", "race_win") and each.modality == "asserted" for each in earlier)
 
 

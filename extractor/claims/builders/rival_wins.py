@@ -63,6 +63,13 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if not _is_of_wins(context, hit, model) or _is_a_car(context, hit, value):
         return
+    if options.get("apiece"):
+        found = _scope(context, hit, hit.last, model, value)
+        if found is None:
+            return
+        for subject in _named(context, hit):
+            yield draft_of(context, hit, found, subject, value, context.units.at(subject.start))
+        return
     subjects = _subjects(context, hit)
     if len(subjects) != 1 or is_a_relatives(context, hit, subjects[0]):
         return
@@ -161,7 +168,7 @@ def _is_of_wins(context: Context, hit: Hit, model: Draft | None) -> bool:
 
 def _is_a_car(context: Context, hit: Hit, value: int) -> bool:
     """Whether "Vale's 45" is the car that Vale drives."""
-    if not hit.rule.options.get("own") and not hit.rule.options.get("among"):
+    if "subject" not in hit.captures or not (hit.rule.options.get("own") or hit.rule.options.get("among")):
         return False
     units = context.units
     if not units.words[hit.captures["number"][0]].isdigit():

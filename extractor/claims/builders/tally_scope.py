@@ -182,9 +182,28 @@ def _of_the_season(context: Context, tally: Tally, found: Found) -> bool:
     runs = runs or (
         tally.predicate in _IN_FIGURES and bool(context.settings.in_season) and _is_had_now(context, tally.number)
     )
-    if runs and season and sentence.kind != "boilerplate":
+    if runs and season and _is_too_early(context, tally, season):
+        found.track = track_here(context, tally.hit.first)
+        found.span = "career" if found.track else None
+    elif runs and season and sentence.kind != "boilerplate":
         found.seasons, found.seasons_basis = (season, season), "default"
     return True
+
+
+def _is_too_early(context: Context, tally: Tally, season: int) -> bool:
+    """Whether a count, or the starts that it is told with, is of more races than the season has had yet."""
+    calendar, day = context.lexicon.calendar, context.settings.day
+    if day is None or not context.settings.stated:
+        return False
+    held = [
+        sum(each <= day for each in calendar.race_dates(one, season))
+        for one in context.lexicon.series
+        if calendar.complete(one, season)
+    ]
+    counts = [_starts_beside(context, tally.hit) or 0]
+    if tally.predicate in ("starts", "poles", "top_fives", "top_tens"):
+        counts.append(int(context.units.value(tally.number)))
+    return bool(held) and max(counts) > max(held)
 
 
 _WAYS: tuple[Way, ...] = (

@@ -14,7 +14,7 @@ _OPENING = 7
 """Units at a sentence's start in which "For the organization it is ..." says whose a win is."""
 # Wins of several people together are nobody's own.
 _SHARED = frozenset({"between", "together", "combined", "combine", "collectively", "combining"})
-_SEVERAL = frozenset({"we", "they", "us", "our", "we've", "they've"})
+_SEVERAL = frozenset({"they", "us", "our", "they've"})
 _GROUPS = frozenset({"team", "organization", "organisation", "outfit", "operation", "company"})
 # Whoever these stand for is nobody in particular.
 _NOBODY = frozenset(

@@ -16,6 +16,8 @@ from extractor.claims.places import track_here
 from extractor.claims.scope import Found
 from extractor.records import Count
 
+_YEARS_GO_ON = frozenset(", and ( ) in at the & : - times there here".split())
+"""What may stand between a count of wins at a place, the place, and the years of the wins."""
 PREDICATE = "wins"
 _FIRST_YEAR = 1949
 _BARE_HEADING = 2
@@ -62,6 +64,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         found.series, found.series_basis = told[-1].series, told[-1].series_basis or "inherited"
     if "season" in hit.captures and found.seasons is None:
         found.seasons, found.seasons_basis = context.scopes.seasons_of(hit.captures["season"][0])
+    if found.track and value and years_behind(context, hit, found) == value:
+        found.seasons, found.seasons_basis = None, None  # "won four times at Dover, in 2005, 2006, 2007 and 2010"
     if options.get("streak"):
         found.span = "streak"
     if options.get("compared"):
@@ -103,6 +107,17 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
 
 
 # ---- what bounds it -----------------------------------------------------------------------------------------------
+
+
+def years_behind(context: Context, hit: Hit, found: Found) -> int:
+    """How many years a count and its place are followed by, one for each win: "two wins at Dover (2017, 2019)"."""
+    units = context.units
+    unit, years = hit.last, 0
+    end = units.sentence(hit.first).last
+    while unit < end and (units.label(unit) in ("TRACK", "YEAR") or units.words[unit] in _YEARS_GO_ON):
+        years += units.label(unit) == "YEAR"
+        unit += 1
+    return years
 
 
 def _is_figure(context: Context, hit: Hit) -> bool:

@@ -12,17 +12,18 @@ from extractor.claims.grammar import rule
 # What may stand before a race's name or noun.
 PRE = (
     "(the|a|an|last|this|that|his|her|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE|SERIES|MAKE|SANCTION|ORDINAL|RACE_ADJ|WIN_MOD|"
-    "DRIVER POSSESSIVE|season|season's|night|afternoon|CAREER|in|DASH|DATE COMMA)*"
+    "DRIVER POSSESSIVE|season|season's|year|night|afternoon|CAREER|in|DASH|DATE COMMA)*"
 )
 # Places in a row, with what may stand between them: "Daytona, Feb. 19; Texas and, in May, Dover".
 # How a place in a row is told apart from the next: "to open the year", "with Hillman", "in the No. 8", "in succession".
 _ASIDE = (
-    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it)*|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
-    "(in|with|aboard) (the|his|her|TEAM POSSESSIVE|DRIVER POSSESSIVE)* CARNUM|in (succession|between|a row)|(SEASON|DATE) POSSESSIVE"
+    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it|regular)*|on (his|her) ORDINAL birthday|COMMA (which|where) (!COMMA){1,12} COMMA|(the)? ORDINAL COUNT? RACE_TERM of (the|chase|playoffs|SEASON|SEASON_NOUN)+|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
+    "(in|with|aboard) (the|his|her|TEAM POSSESSIVE|DRIVER POSSESSIVE)* CARNUM|in (succession|between|a row|(the)? (chase|playoffs|playoff))|(SEASON|DATE) POSSESSIVE"
 )
+HOLIDAY = "((memorial|labor|presidents|father|mother|independence|easter|thanksgiving|new|year) (POSSESSIVE)? (day|weekend)|the ORDINAL (day|weekend|of) of?)"
 LINK = (
     "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|now|later|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|"
-    f"CLOSE|DASH|plus|twice|once|TIMES|amp|night|RACE_TERM|{_ASIDE})"
+    f"CLOSE|DASH|plus|twice|once|TIMES|amp|night|RACE_TERM|{HOLIDAY}|weekend|over|{_ASIDE})"
 )
 PLACE_LIST = f"(TRACK|RACE) ({LINK}{{1,7}} (TRACK|RACE))*"
 # What may stand between a preposition and a place: "in the 2011 Daytona 500", "at last year's Dover race".
@@ -200,31 +201,47 @@ RULES = (
     ),
     rule(
         "race_win.take_place",
-        f"<head:WIN_VERB|TAKE_VERB> {PRE} <place:TRACK> (MONTHLY|SERIES|WIN_MOD|season|night|DATE|POSSESSIVE)* <noun:RACE_TERM>",
+        f"<head:WIN_VERB|TAKE_VERB> {PRE} COUNT? <place:TRACK> (MONTHLY|SERIES|WIN_MOD|season|night|DATE|POSSESSIVE)* <noun:RACE_TERM|weekend>",
         says="'took the Atlanta race', 'won the Bristol night race'",
         examples=[
             "Dana Rowan took the Dover race in 2021.",
             "Dana Rowan won the Dover opener in 2021.",
             "Dana Rowan took the Texas truck race two years running (2018 and '19).",
+            "Dana Rowan swept the year's two Texas races.",
+            "Dana Rowan sweeps the Texas weekend.",
         ],
-        not_in=["Dana Rowan took the Dover race off.", "Dana Rowan led the Dover race in 2021."],
+        not_in=[
+            "Dana Rowan took the Dover race off.",
+            "Dana Rowan led the Dover race in 2021.",
+            "Dana Rowan won three Dover races.",
+            "Dana Rowan took the Dover weekend off.",
+        ],
         verb=True,
         again=True,
     ),
     rule(
         "race_win.take_at",
-        f"<head:TAKE_VERB> {PRE} (RACE_TERM|weekend|WIN_NOUN) (DATE)? (at|in) (the)? <place:{PLACE_LIST}>",
+        f"(<head:TAKE_VERB> {PRE} (RACE_TERM|weekend|WIN_NOUN)|<head:WIN_VERB|TAKE_VERB> the <miles:COUNT>) (DATE)? (at|in) (the)? <place:{PLACE_LIST}>",
         says="'took both races at Martinsville', 'swept the weekend at Pocono'",
-        examples=["Dana Rowan took both races at Dover in 2021.", "Dana Rowan swept both races at Dover in 2021."],
-        not_in=["Dana Rowan took part in both races at Dover.", "Dana Rowan took the lead at Dover."],
+        examples=[
+            "Dana Rowan took both races at Dover in 2021.",
+            "Dana Rowan swept both races at Dover in 2021.",
+            "Dana Rowan won the 500 at Texas.",
+        ],
+        not_in=[
+            "Dana Rowan took part in both races at Dover.",
+            "Dana Rowan took the lead at Dover.",
+            "Dana Rowan took the 19 at Dover.",
+        ],
     ),
     rule(
         "race_win.the_race",
-        f"<head:WIN_VERB|TAKE_VERB> {PRE} <noun:RACE_TERM|thing>",
+        f"<head:WIN_VERB|TAKE_VERB> {PRE} (COUNT SERIES?)? <noun:RACE_TERM|thing|track>",
         says="'won this race in 2009', 'won the spring race here', 'won Friday's race': the race that the article is about",
         examples=[
             "The Daytona 500 was run in February. Dana Rowan won the race.",
             "Dover was dry. Dana Rowan won the race here in 2019.",
+            "Dover was dry. Dana Rowan swept the two races of 2019.",
         ],
         not_in=[
             "Dover was dry. Dana Rowan won the race off pit road.",
@@ -268,9 +285,11 @@ RULES = (
         not_in=[
             "Ann Lee chased Dana Rowan for 100 laps at Dover.",
             "Ann Lee followed Dana Rowan to the pits at Dover.",
+            "{driver} won at Texas. Ann Lee followed Dana Rowan to the finish at Texas.",
         ],
         elsewhere=True,
         topic=True,
+        chased=True,
     ),
     rule(
         "race_win.noun_at",
@@ -281,12 +300,14 @@ RULES = (
             "Dana Rowan took the checkered flag in the Daytona 500.",
             "The team had waited since Dana Rowan's victory in the 2011 Daytona 500.",
             "Dana Rowan celebrated her upset on the Texas oval.",
+            "Dana Rowan has a pair of trophies and her victories at Texas in 2018 and 2020 are on the wall.",
         ],
         not_in=[
             "Dana Rowan is looking for her first win at Dover.",
             "A win at Dover would put Dana Rowan in the playoffs.",
         ],
         noun=True,
+        again=True,
     ),
     rule(
         "race_win.get_win",
@@ -297,6 +318,105 @@ RULES = (
             "Dana Rowan scored Truck Series victory No. 12 of her career at Texas.",
         ],
         not_in=["Dana Rowan took a stage win at Dover.", "Dana Rowan scored three wins in 2019 at Dover."],
+    ),
+    rule(
+        "race_win.scored_at",
+        f"<head:scored|scores|scoring|victorious> (in|again|also|early|earlier|late|later|the|back|year|season|TIMES|DATE|SEASON|YEAR|MONTHLY|COMMA)* (at|in|on) (the)? <place:{PLACE_LIST}>",
+        says="'after scoring earlier in the year at Phoenix', 'victorious at Sonoma'",
+        examples=[
+            "Dana Rowan scored at Dover in May of 2019.",
+            "Dana Rowan has been victorious at Dover and Texas this year.",
+        ],
+        not_in=[
+            "Dana Rowan scored 40 points at Dover in 2019.",
+            "Dana Rowan scored well in the standings at Dover.",
+            "Dana Rowan was scored 30th at Dover.",
+            "Dana Rowan hopes to be victorious at Dover.",
+        ],
+    ),
+    rule(
+        "race_win.wins_came",
+        f"(his|her|my|the|POSSESSIVE) {MODS} <head:WIN_NOUN> (in|on|SEASON|YEAR|DATE|so|far|this|COMMA|with TEAM|for TEAM)* (have|had|all|both)* (came|come|were|are|been) (!WIN_STOP){{0,4}}? (at|in|on|COLON|COMMA) (the|in|at|YEAR|SEASON|DATE|MONTHLY|POSSESSIVE|season|opener)* <place:{PLACE_LIST}>",
+        says="'His wins this year have come at Dover and Texas': several that nobody counts",
+        examples=[
+            "Dana Rowan's wins this year have come at Dover and Texas.",
+            "Dana Rowan's victories in 2019 have all been this way: Dover, Texas and Kansas.",
+        ],
+        not_in=[
+            "Dana Rowan's wins have come at Dover.",
+            "Dana Rowan's stage wins this year have come at Dover and Texas.",
+            "Dana Rowan's wins came after wrecks at Dover and Texas.",
+        ],
+        noun=True,
+    ),
+    rule(
+        "race_win.noun_there",
+        "<head:WIN_NOUN|trophies> <noun:here|there> (in|COMMA|OPEN|COLON|DASH|back)* <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*>",
+        says="'with victories there in 2002, 2004 and 2005'",
+        examples=[
+            "Dover is next. Dana Rowan has three victories there (2015, 2017 and 2019).",
+            "Dover is next, and Dana Rowan is proud of her wins there in 2017 and 2019.",
+        ],
+        not_in=[
+            "Dover is next. Dana Rowan has three stage wins there (2015, 2017 and 2019).",
+            "Dover is next. Dana Rowan has four victories there in 2017 and 2019.",
+        ],
+        topic=True,
+        yearly=True,
+        again=True,
+        noun=True,
+    ),
+    rule(
+        "race_win.wins_by_year",
+        "COUNT (WIN_MOD|SERIES|CAREER|LIFETIME)* <head:WIN_NOUN|trophies> (at|in|on) (the)? <place:TRACK|RACE> (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*>|"
+        "COUNT (WIN_MOD|SERIES|CAREER|LIFETIME)* <place:TRACK|RACE> (WIN_MOD|SERIES)* <head:WIN_NOUN|trophies> (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*>",
+        says="'three wins at Dover (2015, 2017, 2019)': as many years as wins",
+        examples=[
+            "Dana Rowan has three wins at Dover (2015, 2017 and 2019).",
+            "Dana Rowan has two Daytona 500 victories, in 2017 and 2019.",
+        ],
+        not_in=[
+            "Dana Rowan has three wins at Dover (2017 and 2019).",
+            "Dana Rowan has two poles at Dover (2017, 2019).",
+            "Dana Rowan has two stage wins at Dover (2017, 2019).",
+        ],
+        yearly=True,
+        again=True,
+        noun=True,
+    ),
+    rule(
+        "race_win.of_years",
+        "(<head:WIN_VERB|TAKE_VERB|GET_VERB>|<head:HAVE|with|owns|counts>) (a|the|his|her|of|pair|back-to-back|ADVERB|COUNT|both|all|those|STREAK|SERIES|DASH|back|to)* (<place:RACE> (in|OPEN|COLON|COMMA|DASH|to (his|her) (name|credit))* <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+>|<years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+> <place:RACE>)",
+        says="'took back-to-back Daytona 500s (2019, 2020)', 'won the 2006 and 2013 Daytona 500s'",
+        examples=[
+            "Dana Rowan took back-to-back Daytona 500s (2018, 2019).",
+            "Dana Rowan has two Daytona 500s to her name, in 2016 and 2019.",
+            "Dana Rowan won the 2016 and 2019 Daytona 500s.",
+        ],
+        not_in=[
+            "Dana Rowan led two Daytona 500s (2018, 2019).",
+            "Dana Rowan has two Daytona 500s to run, in 2022 and 2023.",
+            "Dana Rowan has two Daytona 500 poles (2018, 2019).",
+            "Dana Rowan has started two Daytona 500s (2018, 2019).",
+        ],
+        yearly=True,
+        again=True,
+        several=True,
+    ),
+    rule(
+        "race_win.times_by_year",
+        "<head:WIN_VERB> (the|this|ADVERB)* (<counted:TIMES|COUNT> times? (at|in) (the)? <place:TRACK>|(at|in|the)* <place:TRACK|RACE> <counted:TIMES|COUNT> times?) (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+>",
+        says="'won four times at Las Vegas, in 2005, 2006, 2007 and 2010': as many years as wins",
+        examples=[
+            "Dana Rowan has won three times at Dover, in 2015, 2017 and 2019.",
+            "Dana Rowan has won four times at Texas, in 2013, 2015, 2017 and 2019.",
+        ],
+        not_in=[
+            "Dana Rowan has won three times at Dover, in 2017 and 2019.",
+            "Dana Rowan has won three poles at Dover, in 2015, 2017 and 2019.",
+        ],
+        yearly=True,
+        again=True,
     ),
     rule(
         "race_win.place_win",
@@ -454,7 +574,7 @@ RULES = (
     ),
     rule(
         "race_win.held_off",
-        "<head:held|hold|holding|holds> off (TEAM|teammate|DRIVER_NOUN|the|runner-up|a|hard-charging|his|her)* WHO (COMMA who was|COMMA who finished|COMMA who came home|for the WIN_NOUN|to win|in overtime|at the <line:finish|line|stripe|flag>|for ORDINAL)",
+        "(<head:held|hold|holding|holds> off|<head:nosed|nosing|shaded|pipped> (out)?) (TEAM|teammate|DRIVER_NOUN|the|runner-up|a|hard-charging|his|her)* WHO (COMMA who was|COMMA who finished|COMMA who came home|for the WIN_NOUN|to win|in overtime|at the <line:finish|line|stripe|flag>|for ORDINAL)",
         says="'held off Lee for the win', where the sentence names the race",
         examples=[
             "At Texas, Dana Rowan held off Ann Lee for the win.",
@@ -572,10 +692,21 @@ RULES = (
     ),
     rule(
         "race_win.past_years",
-        "<years:YEAR> (COMMA|COLON|DASH|OPEN)+ <subject:DRIVER|NAME> (SEMICOLON|COMMA|STOP|END|CLOSE|and)",
+        "<years:YEAR> (COMMA|COLON|DASH|OPEN|BAR|SLASH|STOP)* <subject:DRIVER|NAME> (SEMICOLON|COMMA|STOP|END|CLOSE|and|OPEN|SLASH|BAR|DASH)",
         says="'Past winners: 2003, Rowan; 2002, Vale', of the race or the track that is spoken of",
-        examples=["The trucks are at Dover.\n\nPAST DOVER WINNERS: 2019, Dana Rowan; 2018, Lee Vale."],
+        examples=[
+            "The trucks are at Dover.\n\nPAST DOVER WINNERS: 2019, Dana Rowan; 2018, Lee Vale.",
+            "The trucks are at Dover.\n\nPast Dover winners\n\n2019: Dana Rowan\n\n2018: Lee Vale",
+        ],
         not_in=["The trucks are at Dover.\n\nPAST DOVER POLE WINNERS: 2019, Dana Rowan; 2018, Lee Vale."],
+        roll=True,
+    ),
+    rule(
+        "race_win.past_years_both",
+        "<years:YEAR> (COMMA|COLON|DASH|OPEN|BAR|STOP)* (spring|MONTHLY|OPEN|CLOSE|COLON)* (DRIVER|NAME) (OPEN ANY CLOSE)? (COMMA|and|SLASH|AMPERSAND|SEMICOLON|BAR) (MONTHLY|COLON)* <subject:DRIVER|NAME> (SEMICOLON|COMMA|STOP|END|CLOSE|OPEN)",
+        says="'2018: Lee, Rowan': both races of a year, in a list of a track's winners",
+        examples=["The trucks are at Dover.\n\nPast Dover winners\n\n2019: Lee Vale, Dana Rowan\n\n2018: Lee Vale"],
+        not_in=["The trucks are at Dover.\n\nPast Dover pole winners\n\n2019: Lee Vale, Dana Rowan\n\n2018: Lee Vale"],
         roll=True,
     ),
     rule(
@@ -589,7 +720,7 @@ RULES = (
     ),
     rule(
         "race_win.lane",
-        f"<head:put|parked|drove|drives|puts|parks|wheeled|guided|steered|took> (!COMMA){{1,7}}? (in|into|to) VICTORY_LANE (lane|circle) ((!WIN_STOP){{0,3}}? {AT} <place:{PLACE_LIST}>)?",
+        f"<head:put|parked|drove|drives|puts|parks|wheeled|guided|steered|took> (!COMMA){{1,7}}? (in|into|to) (VICTORY_LANE|(the)? WINNER POSSESSIVE) (lane|circle) ((!WIN_STOP){{0,3}}? {AT} <place:{PLACE_LIST}>)?",
         says="'put the No. 8 in Victory Lane'",
         examples=[
             "At Texas, Dana Rowan put the No. 8 in Victory Lane.",

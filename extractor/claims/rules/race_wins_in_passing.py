@@ -27,20 +27,24 @@ RULES = (
     ),
     rule(
         "race_win.won_it",
-        "<head:won|took|captured|claimed|winning> <noun:it> (again|also|twice|from (the)? pole|back|in|on|for|the|first|TIMES|team|TEAM){0,5} (YEAR|SEASON|DATE)",
+        "(<head:won|took|captured|claimed|winning> <noun:it>|<head:did|done> <noun:it|so>) (again|also|twice|from (the)? pole|back|in|on|for|the|first|TIMES|team|TEAM){0,5} (YEAR|SEASON|DATE)",
         says="'won it in 2007 and 2008': the race that the sentence before named",
-        examples=["Next is the Daytona 500. Dana Rowan won it in 2019."],
+        examples=[
+            "Next is the Daytona 500. Dana Rowan won it in 2019.",
+            "Few have won the Daytona 500 twice. Dana Rowan did it in 2017 and 2019.",
+        ],
         not_in=[
             "Next is the Daytona 500. Dana Rowan won it all in 2019.",
             "Next is the Daytona 500. The pole? Dana Rowan won it in 2019.",
             "Dana Rowan wanted the title and won it in 2019.",
+            "Next is the Daytona 500. Some drive it blind; Dana Rowan did it in 2019.",
         ],
         above=True,
         again=True,
     ),
     rule(
         "race_win.gapped_year",
-        "(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> <head:in> <years:YEAR> (STOP|COMMA|SEMICOLON|END|and)",
+        "(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> <head:in> <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*> (STOP|COMMA|SEMICOLON|END|and)",
         says="'Jones won it in 2018 and Wallace in 2019': verb and race are left out",
         examples=["Next is the Daytona 500. Ann Lee won it in 2018, Dana Rowan in 2019."],
         not_in=[
@@ -50,6 +54,19 @@ RULES = (
         continues=True,
         gapped=True,
         same_race=True,
+    ),
+    rule(
+        "race_win.edged",
+        "<head:BEAT_VERB> (TEAM|teammate|DRIVER_NOUN|the|runner-up|his|her|rookie|veteran)* WHO (on)? (DATE|by (COUNT|DECIMAL|a|inches|less|more|just|about)|in (overtime|a photo|double))",
+        says="'edged Vale on Monday': in a report, the race that it is about",
+        examples=["Truck Series race at Texas\n\nThe race at Texas ran late. Dana Rowan edged Ann Lee on Saturday."],
+        not_in=[
+            "Dover is next. Dana Rowan edged Ann Lee on Friday for the pole.",
+            "Truck Series race at Texas\n\nThe race at Texas ran late. Dana Rowan edged Ann Lee on Saturday for third.",
+        ],
+        elsewhere=True,
+        topic=True,
+        reported=True,
     ),
     rule(
         "race_win.first_in",
@@ -118,8 +135,34 @@ RULES = (
         topic=True,
     ),
     rule(
+        "race_win.opens_order",
+        "(TOP5|TOP10|top COUNT|podium|(finishing order|order of finish|order at the (finish|line|flag)|finishers|finish)) (finishers|in|at|for|of|the|DATE|POSSESSIVE|YEAR|SERIES|TRACK|RACE|race|finish|order|unofficial)* (COLON|DASH|were|was|read) (TEAM|MAKE|SERIES|CARNUM|rookie|winner|AGE|POSSESSIVE)* <subject:WHO> (COMMA|SEMICOLON) (TEAM|MAKE|SERIES|CARNUM|rookie|AGE|POSSESSIVE)* WHO (COMMA|SEMICOLON|and)",
+        says="'Top five at Dover: Rowan, Vale, Lee, ...': the first of them has won",
+        examples=["Top three at Texas: Dana Rowan, {rival}, Lee Vale."],
+        not_in=[
+            "Top five in points: Dana Rowan, Ann Lee, Lee Vale.",
+            "Top five in qualifying at Dover: Dana Rowan, Ann Lee, Lee Vale.",
+            "Dover favorites, top five: Dana Rowan, Ann Lee, Lee Vale.",
+        ],
+        finishers=True,
+        topic=True,
+    ),
+    rule(
+        "race_win.named_first",
+        "<subject:DRIVER|NAME> COMMA? <number:ORDINAL> (COMMA|SEMICOLON|and) (TEAM|MAKE|SERIES|CARNUM|rookie|teammate|pole|sitter|DASH|AGE|POSSESSIVE)* (DRIVER|NAME) COMMA? <other:ORDINAL>",
+        says="'How they finished: Rowan first, Vale second'",
+        examples=["How they finished at Texas: Dana Rowan first, Ann Lee second."],
+        not_in=[
+            "How they stand in points: Dana Rowan first, Ann Lee second.",
+            "How they qualified at Texas: Dana Rowan first, Ann Lee second.",
+            "At Texas, Dana Rowan first saw Ann Lee, second in line.",
+        ],
+        elsewhere=True,
+        topic=True,
+    ),
+    rule(
         "race_win.first_across",
-        "<head:crossing|crossed|came|finished|took> (the (line|stripe|finish|checkered) (line|flag)? <number:ORDINAL>|home <number:ORDINAL>|<number:ORDINAL> (COMMA|STOP|at|on|over|ahead)|the (checkered|chequered|checkers))",
+        "<head:crossing|crossed|came|finished|took|was> (the (line|stripe|finish|checkered) (line|flag)? <number:ORDINAL>|home <number:ORDINAL>|<number:ORDINAL> (under|to|at|across|past) the (checkered|chequered|finish)? (flag|line|stripe|checkers)|<number:ORDINAL> (COMMA|STOP|at|on|over|ahead)|the (checkered|chequered|checkers))",
         says="'crossed the line first'",
         examples=["At Texas, Dana Rowan crossed the line first.", "Dana Rowan came home first at Texas."],
         not_in=["At Dover, Dana Rowan finished first in points.", "At Dover, Dana Rowan came home second."],

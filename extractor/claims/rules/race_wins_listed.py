@@ -17,7 +17,7 @@ _OF_THEM = "((the|his|her|DRIVER POSSESSIVE|NAME POSSESSIVE|POSSESSIVE)? (REMAIN
 RULES = (
     rule(
         "race_win.counted_list",
-        f"(<head:{_COUNTED}> {MODS} WIN_NOUN|<head:WIN_VERB|winner> (just|only)? {_COUNTED} (times|{MODS} RACE_TERM)?) (in COUNT (SERIES|CAREER)* START_NOUN|(!WIN_STOP){{0,8}}?) "
+        f"(<head:{_COUNTED}> (of (his|her|the|those|POSSESSIVE|DRIVER POSSESSIVE))? {MODS} WIN_NOUN|<head:WIN_VERB|winner> (just|only)? {_COUNTED} (times|{MODS} RACE_TERM)?) (in COUNT (SERIES|CAREER)* START_NOUN|(!WIN_STOP){{0,8}}?) "
         f"(OPEN|COLON|DASH|COMMA|came|coming|at|were|are|was) (including|the|at|in|both|with|RACE_TERM|season|on|most|recently|first|SEASON|DATE|YEAR|came|COLON)* <place:{PLACE_LIST}>",
         says="Wins that are counted and then told one by one: 'three wins (Dover, Texas and Kansas)'",
         examples=[
@@ -28,6 +28,7 @@ RULES = (
             "Dana Rowan has won once in 46 starts: Dover, 2019.",
             "Dana Rowan, whose two wins are the 2018 Daytona 500 and the 2019 race at Dover, was fifth.",
             "Dana Rowan's one triumph in 46 starts was at Dover in 2019.",
+            "Dana Rowan counts two of her wins from 2019 alone, Dover in May and Texas in June.",
         ],
         not_in=["Dana Rowan has two poles this year (Dover and Texas).", "Dana Rowan has five wins at Dover."],
         listed=True,
@@ -35,7 +36,7 @@ RULES = (
     rule(
         "race_win.of_them",
         f"((<head:COUNT> of (them|those)|the <head:last|latest|most|ORDINAL> (recent|of (them|those|COUNT|the {_LOT}))?) (SEASON|DATE|COMMA)* (came|coming|in|arriving)? (at|in|on|OPEN|COLON)"
-        f"|<head:among> (them|those|which)|<head:including>|<head:most> recently (at|in)?) (the|DATE|YEAR|SEASON|POSSESSIVE|at|in)* <place:{PLACE_LIST}>",
+        f"|<head:among> (them|those|which)|<head:including>|<head:starting|beginning|highlighted|capped|headlined> (with|by)|<head:most> recently (at|in)?) (the|DATE|YEAR|SEASON|POSSESSIVE|at|in)* <place:{PLACE_LIST}>",
         says="'four victories, one of them this year at Bristol'",
         examples=[
             "Dana Rowan has four wins, one of them this year at Dover.",
@@ -43,6 +44,7 @@ RULES = (
             "Dana Rowan has won at seven tracks this year, most recently Dover on May 14.",
             "Dana Rowan has four wins, the last of the bunch coming in the 2019 Daytona 500.",
             "Dana Rowan has four Cup wins for the team, among them the 2019 Daytona 500.",
+            "Dana Rowan has four wins, beginning with Dover in 2017.",
         ],
         not_in=[
             "Dana Rowan has four wins, including three at Dover.",
@@ -74,11 +76,12 @@ RULES = (
     ),
     rule(
         "race_win.others_were",
-        f"{_OF_THEM} (WIN_NOUN|of (them|those|the {_LOT}))? <head:was|were> (the|YEAR|SEASON|POSSESSIVE|MONTHLY|DATE|in)* <place:{PLACE_LIST}>",
+        f"{_OF_THEM} (WIN_NOUN|of (them|those|the {_LOT}))? <head:was|were|COLON> (the|at|YEAR|SEASON|POSSESSIVE|MONTHLY|DATE|in)* <place:{PLACE_LIST}>",
         says="'Rowan's four were Nashville in June, Dover in September, ...', 'The first was Dover', after wins were counted",
         examples=[
             "Dana Rowan has two wins. Her two were Dover in May and Texas in June.",
             "Dana Rowan has 12 wins. The first was the 2019 Daytona 500.",
+            "Dana Rowan had two wins last year. The two: the Daytona 500 and Dover.",
         ],
         not_in=[
             "Dana Rowan has two poles. Her two were Dover in May and Texas in June.",
@@ -112,11 +115,12 @@ RULES = (
     ),
     rule(
         "race_win.were_the_other",
-        f"<place:{PLACE_LIST}> {LINK}{{0,4}} <head:were|was|came|followed|is|are> (!WIN_STOP){{0,6}}",
+        f"<place:{PLACE_LIST}> {LINK}{{0,4}} <head:were|was|came|followed|is|are|made|makes> (!WIN_STOP){{0,6}}",
         says="'Pocono in June was the other', after wins were counted",
         examples=[
             "Dana Rowan has two wins. Dover in May was the other.",
             "Dana Rowan has two wins this year. Dover came first.",
+            "Dana Rowan won at Texas and Kansas last year. Dover in May made it three.",
             "Dana Rowan's first win came at Texas in 2017; the 2018 Daytona 500 was the second.",
         ],
         not_in=[
@@ -138,6 +142,35 @@ RULES = (
         follows=True,
     ),
     rule(
+        "race_win.colon_list",
+        f"<head:COLON|DASH> (the|at|in|on|YEAR|SEASON|DATE|POSSESSIVE|MONTHLY|both|first|SERIES)* <place:{PLACE_LIST}>",
+        says="A list of places behind a colon, where the sentence before it speaks of somebody's wins",
+        examples=[
+            "Dana Rowan's 2019, win by win: Dover in May, Texas in June and Kansas in the fall.",
+            "Dana Rowan won a lot of prizes last year: Dover in May, then Texas in June.",
+        ],
+        not_in=[
+            "Dana Rowan's 2019, pole by pole: Dover in May, Texas in June.",
+            "Dana Rowan wants to win at three tracks: Dover, Texas and Kansas.",
+            "Dana Rowan has never won at three tracks: Dover, Texas and Kansas.",
+            "Dana Rowan won in 2019 and has three races left: Dover, Texas and Kansas.",
+            "Dana Rowan won at three tracks where Ann Lee was second: Dover, Texas and Kansas.",
+        ],
+        colon=True,
+    ),
+    rule(
+        "race_win.this_year_too",
+        f"<head:YEAR|SEASON> (it|there|he|she|they|has|have|had|is|been|was|came|were|brought|added|COMMA|POSSESSIVE)+ (the|at)? <place:{PLACE_LIST}> (STOP|END|SEMICOLON)",
+        says="'This year it has been Dover and Texas', after another year's wins",
+        examples=["Dana Rowan won at Dover, Texas and Kansas in 2019. This year it has been Daytona and Dover."],
+        not_in=[
+            "Dana Rowan led at Dover, Texas and Kansas in 2019. This year it has been Daytona and Dover.",
+            "Dana Rowan won at Dover in 2019. This year the trucks race at Daytona and Dover.",
+        ],
+        same=True,
+        continues=True,
+    ),
+    rule(
         "race_win.only_places",
         f"<place:{PLACE_LIST}>",
         says="'Dover. Texas. Daytona. That's three straight': sentences of nothing but places beside counted wins",
@@ -150,7 +183,7 @@ RULES = (
     ),
     rule(
         "race_win.got_it",
-        f"<head:GET_VERB> (that|it|this|them|those|both|the (REMAINDER|ORDINAL)+ (of (them|those|the {_LOT}))?) (COUNT|win|DATE)? {AT} <place:{PLACE_LIST}>",
+        f"<head:GET_VERB> (that|it|this|them|those|both|the (REMAINDER|ORDINAL)+ (of (them|those|the {_LOT}))?) (COUNT|win|DATE)? ((here|there) COMMA)? {AT} <place:{PLACE_LIST}>",
         says="'He got that one at Daytona', after wins were counted",
         examples=[
             "Dana Rowan has one win this year. She got that at Dover in May.",
@@ -199,7 +232,7 @@ RULES = (
     ),
     rule(
         "race_win.elided_list",
-        f"(GET_VERB|WIN_VERB|HAVE|with|POSSESSIVE|his|her|and|COMMA) (up|ADVERB|another|the|just)* <head:COUNT> (more|of them|in|SEASON|YEAR|DATE|DASH|COMMA|COLON|OPEN|at|the|both|on|to (his|her) name)+ <place:{PLACE_LIST}>",
+        f"(GET_VERB|WIN_VERB|HAVE|with|POSSESSIVE|his|her|and|COMMA) (up|ADVERB|another|the|just)* <head:COUNT> (more|so|far|already|of them|in|SEASON|YEAR|DATE|DASH|COMMA|COLON|OPEN|at|the|both|on|to (his|her) name)+ <place:{PLACE_LIST}>",
         says="'picked up three in 2018, at Watkins Glen, Dover and Kansas', where wins are spoken of",
         examples=[
             "After her first Truck Series win, Dana Rowan picked up two more in 2019, at Dover and Texas.",
@@ -297,6 +330,32 @@ RULES = (
         ],
         continues=True,
         gapped=True,
+    ),
+    rule(
+        "race_win.gapped_one",
+        "(and|COMMA|SEMICOLON|while)+ <subject:DRIVER|NAME> <head:the> (MONTHLY|DATE|night|SEASON|POSSESSIVE|other|ORDINAL|next|return|second)+ (COUNT|RACE_TERM) (STOP|COMMA|SEMICOLON|END|and)",
+        says="'Vale won the spring race and Rowan the fall one': at the same track",
+        examples=["Ann Lee won the spring race at Dover in 2019 and Dana Rowan the fall one."],
+        not_in=[
+            "Ann Lee led the spring race at Dover in 2019 and Dana Rowan the fall one.",
+            "Ann Lee won the pole for the spring race at Dover in 2019 and Dana Rowan the fall one.",
+        ],
+        continues=True,
+        gapped=True,
+        same_track=True,
+    ),
+    rule(
+        "race_win.and_another",
+        "(COMMA|and|SEMICOLON|then|plus)+ (the|that|YEAR|SEASON|POSSESSIVE)* <head:MONTHLY|night> (night)? (RACE_TERM|COUNT) (in|of|COMMA)* <years:YEAR|SEASON>",
+        says="'won the fall race in 2010, the spring race in 2012': the verb is left out",
+        examples=["Dana Rowan won the fall race at Dover in 2015, the spring race in 2017 and the fall race in 2019."],
+        not_in=[
+            "Dana Rowan led the fall race at Dover in 2015 and the spring race in 2017.",
+            "Dana Rowan won the fall race at Dover in 2015 and was second in the spring race in 2017.",
+        ],
+        continues=True,
+        same=True,
+        same_race=True,
     ),
     rule(
         "race_win.follow_up",

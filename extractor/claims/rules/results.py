@@ -7,11 +7,7 @@ from extractor.claims.rules.standings import PLACE, RUNNER_UP
 
 _OBJECT = "<whom:him|her|DRIVER|NAME|the (CAPITALISED|AGE|TEAM|DASH|TRACK|MAKE|SERIES)* DESC_NOUN>"
 
-# Names in a row, each with what may stand before and behind it: "teammate Lee Vale (No. 2) and Ann Lee".
-_TITLE = "(TEAM|POSSESSIVE|teammate|teammates|team|mate|mates|stablemate|stablemates|runner|up|little|known|MAKE|CARNUM|DASH|AGE|his|her|the|rookie|veteran|fellow|DRIVER_NOUN|DEFENDING|CHAMPION|SERIES|pole|sitter|winner|COUNT|time)"
-_ROW = f"{_TITLE}{{0,6}} (DRIVER|NAME) (OPEN (!CLOSE){{1,5}} CLOSE)? ((COMMA|and|AMPERSAND|SEMICOLON){{1,2}} {_TITLE}{{0,6}} (DRIVER|NAME) (OPEN (!CLOSE){{1,5}} CLOSE)?){{0,4}}"
 _HOW = "(in|a|an|his|her|career|season|best|career-best|season-best|DASH|distant|solid|strong|close|high|fighting|respectable|fine|lonely|quiet)"
-_TOP = "(the|out|a)* (<fills:TOP5|TOP10|podium>|top <fills:COUNT>)"
 
 RULES = (
     # Before "result.was": what is told after such an aside is a place in points.
@@ -76,7 +72,7 @@ RULES = (
     ),
     rule(
         "result.finished",
-        f"(PLACED_VERB|ENDED_VERB (up|(his|her|the) (day|night|evening|afternoon|race|weekend))|CAME_VERB (home|across|in)|SETTLE_VERB for|(hung|held|hangs|holds|clung|hanging|holding) (on|onto) (for|to)?|came (up|away)|(credited|scored|listed) (with|as|in)?) PLACE_FILL{{0,6}} ((COUNT|DECIMAL) PLACE_FILL{{0,2}} (seconds|second|laps|lap|lengths|back|behind) (behind|back|down|adrift)? COMMA? in)? {PLACE}",
+        f"(PLACED_VERB|ENDED_VERB (up|(his|her|the) (day|night|evening|afternoon|race|weekend))|CAME_VERB (home|across|in)|(limped|limps|limping|crawled|coasted|rolled|hobbled|motored|checked) (across|in)|SETTLE_VERB for|(hung|held|hangs|holds|clung|hanging|holding) (on|onto) (for|to)?|came (up|away)|(credited|scored|listed|rewarded) (with|as|in)?) PLACE_FILL{{0,6}} ((COUNT|DECIMAL) PLACE_FILL{{0,2}} (seconds|second|laps|lap|lengths|back|behind) (behind|back|down|adrift)? COMMA? in)? {PLACE}",
         says="'finished fourth', 'wound up a distant sixth', 'settled for fifth'",
         examples=[
             "Dana Rowan finished fourth.",
@@ -146,9 +142,13 @@ RULES = (
     ),
     rule(
         "result.left_whom",
-        f"(left|leaving|relegated|relegating|consigned|consigning) {_OBJECT} (to|in|with|back|down|home|a)* {PLACE}",
+        f"(left|leaving|relegated|relegating|consigned|consigning|sent|sending|dropped|dropping|knocked|saddled|doomed) {_OBJECT} (to|in|with|back|down|home|reeling|tumbling|a)* {PLACE}",
         says="'a crash left the Georgian 30th'",
-        examples=["A crash left Dana Rowan 30th at Bristol.", "A late spin relegated Dana Rowan to 14th."],
+        examples=[
+            "A crash left Dana Rowan 30th at Bristol.",
+            "A late spin relegated Dana Rowan to 14th.",
+            "A blown engine sent Dana Rowan to 39th.",
+        ],
         not_in=["A slow stop left Dana Rowan 30th on the restart.", "A crash left Dana Rowan third in points."],
     ),
     rule(
@@ -290,6 +290,55 @@ RULES = (
         bare=True,
     ),
     rule(
+        "result.last_of",
+        "(PLACED_VERB|was|CAME_VERB (home|in)|ran) (dead)? last (in|of|among) (a|an|the|his|her|all)* <place:COUNT> (DASH)? (SERIES|car|truck|cars|trucks|starters|drivers|entries|vehicle)",
+        says="'finished last in the 43-car field': as many places as cars",
+        examples=["Dana Rowan finished last in the 36-truck field.", "Dana Rowan was last of 36 trucks at Dover."],
+        not_in=["Dana Rowan was last of three cars on the lead lap.", "Dana Rowan finished last in 12 races."],
+        noun=True,
+    ),
+    rule(
+        "result.chased_in",
+        f"(followed|trailed|chased|shadowed|pursued) (TEAM|the|winner|teammate|him|her|them|DRIVER|NAME)+ (home|in|across|to the (line|stripe|finish|flag|checkered flag)) (ADVERB|COMMA)* (in|for) (a|an)? {PLACE}",
+        says="'chased him to the line in second'",
+        examples=["{driver} won at Texas. Dana Rowan chased him to the line in second."],
+        not_in=[
+            "Dana Rowan chased Lee Vale to the line in Stage 2.",
+            "Dana Rowan chased Lee Vale to the line for 10th in points.",
+        ],
+    ),
+    rule(
+        "result.name_in_place",
+        f"<whom:DRIVER|NAME> in {PLACE} (COMMA|STOP|END|and|SEMICOLON|with|CLOSE|DASH)",
+        says="'... with Vale in second, Lee in third and Rowan in fourth': two of them, or one behind another finish",
+        examples=["{driver} won at Texas, with {rival} in second and Dana Rowan in third."],
+        not_in=[
+            "Lee Vale leads the points, with {rival} in second and Dana Rowan in third.",
+            "{driver} restarted ahead at Texas, with {rival} in second and Dana Rowan in third.",
+            "Dana Rowan led, with {rival} in second.",
+        ],
+        goes_on=True,
+    ),
+    rule(
+        "result.across",
+        f"{PLACE} (across|under|over) the (finish|checkered|start|DASH)* (line|stripe|flag)",
+        says="'third across the line'",
+        examples=["A spin at Texas made Dana Rowan only 12th across the line."],
+        not_in=["Dana Rowan was third across the line in Stage 1."],
+    ),
+    rule(
+        "result.aside",
+        f"<whom:DRIVER|NAME> COMMA {PLACE} COMMA (!COMMA){{2}}",
+        says="'Vale, ninth, was sent to the hospital', where a finish was told just before",
+        examples=["{rival} was second at Texas. {driver}, ninth, went to the hospital."],
+        not_in=[
+            "{driver} won at Texas and {rival} was second. Dana Rowan, ninth, fell in the points.",
+            "Dana Rowan, ninth, went to the hospital.",
+            "{driver} won at Texas and {rival} was second. Dana Rowan, ninth, restarted behind them.",
+        ],
+        goes_on=True,
+    ),
+    rule(
         "result.beside_name",
         "<whom:DRIVER|NAME> (OPEN <place:ORDINAL|POSITION> CLOSE|<place:POSITION>)",
         says="'Vale (third) could only watch', 'Vale P3', where a finish was told just before",
@@ -305,73 +354,6 @@ RULES = (
         goes_on=True,
     ),
     rule(
-        "result.row_by",
-        f"(followed|trailed|chased|pursued|shadowed|backed) (home|in|up|across|to|under|the|line|stripe|finish|flag|checkered|there|at|closely|ADVERB)* by <row:{_ROW}>",
-        says="'Rowan was third, followed by Vale and Lee': the places behind the last one told",
-        examples=[
-            "Dana Rowan took third at Texas, followed by {driver} and Ann Lee.",
-            "Dana Rowan won at Texas, trailed by {rival}.",
-        ],
-        not_in=[
-            "Lee Vale won at Texas, followed by Dana Rowan at Kansas.",
-            "Lee Vale has the most laps led at Texas, followed by Dana Rowan.",
-            "Lee Vale is third in points, followed by Dana Rowan.",
-        ],
-        row=True,
-    ),
-    rule(
-        "result.row_from",
-        f"from <row:{_ROW}> (COMMA|STOP|END|and|by|in|at|SEMICOLON)",
-        says="'took the chequered flag from Vale and Lee': right behind a win",
-        examples=["Lee Vale took the checkered flag in the Daytona 500 from {driver}."],
-        not_in=[
-            "Lee Vale won the Daytona 500 and took the lead from {driver}.",
-            "Lee Vale won the Daytona 500 pole from {driver}.",
-        ],
-        row=True,
-        behind="race_win",
-        close=True,
-    ),
-    rule(
-        "result.row_ahead",
-        f"(ahead|in front|clear) of <row:{_ROW}>",
-        says="'won the Daytona 500 ahead of Vale': whoever is named behind a win was second",
-        examples=["Lee Vale won the Daytona 500 ahead of Dana Rowan."],
-        not_in=[
-            "Lee Vale was third at Texas, ahead of Dana Rowan.",
-            "Lee Vale won at Texas and is 12 points ahead of Dana Rowan.",
-            "Lee Vale restarted ahead of Dana Rowan and won at Texas.",
-        ],
-        row=True,
-        behind="race_win",
-    ),
-    rule(
-        "result.row_fills",
-        f"<row:{_ROW}> COMMA? (completing|completed|complete|completes|filled|filling|fill|(rounding|rounded|round|rounds) out) {_TOP}",
-        says="'with Vale, Lee and Rowan completing the top five': the last of them was fifth",
-        examples=[
-            "Ann Lee was second at Texas, with Lee Vale, Bo Hart and Dana Rowan completing the top five.",
-            "Lee Vale and Dana Rowan rounded out the top five at Texas.",
-            "Lee Vale won at Texas. Ann Lee and Dana Rowan completed the podium.",
-        ],
-        not_in=[
-            "Lee Vale and Dana Rowan rounded out the top five in points.",
-            "Lee Vale and Dana Rowan completed the top five in qualifying.",
-            "Lee Vale and Dana Rowan rounded out the top five in Stage 1.",
-        ],
-        row=True,
-    ),
-    rule(
-        "result.row_after",
-        f"(trailing|following|chasing) (TEAM|the|DRIVER|NAME|winner)* (home|in|across|to|under|the|line|stripe|finish|flag|checkered){{1,4}} (was|were) <row:{_ROW}>",
-        says="'Trailing Vale to the line were Lee and Rowan': second and third",
-        examples=["Lee Vale won at Texas. Trailing Vale to the line were Ann Lee and Dana Rowan."],
-        not_in=["Lee Vale won at Texas. Trailing Vale in the points were Ann Lee and Dana Rowan."],
-        row=True,
-        behind="race_win",
-        above=True,
-    ),
-    rule(
         "result.labelled",
         f"(finished|finish|result) COLON {PLACE}",
         says="'Finished: 29th' in a driver's lines of figures",
@@ -381,7 +363,7 @@ RULES = (
     ),
     rule(
         "result.listed",
-        "<place:COUNT> (STOP|CLOSE) (OPEN (CARNUM|COUNT|ORDINAL) CLOSE|CARNUM|COMMA)* <whom:DRIVER|NAME>",
+        "<place:COUNT> (STOP|CLOSE|COMMA) (OPEN (CARNUM|COUNT|ORDINAL) CLOSE|CARNUM|COMMA)* <whom:DRIVER|NAME>",
         says="A line or an item of a finishing order, or of the standings, under a heading that says so",
         examples=["Dover unofficial top 10: 1. Lee Vale, Toyota; 2. Dana Rowan, Ford."],
         not_in=[

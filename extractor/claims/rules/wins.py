@@ -130,6 +130,22 @@ RULES = (
         verb=True,
     ),
     rule(
+        "wins.ordinal_of_his",
+        "(was|is|came|marked|the|his|her|COMMA|as|for|with|a)+ <number:ORDINAL> of (his|her|POSSESSIVE) <mods:(SERIES|CAREER|LIFETIME|WIN_MOD|YEAR)*> WIN_NOUN",
+        says="'the sixth of her Xfinity wins this year'",
+        examples=["Dana Rowan was at Dover. It was the second of her Truck Series wins in 2021."],
+        not_in=["It was the second of her stage wins in 2021. Dana Rowan was glad."],
+        ordinal=True,
+    ),
+    rule(
+        "wins.of_a_race",
+        f"(WIN_VERB|{_TAKES}|owns|counts) (just|only|all of|fully)? <number:COUNT> <mods:(SERIES|CAREER)* RACE> (STOP|COMMA|END|and|in|OPEN|SEMICOLON|COLON|to|but|DASH|CLOSE)",
+        says="'has won three Daytona 500s'",
+        examples=["Dana Rowan has won three Daytona 500s.", "Dana Rowan won two Daytona 500s, in 2018 and 2019."],
+        not_in=["Dana Rowan ran three Daytona 500s.", "Dana Rowan won three Daytona 500 poles."],
+        verb=True,
+    ),
+    rule(
         "wins.verb_bare",
         "WIN_VERB (just|only)? <number:COUNT|TIMES> (of (these|them|those))?",
         says="'won 10 in 1983', 'won twice this year'",
@@ -286,7 +302,7 @@ RULES = (
     ),
     rule(
         "wins.labelled",
-        "WIN_NOUN COLON <number:COUNT>",
+        "WIN_NOUN (in (YEAR|SEASON)|SEASON)? COLON <number:COUNT>",
         says="'Wins: 46' in a list of figures, whose heading gives the scope",
         examples=[
             "Dana Rowan career statistics:\n- Starts: 136\n- Wins: 4\n- Poles: 5",

@@ -88,7 +88,7 @@ RULES = (
     ),
     rule(
         "wins.count_elided",
-        f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then|including)+ (another|then|just|only)? <number:COUNT|TIMES> (times)? <mods:{MODS}> (more)? (followed|came)?",
+        f"(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH|or|then|including)+ (another|then|just|only)? <number:COUNT|TIMES> (times)? <mods:{MODS}> (more)? (followed|came)? (so far|already)?",
         says="'three wins in 2023 and six in 2024': the noun is left out the second time",
         examples=[
             "Dana Rowan won three races in 2019 and six in 2020.",
@@ -186,7 +186,7 @@ RULES = (
     ),
     rule(
         "wins.makes",
-        f"(MAKES|(it|that) POSSESSIVE) (him|her|it|now|to|at|on|all|DRIVER|NAME)* <number:COUNT> <mods:{MODS}>",
+        f"(MAKES|(it|that) POSSESSIVE|(that|this|it) (is|was)) (him|her|it|now|to|at|on|all|DRIVER|NAME)* <number:COUNT> <mods:{MODS}>",
         says="'that makes 19 for his career', where wins were spoken of just before",
         examples=[
             "Dana Rowan won at Dover, and that one made 19 for her career.",

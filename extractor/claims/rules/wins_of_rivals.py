@@ -88,6 +88,33 @@ RULES = (
         rivals=True,
     ),
     rule(
+        "wins.rivals_with",
+        "<subject:WHO> with (just|only)? <number:COUNT> (each|apiece)? (STOP|COMMA|SEMICOLON|END|and|DASH|CLOSE)",
+        says="'The only drivers with more wins are Vale with six and Marlow with five', where wins are counted",
+        examples=[
+            "Dana Rowan has four wins this season. The only drivers with more are Lee Vale with six and Ann Marlow with five.",
+        ],
+        not_in=[
+            "Dana Rowan has four wins this season. Ann Marlow with five laps left spun.",
+            "Dana Rowan has four poles this season. The only drivers with more are Lee Vale with six and Ann Marlow with five.",
+        ],
+        among=True,
+        rivals=True,
+    ),
+    rule(
+        "wins.rivals_apiece",
+        f"<names:{_NAMES}> (have|has|had|with|are at|at|each|all|both|COMMA|OPEN|own|scored|won)+ <number:COUNT> (each|apiece)",
+        says="'Vale, Marlow and Lee have three apiece', where wins are counted",
+        examples=["Dana Rowan has four wins this season; {driver} and {rival} have three apiece."],
+        not_in=[
+            "Dana Rowan has four poles this season; {driver} and {rival} have three apiece.",
+            "Dana Rowan has four wins this season; {driver} and {rival} have three top fives apiece.",
+        ],
+        apiece=True,
+        among=True,
+        rivals=True,
+    ),
+    rule(
         "wins.as_many_as",
         "(the)? (tied|tying|ties|tie|level|even|equal|equals|equaling|equalling|same|as many|matching|matches|alongside|joining|par|deadlocked|knotted) (her|him)? (NTH|(for|in) (the)? ORDINAL (all-time|place)?)? (with|as|on|that of)* "
         f"(FORMER|retired|late|the|CHAMPION|Famer|legend)* <names:{_NAMES}>",
@@ -122,11 +149,12 @@ RULES = (
     ),
     rule(
         "wins.none_of_those",
-        "(and|but|COMMA|COLON|DASH|SEMICOLON)+ (he|she|has|had|with|still)* (none|zero|zip|zilch|nothing|winless) (of (them|those|which))?",
+        "(and|but|to|COMMA|COLON|DASH|SEMICOLON)+ (he|she|has|had|with|still)* (none|zero|zip|zilch|nothing|winless) (of (them|those|which))?",
         says="'has 38 wins, and none at Dover': nothing where the other count does not reach",
         examples=[
             "Dana Rowan has 38 Truck Series wins, and none at Dover.",
             "Dana Rowan won three Truck Series races in 2019, but none this season.",
+            "Dana Rowan went from three Truck Series wins in 2019 to none in 2020.",
         ],
         not_in=[
             "Dana Rowan has 38 Truck Series wins, none since 2019.",
