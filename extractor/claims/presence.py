@@ -537,18 +537,19 @@ def drive_series(
     series, basis = scopes.series_for(first, last, person, seasons)
     if epithet and basis == "stated":
         basis = "inherited"
-    if modality != "asserted" and (modality != "planned" or number is None or seasons is None):
+    if modality != "asserted" and (modality != "planned" or seasons is None):
         return series, basis
     told = series, basis
+    # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
+    nearby = "inherited" if basis == "stated" and (seasons is not None or modality == "asserted") else basis
     if number is not None:
-        # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
-        nearby = "inherited" if basis == "stated" and seasons is not None else basis
         known, known_basis = context.series_by_number(person, number, seasons, series, nearby)
         series, basis = (known, known_basis) if known is not None and known != series else (series, basis)
         if known is None and basis != "stated":
             series, basis = None, None
-    if team is not None and modality == "asserted":
-        series, basis = context.series_by_team(person, team, seasons, series, basis)
+    if team is not None:
+        known, known_basis = context.series_by_team(person, team, seasons, series, nearby)
+        series, basis = (known, known_basis) if known != series and (known or basis != "stated") else (series, basis)
     mentioned = context.settings.mentioned
     if series != told[0] and mentioned and series not in mentioned:
         # A series that the article never names: known of that season, else nobody says which.

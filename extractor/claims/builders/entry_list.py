@@ -9,9 +9,10 @@ from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.presence import drive_series, present_season, role_of
+from extractor.claims.scope import Years
 from extractor.lexicon.model import Entry
 from extractor.records import CarNumber, TeamValue
-from extractor.records.claim import Modality
+from extractor.records.claim import Modality, SeasonsBasis
 
 _PEOPLE = frozenset({"DRIVER", "NAME"})
 _APART = frozenset({"boilerplate", "stats"})
@@ -29,10 +30,10 @@ _COMMON = frozenset(
     "racing motorsports motorsport team enterprises garage brothers sports group club auto competition performance "
     "international associates company engineering development partners holdings".split()
 )
-_BY = frozenset({"for", "with"})
 _DROVE = frozenset({"drove", "raced", "piloted", "wheeled", "ran"})
 _REACH = 22
 """Units between a driver and a number or team of his behind him, at most."""
+_RELATIVE = frozenset({"which", "who", "whose", "where", ";"})
 _OPENING = 4
 _REACH_BACK = 14
 """The same, where the driver is named after it."""
@@ -52,10 +53,12 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     modality = context.modality.read(units, unit, unit + 1, reach=_REACH)
     if modality not in ("asserted", "planned"):
         return
-    for subject in _drivers(context, hit, unit):
-        draft = _draft(context, hit, unit, subject, modality, _plan(context, unit, subject, earlier))
-        if draft is not None:
-            yield draft
+    for subjects in _drivers(context, hit, unit):
+        plans = ((each, _plan(context, unit, each, earlier)) for each in subjects)
+        drafts = [_draft(context, hit, unit, each, modality, plan) for each, plan in plans]
+        if any(drafts):
+            yield from filter(None, drafts)
+            return
 
 
 def _is_anothers(context: Context, unit: int) -> bool:
@@ -84,11 +87,12 @@ def _is_bare(context: Context, unit: int) -> bool:
     )
 
 
-def _drivers(context: Context, hit: Hit, unit: int) -> list[SubjectFound]:
-    """Those whose number or team it may be: the one beside it, else the nearest in the sentence, else who is meant."""
+def _drivers(context: Context, hit: Hit, unit: int) -> Iterator[list[SubjectFound]]:
+    """Those whose number or team it may be: the one beside it; else those near it in the sentence; else who is meant."""
     units = context.units
     if "subject" in hit.captures:
-        return context.captured(hit.captures["subject"])
+        yield context.captured(hit.captures["subject"])
+        return
     sentence = units.sentence(unit)
     near = [
         each
@@ -100,18 +104,35 @@ def _drivers(context: Context, hit: Hit, unit: int) -> list[SubjectFound]:
         near = before[-1:]  # "Rowan takes the 7, Vale brings his own": the one before it takes it
     found = [subject for each in near for subject in context.captured((each, each + 1))]
     if found:
-        return found
+        yield found
+        yield from _pronoun_before(context, unit)
+        return
     speaker = context.attributions.speaker_at(units.starts[unit])
     if speaker is not None and speaker.known != "person" and units.words[unit - 1] in _DETERMINERS_OF_OWN:
-        return [SubjectFound(speaker, None, units.starts[unit], units.ends[unit], "pronoun")]
+        yield [SubjectFound(speaker, None, units.starts[unit], units.ends[unit], "pronoun")]
+        return
     if any(units.label(each) in (*_PEOPLE, "PERSON") for each in range(sentence.first, sentence.last) if each != unit):
-        return []
+        yield from _pronoun_before(context, unit)
+        return
     his = next((each for each in range(unit - 1, sentence.first - 1, -1) if units.words[each] in ("his", "her")), None)
     if his is not None and not _TIES.isdisjoint(units.words[his:unit]):
-        return context.discourse.resolve_pronoun(his)
+        yield context.discourse.resolve_pronoun(his)
+        return
     at_the_wheel = _is_at_the_wheel(context, unit)
     said = [each for each in context.discourse.subjects(unit, unit + 1) if each.basis != "topic" or at_the_wheel]
-    return said if _NOT_HIS.isdisjoint(units.words[sentence.first : unit]) else []
+    if _is_beside(units.words[units.at(said[0].end) if said else sentence.first : unit]):
+        yield said
+
+
+def _pronoun_before(context: Context, unit: int) -> Iterator[list[SubjectFound]]:
+    """Whom the last "he" before a number or a team means, whoever else the sentence names: "He drove for X, left Vale's Y"."""
+    units = context.units
+    begin = units.sentence(unit).first
+    for each in range(unit - 1, max(begin - 1, unit - _REACH), -1):
+        if units.words[each] in ("he", "she"):
+            if _is_beside(units.words[each:unit]):
+                yield context.discourse.resolve_pronoun(each)
+            return
 
 
 def _is_beside(between: list[str]) -> bool:
@@ -191,23 +212,8 @@ def _draft(
             told = seasons or told
     entries = [each for each in context.lexicon.entries(person.id) if told[0] <= each.season <= told[1]]
     listed = [each for each in entries if _has(context, each, value)]
-    if not listed and is_team and units.words[unit - 1] in _BY and modality == "asserted" and told[0] == told[1]:
-        # "He got them all with Marlow Racing": of another time, which nobody dates.
-        before = [each for each in context.lexicon.entries(person.id) if each.season < told[0]]
-        listed = [each for each in before if _has(context, each, value)]
-        teams = Counter(_team(context, each, value) for each in listed)
-        listed.sort(key=lambda each: -teams[_team(context, each, value)])
-        seasons, basis = None, None
-    if (
-        not listed
-        and not is_team
-        and basis in (None, "default")
-        and not _DROVE.isdisjoint(units.words[unit - 3 : unit])
-    ):
-        # "drove the 28 before Vale": in some season that nobody names
-        prior = [each for each in context.lexicon.entries(person.id) if each.season < told[0]]
-        listed = [each for each in reversed(prior) if _has(context, each, value)]
-        seasons, basis = None, None
+    if not listed and modality == "asserted":
+        seasons, basis, listed = _elsewhen(context, unit, subject, value, told)
     if not listed:
         return None
     if seasons is None and season and context.settings.in_season is False and not context.told_as_past(unit, unit + 1):
@@ -240,6 +246,52 @@ def _draft(
         series_basis=series_basis,
         role=role_of(context, unit, unit + 1) if is_team else None,
     )
+
+
+def _elsewhen(
+    context: Context, unit: int, subject: SubjectFound, value: str | tuple[str, ...], told: Years
+) -> tuple[Years | None, SeasonsBasis | None, list[Entry]]:
+    """The season of a drive that is not of the season it seems to be told of, and its entries.
+
+    Another time that the sentence or its story names; else, behind "for" or "drove", some season before that nobody names.
+    """
+    units, person = context.units, subject.person
+    entries = context.lexicon.entries(person.id) if person is not None else ()
+    for years, basis in _times_told(context, unit):
+        listed = [each for each in entries if years[0] <= each.season <= years[1] and _has(context, each, value)]
+        if listed and years[1] < told[0]:
+            return years, basis, listed
+    if not _is_driven(context, unit, subject) or told[0] != told[1]:
+        return None, None, []
+    before = [each for each in reversed(entries) if each.season < told[0] and _has(context, each, value)]
+    if isinstance(value, tuple):
+        teams = Counter(_team(context, each, value) for each in before)
+        before.sort(key=lambda each: -teams[_team(context, each, value)])
+    return None, None, before
+
+
+def _times_told(context: Context, unit: int) -> Iterator[tuple[Years, SeasonsBasis | None]]:
+    """The seasons that a sentence names, the nearest first; last, that of its story."""
+    units = context.units
+    sentence = units.sentence(unit)
+    named = [each for each in range(sentence.first, sentence.last) if units.label(each) in ("YEAR", "SEASON")]
+    for each in sorted(named, key=lambda each: abs(each - unit)):
+        if each > unit and not _RELATIVE.isdisjoint(units.words[unit:each]):
+            continue  # "for X, which had hired him the year before"
+        years, basis = context.scopes.seasons_of(each)
+        if years is not None:
+            yield years, basis
+    story = context.scopes.stories.story(sentence)
+    if story is not None:
+        yield (story, story), "inherited"
+
+
+def _is_driven(context: Context, unit: int, subject: SubjectFound) -> bool:
+    """Whether the words before a number or a team make it somebody's in a past that nobody dates: "drove the 28"."""
+    words = context.units.words[max(context.units.sentence(unit).first, unit - 3) : unit]
+    if context.units.label(unit) == "TEAM":
+        return words[-1:] == ["for"] or words[-1:] == ["with"]
+    return not _DROVE.isdisjoint(words)
 
 
 def _races_himself(context: Context, hit: Hit, unit: int) -> bool:
