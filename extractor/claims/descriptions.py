@@ -61,7 +61,7 @@ class Descriptions:
         if words in (["the", "latter"], ["the", "former"]):
             return above[-1 if words[1] == "latter" else 0] if len(above) == 2 else None
         if not self._others.isdisjoint(words):
-            return None
+            return self._kin_of(referent)
         champion = self.champion(referent)
         if champion is not None:
             return champion
@@ -76,6 +76,15 @@ class Descriptions:
         if topic in narrowed:
             return topic
         return narrowed[0] if len(narrowed) == 1 else self._named_last(referent, narrowed)
+
+    def _kin_of(self, referent: Referent) -> Person | None:
+        """The one other driver of a surname whom "Rowan's son" can mean, if the article names him."""
+        units = self.units
+        own = units.value(referent.first)
+        if not isinstance(own, Person):
+            return None
+        elder = next((_KIN[word] for word in units.words[referent.first : referent.last] if word in _KIN), None)
+        return self._relative((own,), elder=elder) if elder is not None else None
 
     def champion(self, referent: Referent) -> Person | None:
         """The champion of a description among the people of an article: of a year, so many times, or the reigning one."""

@@ -401,8 +401,10 @@ class Discourse:
         for each, end in ((sentence, referent.first), (above, sentence.first)):
             if each is None or each.section != sentence.section:
                 break
-            told = [one.person for one in self.referents(each) if one.person is not None and one.last <= end]
-            people = list(dict.fromkeys(told))
+            told = [one for one in self.referents(each) if one.person is not None and one.last <= end]
+            people = list(dict.fromkeys(one.person for one in told if one.person is not None))
+            if len(people) > 2:
+                people = [one.person for one in told if one.joined and one.person is not None]  # "Rowan and Vale"
             if len(people) > 1:
                 return people
         return []

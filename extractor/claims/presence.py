@@ -6,7 +6,7 @@ The families of teams, numbers and series share it: how a car is described ("the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from extractor.claims.context import Context
@@ -261,7 +261,7 @@ def present_season(
     if story is not None and told_past and sentence.kind == "body":
         return (story, story), "inherited", modality
     ahead = story or context.scopes.stories.headed(sentence, context.settings.season)
-    listed = _is_line(context, first) and not context.told_as_past(sentence.first, sentence.last)
+    listed = _is_line(context, first) and not context.told_as_past(sentence.first, last)
     if ahead is not None and season and ahead > season and listed and not context.season_runs():
         return (ahead, ahead), "inherited", "planned"  # an item of next season's list
     if story is not None and story != season:
@@ -295,8 +295,17 @@ _COMING_MOVES = frozenset(
 )
 
 
-def coming_move(context: Context, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None, Modality]:
-    """Season and modality of a move told in the present: planned, unless it is dated to the season that runs."""
+def coming_move(
+    context: Context, first: int, last: int, listed: Callable[[int], bool] = lambda season: False
+) -> tuple[Years | None, SeasonsBasis | None, Modality]:
+    """Season and modality of a move told in the present: planned, unless it is dated to the season that runs.
+
+    Args:
+        context: The article.
+        first: First unit of the head.
+        last: Unit after its last.
+        listed: Whether the entry list of a season has it: that dates a move that nobody dates.
+    """
     season = context.settings.season
     years, basis = dated(context, first, last)
     if years is not None:
@@ -305,8 +314,24 @@ def coming_move(context: Context, first: int, last: int) -> tuple[Years | None, 
     anchor = context.scopes.stories.anchor(context.units.sentence(first))
     if season and anchor and anchor > season:
         return (anchor, anchor), "inherited", "planned"
+    if season and context.settings.stated and context.season_runs():
+        if listed(season):
+            return (season, season), "default", "asserted"
+        return ((season + 1, season + 1), "default", "planned") if listed(season + 1) else (None, None, "planned")
     ahead = coming_season(context, first)
     return ((ahead, ahead), "inherited", "planned") if ahead else (None, None, "planned")
+
+
+def listed_with(
+    context: Context, person: Person | None, *, team: str | None = None, number: str | None = None
+) -> Callable[[int], bool]:
+    """Whether the entry list of a season has somebody with that team or number."""
+
+    def listed(season: int) -> bool:
+        entries = context.lexicon.entries(person.id, season) if person is not None else ()
+        return any((team in each.team_ids) if team else (number in each.numbers) for each in entries)
+
+    return listed
 
 
 def _story(context: Context, first: int) -> int | None:
@@ -344,7 +369,7 @@ def _is_ahead(context: Context, first: int, last: int) -> bool:
     walls = [unit for unit in range(begin, first) if units.words[unit] in ("who", "whose", "which", ";")]
     for unit in range(walls[-1] if walls else begin, min(sentence.last, last + 4)):
         if units.label(unit) in ("DATE", "SEASON") and units.words[unit].startswith(("next ", "tomorrow")):
-            return True
+            return units.words[unit - 1] != "the"  # "the next July" counts from the story
     return False
 
 
@@ -395,6 +420,8 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         return None, None
     for unit in range(first - 1, sentence.first - 1, -1):
         word = units.words[unit]
+        if word == ":" and unit == sentence.first + 1:
+            continue  # "2021: Rowan, Marlow Racing"
         if word in (";", ":", "but"):
             break
         if word in _NOW and context.settings.season:

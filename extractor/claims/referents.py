@@ -25,6 +25,7 @@ PATTERNS = {
     "from": "the (man|woman|driver|AGE|veteran|youngster|kid) from (CAPITALISED|TRACK|COMMA CAPITALISED){1,3}",
     "aged": "the CAPITALISED? AGE (DESC_NOUN|CAPITALISED)*",
     "kin": "the (KIN_NOUN|elder|younger)",
+    "kin_of": "(DRIVER|NAME) POSSESSIVE (ORDINAL|WORD)? KIN_NOUN",
     "possessor": "(his|her|their|its) (TEAM|SERIES|DASH|WORD){0,2}? (teammate|rival|friend|colleague|counterpart|replacement|successor|predecessor|mentor|idol|hero|pal|buddy|KIN_NOUN|OFFICIAL_NOUN)",
 }
 # What may stand between a preposition or a verb and the name that is its object.
@@ -146,7 +147,7 @@ class ReferentFinder:
         for name, pattern in self._patterns.items():
             for match in pattern.finditer(units.codes, sentence.first, sentence.last):
                 first, last = match.span()
-                if name == "description" and units.label(last) in ("DRIVER", "NAME", "PERSON"):
+                if name in ("description", "kin_of") and units.label(last) in ("DRIVER", "NAME", "PERSON"):
                     continue  # "the defending champion Rowan": a title of the name, not a description alone
                 if name == "former":
                     last = first + 2  # what follows shows only that no noun does

@@ -123,6 +123,7 @@ class PeopleFinder:
         mentions.sort(key=lambda m: m.start)
         if year is not None:
             self._by_surname_alone(text, mentions, people, year)
+            self._by_family(text, people, year)
         called = self._by_first_name_alone(text, mentions, people, year)
         mentions += self._relatives(text, mentions, people)
         mentions.sort(key=lambda m: m.start)
@@ -224,6 +225,15 @@ class PeopleFinder:
                 name = self._lexicon.drivers[identifier].name
                 people.setdefault(identifier, Person(identifier, name, *split_name(name), "driver"))
 
+    def _by_family(self, text: str, people: dict[str, Person], year: int) -> None:
+        """Add the drivers of a family that an article names as one ("the Dillons") and then by their first names."""
+        for match in _FAMILY.finditer(text):
+            for identifier in self._lexicon.surnames.get(fold(match[1]), ()):
+                name = self._lexicon.drivers[identifier].name
+                first, surname = split_name(name)
+                if self._lexicon.active(identifier, year) and regex.search(rf"(?i)\b{regex.escape(first)}\b", text):
+                    people.setdefault(identifier, Person(identifier, name, first, surname, "driver"))
+
     def _by_first_name_alone(
         self, text: str, mentions: list[Mention], people: dict[str, Person], year: int | None
     ) -> set[str]:
@@ -304,8 +314,9 @@ class PeopleFinder:
                 meant = self._short_form(text, word_start, word_end, surnames, firsts)
                 if meant is None:
                     continue
-                if text[max(0, word_start - 6) : word_start].lower() == "elder ":
-                    meant = self._elder(people, meant) or meant
+                age = _AGE_WORD.search(text, max(0, word_start - 8), word_start)
+                if age is not None:
+                    meant = self._of_two(people, meant, elder=age[1] != "younger") or meant
                 begin = word_start
                 particle = meant.surname.rpartition(" ")[0]
                 if particle and fold(text[max(0, begin - len(particle) - 1) : begin - 1]) == particle:
@@ -329,17 +340,17 @@ class PeopleFinder:
         called = firsts.get(words[0], [])
         return called[0] if len(called) == 1 and words[0] not in surnames else None
 
-    def _elder(self, people: dict[str, Person], person: Person) -> Person | None:
-        """The older namesake of somebody ("the elder Rowan"): named in the article, else the best-known one."""
+    def _of_two(self, people: dict[str, Person], person: Person, *, elder: bool) -> Person | None:
+        """The older or younger namesake of somebody ("the elder Rowan"): named in the article, else the best-known elder."""
         own = self._lexicon.drivers.get(person.id)
         same = [each for each in people.values() if each.surname == person.surname]
         if len(same) > 1:
             born = {each.id: driver.birth_date for each in same if (driver := self._lexicon.drivers.get(each.id))}
             known = sorted((day, each.id) for each in same if (day := born.get(each.id)))
             if len(known) == len(same):
-                return people[known[0][1]]
-            return next(each for each in same if each is not person)
-        if own is None or not own.birth_date:
+                return people[known[0 if elder else -1][1]]
+            return next(each for each in same if each is not person) if elder else None
+        if own is None or not own.birth_date or not elder:
             return None
         for identifier in self._lexicon.surnames.get(person.surname, ()):
             other = self._lexicon.drivers[identifier]
@@ -365,6 +376,8 @@ def _is_addressed(text: str, start: int, end: int) -> bool:
     return _signs(text, start, end) or (text[max(0, start - 2) : start] == ", " and text[end : end + 1] in set(",.?!"))
 
 
+_AGE_WORD = regex.compile(r"\b(elder|older|younger) $")
+_FAMILY = regex.compile(r"\bthe (\p{Lu}\p{Ll}+?)(?:es|s)\b(?! \p{Lu})")
 _SIGNER = regex.compile(r"(?:--|[-\u2013\u2014]) ?(\p{Lu}\p{Ll}+), \p{Lu}")
 _SIGNED = regex.compile(r"(?:--|[-\u2013\u2014]) ?$")
 _WORD_AFTER = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+)")

@@ -10,6 +10,7 @@ from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.presence import drive_series, present_season, role_of
 from extractor.claims.scope import Years
+from extractor.claims.stories import names_season
 from extractor.lexicon.model import Entry
 from extractor.records import CarNumber, TeamValue
 from extractor.records.claim import Modality, SeasonsBasis
@@ -51,7 +52,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if _is_anothers(context, unit):
         return
     modality = context.modality.read(units, unit, unit + 1, reach=_REACH)
-    if modality not in ("asserted", "planned"):
+    if modality not in ("asserted", "planned", "possible"):
         return
     for subjects in _drivers(context, hit, unit):
         plans = ((each, _plan(context, unit, each, earlier)) for each in subjects)
@@ -94,18 +95,17 @@ def _drivers(context: Context, hit: Hit, unit: int) -> Iterator[list[SubjectFoun
         yield context.captured(hit.captures["subject"])
         return
     sentence = units.sentence(unit)
-    near = [
-        each
-        for each in range(max(sentence.first, unit - _REACH), min(sentence.last, unit + _REACH_BACK))
-        if each != unit and units.label(each) in _PEOPLE and _is_beside(units.words[min(each, unit) : max(each, unit)])
-    ]
-    before = [each for each in near if each < unit]
-    if hit.rule.options.get("bare") and before and units.words[unit + 1] not in ("of", "("):
-        near = before[-1:]  # "Rowan takes the 7, Vale brings his own": the one before it takes it
-    found = [subject for each in near for subject in context.captured((each, each + 1))]
-    if found:
-        yield found
+    groups = _groups_near(context, unit)
+    if hit.rule.options.get("bare") and groups and groups[0][0] < unit and units.words[unit + 1] not in ("of", "("):
+        groups = groups[:1]  # "Rowan takes the 7, Vale brings his own": the one before it takes it
+    if units.label(unit) == "TEAM" and groups and groups[0][0] < unit:
+        # "Rowan, third, and Vale, fourth, gave Marlow Racing two of the top four": each may be of the team
+        groups = [[each for group in groups if group[0] < unit for each in group], *groups]
+    for group in groups:
+        yield [subject for each in group for subject in context.captured((each, each + 1))]
+    if groups:
         yield from _pronoun_before(context, unit)
+        yield from _unnamed(context, unit)
         return
     speaker = context.attributions.speaker_at(units.starts[unit])
     if speaker is not None and speaker.known != "person" and units.words[unit - 1] in _DETERMINERS_OF_OWN:
@@ -113,6 +113,7 @@ def _drivers(context: Context, hit: Hit, unit: int) -> Iterator[list[SubjectFoun
         return
     if any(units.label(each) in (*_PEOPLE, "PERSON") for each in range(sentence.first, sentence.last) if each != unit):
         yield from _pronoun_before(context, unit)
+        yield from _unnamed(context, unit)
         return
     his = next((each for each in range(unit - 1, sentence.first - 1, -1) if units.words[each] in ("his", "her")), None)
     if his is not None and not _TIES.isdisjoint(units.words[his:unit]):
@@ -124,12 +125,45 @@ def _drivers(context: Context, hit: Hit, unit: int) -> Iterator[list[SubjectFoun
         yield said
 
 
+def _groups_near(context: Context, unit: int) -> list[list[int]]:
+    """The drivers named near a number or a team, those that "and" joins together, the nearest first and those before it first."""
+    units = context.units
+    sentence = units.sentence(unit)
+    around = range(max(sentence.first, unit - _REACH), min(sentence.last, unit + _REACH_BACK))
+    groups: list[list[int]] = []
+    for each in around:
+        if each == unit or units.label(each) not in _PEOPLE:
+            continue
+        if each > unit and units.words[each - 1] in _OWNS:
+            continue  # "took two more titles for Marlow"
+        if not _is_beside(units.words[min(each, unit) : max(each, unit)]):
+            continue
+        joined = bool(groups) and all(units.words[at] in _JOINS for at in range(groups[-1][-1] + 1, each))
+        if joined and (groups[-1][0] < unit) == (each < unit):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return sorted(groups, key=lambda group: (group[0] > unit, min(abs(each - unit) for each in group)))
+
+
+def _unnamed(context: Context, unit: int) -> Iterator[list[SubjectFound]]:
+    """Whom a sentence without a subject is about: "Drove for Marlow in 1989"."""
+    units = context.units
+    words = context.lexicon.words
+    if units.words[units.sentence(unit).first] in words["CAR_VERB"] | words["MOVE_VERB"] | words["ENTER_VERB"]:
+        yield context.in_focus(unit)
+
+
+_OWNS = frozenset({"for", "by", "from", "owner", "boss"})
+_JOINS = frozenset({",", "and", "&"})
+
+
 def _pronoun_before(context: Context, unit: int) -> Iterator[list[SubjectFound]]:
     """Whom the last "he" before a number or a team means, whoever else the sentence names: "He drove for X, left Vale's Y"."""
     units = context.units
     begin = units.sentence(unit).first
     for each in range(unit - 1, max(begin - 1, unit - _REACH), -1):
-        if units.words[each] in ("he", "she"):
+        if units.words[each] in ("he", "she", "him"):
             if _is_beside(units.words[each:unit]):
                 yield context.discourse.resolve_pronoun(each)
             return
@@ -264,7 +298,7 @@ def _elsewhen(
     if not _is_driven(context, unit, subject) or told[0] != told[1]:
         return None, None, []
     before = [each for each in reversed(entries) if each.season < told[0] and _has(context, each, value)]
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) or not value.isdigit():
         teams = Counter(_team(context, each, value) for each in before)
         before.sort(key=lambda each: -teams[_team(context, each, value)])
     return None, None, before
@@ -274,11 +308,12 @@ def _times_told(context: Context, unit: int) -> Iterator[tuple[Years, SeasonsBas
     """The seasons that a sentence names, the nearest first; last, that of its story."""
     units = context.units
     sentence = units.sentence(unit)
-    named = [each for each in range(sentence.first, sentence.last) if units.label(each) in ("YEAR", "SEASON")]
+    named = [each for each in range(sentence.first, sentence.last) if names_season(units, each)]
     for each in sorted(named, key=lambda each: abs(each - unit)):
         if each > unit and not _RELATIVE.isdisjoint(units.words[unit:each]):
             continue  # "for X, which had hired him the year before"
-        years, basis = context.scopes.seasons_of(each)
+        year = units.value(each).year if units.label(each) == "DATE" else None
+        years, basis = ((year, year), "stated") if year else context.scopes.seasons_of(each)
         if years is not None:
             yield years, basis
     story = context.scopes.stories.story(sentence)
@@ -289,8 +324,9 @@ def _times_told(context: Context, unit: int) -> Iterator[tuple[Years, SeasonsBas
 def _is_driven(context: Context, unit: int, subject: SubjectFound) -> bool:
     """Whether the words before a number or a team make it somebody's in a past that nobody dates: "drove the 28"."""
     words = context.units.words[max(context.units.sentence(unit).first, unit - 3) : unit]
-    if context.units.label(unit) == "TEAM":
-        return words[-1:] == ["for"] or words[-1:] == ["with"]
+    if context.units.label(unit) in ("TEAM", "PERSON", "DRIVER", "NAME"):
+        said = context.attributions.quote_at(context.units.starts[unit]) and words[:2] == ["was", "at"]
+        return words[-1:] in (["for"], ["with"]) or bool(said)
     return not _DROVE.isdisjoint(words)
 
 

@@ -14,6 +14,7 @@ from extractor.claims.presence import (
     coming_move,
     dated,
     drive_series,
+    listed_with,
     mood,
     named,
     present_season,
@@ -305,7 +306,9 @@ def _drafts(
     elif until or options.get("left"):
         seasons, basis = None, None
     elif moving and modality == "asserted" and _is_coming(context, hit):
-        seasons, basis, modality = coming_move(context, first, last)
+        seasons, basis, modality = coming_move(
+            context, first, last, listed_with(context, person, number=text)
+        )
     else:
         seasons, basis, modality = present_season(context, first, last, subject, modality, epithet=timeless)
     if options.get("now"):

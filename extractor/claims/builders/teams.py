@@ -12,6 +12,7 @@ from extractor.claims.presence import (
     coming_move,
     coming_season,
     drive_series,
+    listed_with,
     mood,
     present_season,
     role_of,
@@ -398,7 +399,7 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     inside = units.sentence_of[unit] == units.sentence_of[hit.first]
     first = min(hit.first, unit) if inside else hit.first
     last = max(hit.last, unit + 1) if inside else hit.last
-    seasons, basis, modality = _season(context, hit, first, last, subject, modality)
+    seasons, basis, modality = _season(context, hit, first, last, subject, modality, team)
     series, series_basis = drive_series(
         context, first, last, subject.person, seasons, modality, team=team, epithet=epithet or bool(options.get("left"))
     )
@@ -423,7 +424,7 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
 
 
 def _season(
-    context: Context, hit: Hit, first: int, last: int, subject: SubjectFound, modality: Modality
+    context: Context, hit: Hit, first: int, last: int, subject: SubjectFound, modality: Modality, team: str
 ) -> tuple[Years | None, SeasonsBasis | None, Modality]:
     options = hit.rule.options
     if _is_spent(context, hit) and not any(
@@ -444,7 +445,7 @@ def _season(
         return ((season, season), "default", modality) if now and season else (None, None, modality)
     if options.get("join") and modality == "asserted":
         if told_as_coming(context, hit.first, unit_of_verb(hit) + 1):
-            return coming_move(context, first, last)
+            return coming_move(context, first, last, listed_with(context, subject.person, team=team))
         ahead = _signed_to_drive(context, hit, last) if options.get("signs") else None
         if ahead is not None:
             return ahead
