@@ -31,6 +31,8 @@ _NOW = frozenset({"now", "currently", "today"})
 _ADVERBIAL = frozenset(
     {"in", "for", "during", "on", "throughout", "of", "early", "late", "mid", ",", "(", "the", "from", "spent"}
 )
+_STAY = 9
+"""Units from the first year of a stay to its last, at most."""
 _LINE = 18
 """Units of an item of a list, at most."""
 _SEASON_WORDS = frozenset({"spring", "summer", "fall", "autumn", "winter", "season", "year", "month"})
@@ -246,6 +248,10 @@ def present_season(
             years, basis = None, None
     if modality == "asserted" and not epithet and _is_ahead(context, first, last):
         modality = "planned"
+    if season and modality == "asserted" and settings.stated and settings.in_season and not context.season_runs():
+        if not _NAMES.isdisjoint(units.words[sentence.first : first + 1]) and years in (None, (season, season)):
+            # "today named Rowan driver of its No. 7": after the finale that is for the season to come
+            return (season + 1, season + 1), "inherited", "planned"
     if years is not None:
         if season and years[0] > season and modality == "asserted":
             modality = "planned"
@@ -256,6 +262,8 @@ def present_season(
         ahead = coming_season(context, first)
         return ((ahead, ahead), "inherited", modality) if ahead else (None, None, modality)
     past = context.told_as_past(first, last)
+    if units.words[last] in ("through", "until", "till") and units.label(last + 1) in ("YEAR", "SEASON"):
+        return None, None, modality  # "stayed with Marlow through 2013"
     story = _story(context, first)
     told_past = context.told_as_past(sentence.first, sentence.last) if epithet else past
     if story is not None and told_past and sentence.kind == "body":
@@ -500,7 +508,9 @@ def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis 
     ):
         return None, None
     if label != "DATE":
-        return context.scopes.seasons_of(unit)
+        years, basis = context.scopes.seasons_of(unit)
+        until = _until(context, unit)
+        return ((years[0], until), basis) if years is not None and until and until > years[0] else (years, basis)
     season = context.settings.season
     if expr.year is not None:
         return (expr.year, expr.year), "stated"
@@ -518,6 +528,20 @@ def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis 
         return None, None
     year = int(day.earliest[:4])
     return (year, year), "relative"
+
+
+def _until(context: Context, unit: int) -> int | None:
+    """The last year of a stay that is told with its end: "from 2003 until she retired in 2016"."""
+    units = context.units
+    if units.words[unit - 1] != "from":
+        return None
+    ends = False
+    for each in range(unit + 1, min(unit + _STAY, units.sentence(unit).last)):
+        ends = ends or units.words[each] in ("until", "till", "through", "to")
+        if ends and units.label(each) == "YEAR":
+            years, _ = context.scopes.seasons_of(each)
+            return years[1] if years is not None else None
+    return None
 
 
 def _of_a_title(context: Context, unit: int) -> bool:

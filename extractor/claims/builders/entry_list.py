@@ -34,6 +34,8 @@ _COMMON = frozenset(
 _DROVE = frozenset({"drove", "raced", "piloted", "wheeled", "ran"})
 _REACH = 22
 """Units between a driver and a number or team of his behind him, at most."""
+_LABEL_LINE = 10
+"""Units of a line that only names a car."""
 _RELATIVE = frozenset({"which", "who", "whose", "where", ";"})
 _OPENING = 4
 _REACH_BACK = 14
@@ -101,6 +103,8 @@ def _drivers(context: Context, hit: Hit, unit: int) -> Iterator[list[SubjectFoun
     if units.label(unit) == "TEAM" and groups and groups[0][0] < unit:
         # "Rowan, third, and Vale, fourth, gave Marlow Racing two of the top four": each may be of the team
         groups = [[each for group in groups if group[0] < unit for each in group], *groups]
+    if len(groups) > 1 and "both" in units.words[groups[0][-1] : unit]:
+        groups = [[*groups[1], *groups[0]]]  # "Rowan won at Dover and Vale at Texas, both of them in the No. 30"
     for group in groups:
         yield [subject for each in group for subject in context.captured((each, each + 1))]
     if groups:
@@ -119,6 +123,11 @@ def _drivers(context: Context, hit: Hit, unit: int) -> Iterator[list[SubjectFoun
     if his is not None and not _TIES.isdisjoint(units.words[his:unit]):
         yield context.discourse.resolve_pronoun(his)
         return
+    if sentence.last - sentence.first <= _LABEL_LINE and sentence.index + 1 < len(units.sentences):
+        below = units.sentences[sentence.index + 1]
+        if below.section == sentence.section and units.words[below.first] == "driver":
+            yield context.first_person_of(below)  # "Team: No. 8 Marlow Racing Ford. Driver: Rowan."
+            return
     at_the_wheel = _is_at_the_wheel(context, unit)
     said = [each for each in context.discourse.subjects(unit, unit + 1) if each.basis != "topic" or at_the_wheel]
     if _is_beside(units.words[units.at(said[0].end) if said else sentence.first : unit]):
@@ -246,6 +255,11 @@ def _draft(
             told = seasons or told
     entries = [each for each in context.lexicon.entries(person.id) if told[0] <= each.season <= told[1]]
     listed = [each for each in entries if _has(context, each, value)]
+    if not listed and basis in (None, "default") and modality == "asserted" and _is_winter(context) and season:
+        # After the finale: his from the season on that is to come.
+        listed = [each for each in context.lexicon.entries(person.id, season + 1) if _has(context, each, value)]
+        if listed:
+            seasons, basis, modality = (season + 1, season + 1), "inherited", "planned"
     if not listed and modality == "asserted":
         seasons, basis, listed = _elsewhen(context, unit, subject, value, told)
     if not listed:
@@ -280,6 +294,12 @@ def _draft(
         series_basis=series_basis,
         role=role_of(context, unit, unit + 1) if is_team else None,
     )
+
+
+def _is_winter(context: Context) -> bool:
+    """Whether an article that says its date was written after the finale and before the new year."""
+    settings = context.settings
+    return settings.stated and bool(settings.in_season) and not context.season_runs()
 
 
 def _elsewhen(

@@ -87,7 +87,10 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         # Whose place somebody takes has driven that car till then.
         for subject in context.captured(hit.captures["before"]):
             yield from _drafts(context, hit, numbers[0], subject, "asserted", moving=False, until=True)
-    for subject in _subjects(context, hit, numbers[0], earlier):
+    for found in _subjects(context, hit, numbers[0], earlier):
+        subject = _at_the_wheel(context, hit, numbers[0], found)
+        if subject is None:
+            continue
         if "was" in hit.captures:
             # Who switches numbers has the first one still, or had it until now.
             yield from _drafts(context, hit, hit.captures["was"][0], subject, "asserted", moving=False)
@@ -216,6 +219,24 @@ def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft])
         people = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME")]
         return context.captured((people[-1], people[-1] + 1)) if people else []
     return found if len(found) == 1 else []
+
+
+def _at_the_wheel(context: Context, hit: Hit, number: int, found: SubjectFound) -> SubjectFound | None:
+    """Who drives a car that is named after its owner: "a rookie in the No. 00 of Marlow", "moved to Marlow's No. 33"."""
+    units, person = context.units, found.person
+    if person is None or hit.rule.name not in ("car.possessive", "car.before_name"):
+        return found
+    owned = {id_ for id_, team in context.lexicon.teams.items() if person.name in team.owners} if person.known else set()
+    years, _, _ = present_season(context, hit.first, hit.last, found, "asserted")
+    year = years[0] if years else context.settings.season
+    if not owned or year is None or any(units.value(number) in e.numbers for e in context.lexicon.entries(person.id, year)):
+        return found
+    others = context.discourse.subjects(hit.first, hit.first + 1)
+    for other in others:
+        drove = context.lexicon.entries(other.person.id, year) if other.person not in (None, person) else ()
+        if any(units.value(number) in each.numbers and not owned.isdisjoint(each.team_ids) for each in drove):
+            return other
+    return None if context.lexicon.people.get(person.id) or others else found
 
 
 def _tells_of_a_win(context: Context, first: int) -> bool:
