@@ -342,6 +342,18 @@ def listed_with(
     return listed
 
 
+def in_winter(
+    context: Context, seasons: Years | None, basis: SeasonsBasis | None, modality: Modality, listed: Callable[[int], bool]
+) -> tuple[Years | None, SeasonsBasis | None, Modality]:
+    """What is told as so after the finale, but is on the list of the season to come only, is planned for that."""
+    settings, season = context.settings, context.settings.season
+    over = settings.stated and settings.in_season and not context.season_runs()
+    undated = seasons is None or basis == "default"
+    if season and over and undated and modality == "asserted" and listed(season + 1) and not listed(season):
+        return (season + 1, season + 1), "inherited", "planned"
+    return seasons, basis, modality
+
+
 def _story(context: Context, first: int) -> int | None:
     """The season that the story is at before a sentence; the sentence's own years have been judged by then."""
     units = context.units

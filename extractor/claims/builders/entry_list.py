@@ -110,6 +110,7 @@ def _drivers(context: Context, hit: Hit, unit: int) -> Iterator[list[SubjectFoun
     if groups:
         yield from _pronoun_before(context, unit)
         yield from _unnamed(context, unit)
+        yield from _described(context, unit)
         return
     speaker = context.attributions.speaker_at(units.starts[unit])
     if speaker is not None and speaker.known != "person" and units.words[unit - 1] in _DETERMINERS_OF_OWN:
@@ -118,6 +119,7 @@ def _drivers(context: Context, hit: Hit, unit: int) -> Iterator[list[SubjectFoun
     if any(units.label(each) in (*_PEOPLE, "PERSON") for each in range(sentence.first, sentence.last) if each != unit):
         yield from _pronoun_before(context, unit)
         yield from _unnamed(context, unit)
+        yield from _described(context, unit)
         return
     his = next((each for each in range(unit - 1, sentence.first - 1, -1) if units.words[each] in ("his", "her")), None)
     if his is not None and not _TIES.isdisjoint(units.words[his:unit]):
@@ -161,6 +163,13 @@ def _unnamed(context: Context, unit: int) -> Iterator[list[SubjectFound]]:
     words = context.lexicon.words
     if units.words[units.sentence(unit).first] in words["CAR_VERB"] | words["MOVE_VERB"] | words["ENTER_VERB"]:
         yield context.in_focus(unit)
+
+
+def _described(context: Context, unit: int) -> Iterator[list[SubjectFound]]:
+    """Whom a description before a number or a team means: "The Georgian, who spent the year at X, inherits Vale's No. 8"."""
+    said = [each for each in context.discourse.subjects(unit, unit + 1) if each.basis == "description"]
+    if said and _is_beside(context.units.words[context.units.at(said[0].end) : unit]):
+        yield said
 
 
 _OWNS = frozenset({"for", "by", "from", "owner", "boss"})

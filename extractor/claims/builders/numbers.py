@@ -14,6 +14,7 @@ from extractor.claims.presence import (
     coming_move,
     dated,
     drive_series,
+    in_winter,
     listed_with,
     mood,
     named,
@@ -332,6 +333,9 @@ def _drafts(
         )
     else:
         seasons, basis, modality = present_season(context, first, last, subject, modality, epithet=timeless)
+    if not (until or options.get("left") or context.told_as_past(first, last)):
+        listed = listed_with(context, person, number=text)
+        seasons, basis, modality = in_winter(context, seasons, basis, modality, listed)
     if options.get("now"):
         season = context.settings.season
         seasons, basis = ((season, season), "default") if season else (None, None)

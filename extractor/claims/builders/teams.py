@@ -12,6 +12,7 @@ from extractor.claims.presence import (
     coming_move,
     coming_season,
     drive_series,
+    in_winter,
     listed_with,
     mood,
     present_season,
@@ -400,6 +401,9 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     first = min(hit.first, unit) if inside else hit.first
     last = max(hit.last, unit + 1) if inside else hit.last
     seasons, basis, modality = _season(context, hit, first, last, subject, modality, team)
+    if not (options.get("left") or options.get("past") or options.get("undated")):
+        listed = listed_with(context, subject.person, team=team)
+        seasons, basis, modality = in_winter(context, seasons, basis, modality, listed)
     series, series_basis = drive_series(
         context, first, last, subject.person, seasons, modality, team=team, epithet=epithet or bool(options.get("left"))
     )

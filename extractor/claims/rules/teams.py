@@ -210,11 +210,12 @@ RULES = (
     ),
     rule(
         "drives_for.formerly",
-        "<subject:DRIVER|NAME> COMMA (formerly|previously|once|late|lately|recently|most recently|last) (of|with|at) (the)? <team:TEAM>",
+        "<subject:DRIVER|NAME> COMMA ((formerly|previously|once|late|lately|recently|most recently|last) (of|with|at)|(up|over|promoted|fresh|just|sprung|loose|away)+ from) (the)? <team:TEAM>",
         says="'Dana Rowan, formerly of Niece Motorsports': she drove for it, nobody says when",
         examples=[
             "Dana Rowan, formerly of Niece Motorsports, has come aboard.",
             "Dana Rowan, most recently with Team Penske, was third.",
+            "Dana Rowan, up from Niece Motorsports, was third.",
         ],
         not_in=[
             "Dana Rowan, once a fan of Niece Motorsports, has come aboard.",
