@@ -1,0 +1,38 @@
+"""Championships that only the roll of champions ties to a year or a name: "three titles (1997, 1999 and 2001)".
+
+The text says them, but in words that no other rule reads. Whose title a year gives is asked of the roll; what it has
+not is no claim. The examples name whom the lexicon knows: {champion} won {titles} Truck Series titles before the season
+of the examples, among them those of {year} and {again}; {rival} won none.
+"""
+
+from __future__ import annotations
+
+from extractor.claims.grammar import rule
+
+RULES = (
+    rule(
+        "title.rolled",
+        "<season:YEAR|SEASON>",
+        says="A year that belongs to a title, where its champion is the one it is said of",
+        examples=[
+            "{champion} was Truck Series champion for Joe Gibbs Racing in {year}.",
+            "{champion} claimed the Truck crown in Ohio, his second one, and {again} was the year.",
+            "{champion} won the Truck Series title in {year}. He did it again in {again}.",
+        ],
+        not_in=[
+            "{rival} was Truck Series champion for Joe Gibbs Racing in {year}.",
+            "{champion} knew the Truck title was gone. He won five races in {year}.",
+            "{champion} was no champion and led no laps until {year}.",
+        ],
+    ),
+    rule(
+        "titles.rolled",
+        "<subject:DRIVER|NAME> (with|has|had|owns|holds|COMMA|OPEN|POSSESSIVE|whose|at|is|DASH|COLON)+ <number:COUNT> (COMMA|CLOSE|STOP|END|SEMICOLON|and|OPEN|of)",
+        says="In a list of how many titles each has: 'most titles: Rowan with four, Vale with two'",
+        examples=["The men with the most Truck titles include {champion} with {titles}."],
+        not_in=[
+            "The men with the most Truck wins include {champion} with {titles}.",
+            "The men with the most Truck titles include {rival} with {titles}.",
+        ],
+    ),
+)
