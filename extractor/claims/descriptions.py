@@ -13,6 +13,8 @@ from extractor.reading.people import Person
 
 # The words for a relative, and whether they mean the elder of two.
 _KIN = {"father": True, "dad": True, "elder": True, "son": False, "daughter": False, "younger": False}
+_CHILD = frozenset({"son", "daughter"})
+_PARENT = frozenset({"father", "dad", "mother", "mom"})
 # Somebody else than whom the article is about, whoever it is.
 _BESIDE = frozenset(
     ("teammate rival friend colleague counterpart replacement successor predecessor mentor idol hero pal buddy").split()
@@ -57,7 +59,11 @@ class Descriptions:
         """
         words = self.units.words[referent.first : referent.last]
         if words[0] == "the" and len(words) == 2 and words[1] in _KIN:
-            return self._relative((focus, topic), elder=_KIN[words[1]])
+            found = self._relative((focus, topic), elder=_KIN[words[1]])
+            begin = self.units.sentences[max(0, sentence.index - 1)].first
+            near = self.units.words[begin : referent.first]
+            # "His father won in 1988; the son, 19, won last year": whom the article is about
+            return found or (focus if words[1] in _CHILD and not _PARENT.isdisjoint(near) else None)
         if words in (["the", "latter"], ["the", "former"]):
             return above[-1 if words[1] == "latter" else 0] if len(above) == 2 else None
         if not self._others.isdisjoint(words):

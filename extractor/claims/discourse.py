@@ -112,7 +112,9 @@ class Discourse:
         self._finder = finder
         self._left = LeftSearch(units, lexicon, codebook)
         self._comma = frozenset(codebook.members("COMMA"))
+        words = lexicon.words
         self._contests = (lexicon.words["OBJ_VERB"] - _DEALINGS) | lexicon.words["PREP"]
+        self._verbs = frozenset(word for word in words["CAR_VERB"] | words["MOVE_VERB"] if word.endswith(("ed", "ove", "ent")))
         self._first_person = frozenset(codebook.members("FIRST_PERSON"))
         self._second_person = frozenset(codebook.members("SECOND_PERSON"))
         self._referents: dict[int, list[Referent]] = {}
@@ -491,6 +493,8 @@ class Discourse:
         return next(iter(named.values())) if len(named) == 1 else None
 
     def _main_subject(self, sentence: Sentence) -> Person | None:
+        if self.units.words[sentence.first] in self._verbs:
+            return None  # "Drove for Marlow in 1989, Vale in 1990": still about the same one
         referents = self.referents(sentence)
         given = [each for each in referents if each.given and not each.possessive]
         points = self.units.words[sentence.first] in _POINTERS and self.units.words[sentence.first + 1] in _IS

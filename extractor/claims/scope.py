@@ -333,7 +333,9 @@ class ScopeReader:
         """Whether a season only tells what came before it: "entered 2026 with eight", "took two wins into 2023"."""
         words = self.units.words
         before = [word for word in words[max(self.units.sentence(unit).first, unit - 3) : unit] if word != "the"]
-        return bool(before) and (before[-1] in _ENTERS or not _FOUNDED.isdisjoint(before))
+        since = words[max(self.units.sentence(unit).first, unit - 4) : unit]
+        compared = "since" in since and any(self.units.label(each) in _NAMED for each in range(unit - len(since), unit))
+        return bool(before) and (compared or before[-1] in _ENTERS or not _FOUNDED.isdisjoint(before))
 
     def _walled(self, first: int, last: int, *, strict: bool = False) -> bool:
         """Whether something between two units keeps a year on one side from speaking of the other."""
@@ -344,9 +346,11 @@ class ScopeReader:
             return True  # what is said and what is told are of two times
         if strict:
             return not (_PARTS_CLAUSE | self._matching).isdisjoint(self._without_second_object(words))
+        if words[:2] == [",", "when"] or words[:1] == ["when"]:
+            return False  # "in 2006, when he won twice and was third": all of it is of that year
         # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
         return any(
-            (one == "and" and (two in self._having or two in ("won", "wins")))
+            (one == "and" and (two in self._having or two in _NEW_VERBS))
             or (one == "," and (two in self._having or (two.endswith("ing") and len(two) > 4)))
             for one, two in pairwise(words)
         )
@@ -594,6 +598,7 @@ def with_series(found: Found, series: str | None) -> Found:
     return replace(found, series=series)
 
 
+_NEW_VERBS = frozenset("won wins comes enters goes heads arrives leaves sits ranks stands brings takes".split())
 _TO_HIS_NAME = frozenset({"credit", "name", "belt", "resume", "ledger"})
 _FORMERLY = frozenset({"late", "formerly", "previously", "last", "once"})
 _FOUNDED = frozenset({"founded", "established", "formed", "born", "started"})

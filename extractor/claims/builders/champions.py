@@ -23,7 +23,7 @@ _LINKS = frozenset("TEAM SERIES DRIVER NAME PERSON YEAR SEASON COUNT ORDINAL TIM
 _LINK_WORDS = frozenset(
     ", and & in of from for with at as the a an his her their its 's ' ( ) : - -- ; again then later too also plus but both "
     "last another repeated repeat took won claimed added came coming captured earned followed winning more one ones them "
-    "that those after before when while was were had year years season seasons won't it there series division national "
+    "that those after before when while was were had year years what called known then- season seasons won't it there series division national "
     "straight row consecutive back-to-back back brother father cousin son sister older younger elder did so points who "
     "latter former now first second third fourth fifth sixth seventh title titles championship championships crown crowns "
     "champion champions only most recent recently nascar drivers driver driver's overall team owner car truck".split()
@@ -54,8 +54,16 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         for each in earlier
         if each.predicate == "title" and each.seasons == years and each.first >= sentence.first
     }
-    for subject in _candidates(context, unit, sentence):
+    listed = [
+        each.subject
+        for each in earlier
+        if each.predicate == "title" and each.subject is not None and sentence.first <= each.first < unit
+    ]
+    chain = next((context.units.value(e)[0] for e in _chain(context, unit) if context.units.label(e) == "SERIES"), None)
+    for subject in [*listed[-1:], *_candidates(context, unit, sentence)]:
         series = _series(context, subject, years[0], sentence)
+        if chain is not None and series != chain:
+            continue
         if series is None:
             continue
         if series not in told:
@@ -97,6 +105,15 @@ def _is_of_a_title(context: Context, unit: int, sentence: Sentence, earlier: Seq
     short = sentence.last - sentence.first <= _NEXT and not _GOES_ON.isdisjoint(units.words[sentence.first : unit])
     above = {units.sentence_of[each.first] for each in earlier if each.predicate in ("title", "titles")}
     return short and sentence.index - 1 in above
+
+
+def _chain(context: Context, unit: int) -> range:
+    """The units from a little before the nearest title in the sentence to a year behind it."""
+    words = context.lexicon.words
+    nouns = words["TITLE_NOUN"] | words["CHAMPION"] | words["CHAMPIONS"]
+    first = context.units.sentence(unit).first
+    noun = next((each for each in range(unit - 1, first - 1, -1) if context.units.words[each] in nouns), unit)
+    return range(noun - 1, max(first, noun - 4) - 1, -1) if noun < unit else range(unit + 1, unit + _BEHIND)
 
 
 def _is_name(context: Context, unit: int) -> bool:

@@ -31,7 +31,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     earlier = in_own_sentence(context, hit, earlier)
     place = hit.captures["place"][0]
     value = options.get("value") or (2 if context.units.words[place] == "runner" else _number(context, place))
-    if is_read(hit, earlier) or value is None or not 1 <= value <= LAST_PLACE:
+    if (is_read(hit, earlier) and not options.get("also")) or value is None or not 1 <= value <= LAST_PLACE:
         return
     if not is_told(context, hit.first, hit.last) or not _is_held(context, hit):
         return
@@ -141,7 +141,9 @@ def _is_held(context: Context, hit: Hit) -> bool:
     sentence = units.sentence(hit.first)
     if units.label(sentence.first) == "TIMES" or units.words[sentence.first + 1] == "times":
         return False  # "Five times he finished second in the standings": nobody says when
-    if options.get("of_points") and "points" not in units.words[sentence.first : sentence.last]:
+    above = units.sentences[max(0, sentence.index - 1)]
+    begin = above.first if above.section == sentence.section else sentence.first
+    if options.get("of_points") and "points" not in units.words[begin : sentence.last]:
         return False
     if options.get("lead") and not _LINE.isdisjoint(units.words[hit.last : min(sentence.last, hit.last + 7)]):
         return False  # "a 14-point cushion over the cutoff" is no lead of the table
