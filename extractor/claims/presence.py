@@ -151,6 +151,8 @@ def said_of(context: Context, first: int, last: int) -> list[SubjectFound]:
         return context.discourse.resolve_pronoun(owner)
     if len(people) == 1 and verb is not None and people[0] - begin <= 1 and units.words[people[0] + 1] in ("'s", "'"):
         return context.captured((people[0], people[0] + 1))
+    if context.discourse.has_no_subject(context.units.sentence(first)):
+        return context.in_focus(first)
     found = named(context.discourse.subjects(first, last))
     if found or any(units.words[unit] in ("he", "she", "they") for unit in left):
         return found
@@ -272,7 +274,7 @@ def present_season(
     listed = _is_line(context, first) and not context.told_as_past(sentence.first, last)
     if ahead is not None and season and ahead > season and listed and not context.season_runs():
         return (ahead, ahead), "inherited", "planned"  # an item of next season's list
-    if story is not None and story != season:
+    if story is not None and story != season and not (story < (season or 0) and _is_told_now(context, first)):
         return None, None, modality
     if units.words[first - 1] == "came":
         # "her only win came in a Marlow truck": whenever that was.
@@ -280,6 +282,18 @@ def present_season(
     if season and settings.stated and settings.in_season and (epithet or not past or _is_report(context, first)):
         return (season, season), "default", modality
     return None, None, modality
+
+
+def is_after_finale(context: Context) -> bool:
+    """Whether an article that says its date was written after the finale and before the new year."""
+    settings = context.settings
+    return settings.stated and bool(settings.in_season) and not context.season_runs()
+
+
+def _is_told_now(context: Context, unit: int) -> bool:
+    """Whether the verb before a unit is in the present: "drives the No. 8", "is in the No. 8"."""
+    begin = context.units.sentence(unit).first
+    return not _PRESENT.isdisjoint(context.units.words[max(begin, unit - 3) : unit + 1])
 
 
 def _is_line(context: Context, unit: int) -> bool:
@@ -347,9 +361,8 @@ def in_winter(
 ) -> tuple[Years | None, SeasonsBasis | None, Modality]:
     """What is told as so after the finale, but is on the list of the season to come only, is planned for that."""
     settings, season = context.settings, context.settings.season
-    over = settings.stated and settings.in_season and not context.season_runs()
     undated = seasons is None or basis == "default"
-    if season and over and undated and modality == "asserted" and listed(season + 1) and not listed(season):
+    if season and undated and is_after_finale(context) and modality == "asserted" and listed(season + 1) and not listed(season):
         return (season + 1, season + 1), "inherited", "planned"
     return seasons, basis, modality
 
@@ -440,8 +453,8 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         return None, None
     for unit in range(first - 1, sentence.first - 1, -1):
         word = units.words[unit]
-        if word == ":" and unit == sentence.first + 1:
-            continue  # "2021: Rowan, Marlow Racing"
+        if word == ":" and units.label(unit - 1) in ("YEAR", "SEASON"):
+            continue  # "2021: Rowan, Marlow Racing", "Who drives what next year: Rowan stays"
         if word in (";", ":", "but"):
             break
         if word in _NOW and context.settings.season:

@@ -303,7 +303,9 @@ class ScopeReader:
         inside = [u for u in named if first <= u < last]
         outside = [u for u in named if not names_title(units, self.lexicon.words, u)]
         before = [
-            u for u in reversed(outside) if u < first and not self._walled(u + 1, first) and not self.aside(u, first)
+            u
+            for u in reversed(outside)
+            if u < first and not self._walled(u + 1, first, opening=self._opens(sentence, u)) and not self.aside(u, first)
         ]
         begins = self._main_clause(sentence, last)
         after = [u for u in outside if u >= last and not self._walled(last if u < begins else begins, u, strict=True)]
@@ -337,7 +339,11 @@ class ScopeReader:
         compared = "since" in since and any(self.units.label(each) in _NAMED for each in range(unit - len(since), unit))
         return bool(before) and (compared or before[-1] in _ENTERS or not _FOUNDED.isdisjoint(before))
 
-    def _walled(self, first: int, last: int, *, strict: bool = False) -> bool:
+    def _opens(self, sentence: Sentence, unit: int) -> bool:
+        """Whether a year stands in an opening phrase, which holds for all verbs that follow: "In his first season, 2002, ..."."""
+        return unit - sentence.first <= _OPENING and self.units.words[unit + 1] == ","
+
+    def _walled(self, first: int, last: int, *, strict: bool = False, opening: bool = False) -> bool:
         """Whether something between two units keeps a year on one side from speaking of the other."""
         words = self.units.words[first:last]
         if not {";", "since", "until", "where"}.isdisjoint(words):
@@ -346,7 +352,7 @@ class ScopeReader:
             return True  # what is said and what is told are of two times
         if strict:
             return not (_PARTS_CLAUSE | self._matching).isdisjoint(self._without_second_object(words))
-        if words[:2] == [",", "when"] or words[:1] == ["when"]:
+        if opening or words[:2] == [",", "when"] or words[:1] == ["when"]:
             return False  # "in 2006, when he won twice and was third": all of it is of that year
         # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
         return any(
@@ -598,6 +604,8 @@ def with_series(found: Found, series: str | None) -> Found:
     return replace(found, series=series)
 
 
+_OPENING = 8
+"""Units of a phrase that opens a sentence, at most."""
 _NEW_VERBS = frozenset("won wins comes enters goes heads arrives leaves sits ranks stands brings takes".split())
 _TO_HIS_NAME = frozenset({"credit", "name", "belt", "resume", "ledger"})
 _FORMERLY = frozenset({"late", "formerly", "previously", "last", "once"})

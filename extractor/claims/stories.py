@@ -163,6 +163,8 @@ def names_season(units: Units, unit: int) -> bool:
 
 def names_title(units: Units, words: Mapping[str, frozenset[str]], unit: int) -> bool:
     """Whether a year belongs to a title, a winner or a race named after it: "the 2022 champion", "last year's winner"."""
+    if units.words[unit + 1 : unit + 3] == [",", "when"]:
+        return False  # "champion in 2000, when he won six times"
     nouns = words["CHAMPION"] | words["CHAMPIONS"] | words["TITLE_NOUN"] | words["WINNER"]
     lead = units.words[max(units.sentence(unit).first, unit - 6) : unit]
     if lead[-1:] == ["in"] and not words["CHAMPION"].isdisjoint(lead):

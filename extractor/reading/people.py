@@ -20,7 +20,7 @@ from extractor.reading.near_names import COMPANY, MOST_WORDS, NearNames, split
 
 OFTEN = 2
 """Times that a first name must stand alone for a namesake of somebody named to be meant by it."""
-_RECALLED = 10
+_RECALLED = 12
 """Seasons after his last for which somebody may still be called by his first name alone."""
 REGULAR = 10
 """Races in a season from which a driver can be meant by a surname alone."""
@@ -227,12 +227,12 @@ class PeopleFinder:
 
     def _by_family(self, text: str, people: dict[str, Person], year: int) -> None:
         """Add the drivers of a family that an article names as one ("the Dillons") and then by their first names."""
-        for match in _FAMILY.finditer(text):
-            for identifier in self._lexicon.surnames.get(fold(match[1]), ()):
-                name = self._lexicon.drivers[identifier].name
-                first, surname = split_name(name)
-                if self._lexicon.active(identifier, year) and regex.search(rf"(?i)\b{regex.escape(first)}\b", text):
-                    people.setdefault(identifier, Person(identifier, name, first, surname, "driver"))
+        for surname in sorted({fold(match[1] or match[2]) for match in _FAMILY.finditer(text)}):
+            known = [self._lexicon.drivers[each] for each in self._lexicon.surnames.get(surname, ())]
+            family = [each for each in known if each.first_season <= year <= each.last_season + _RECALLED]
+            called = [each for each in family if _stands_alone(each.name, text)]
+            for driver in called if len(called) > 1 else ():
+                people.setdefault(driver.id, Person(driver.id, driver.name, *split_name(driver.name), "driver"))
 
     def _by_first_name_alone(
         self, text: str, mentions: list[Mention], people: dict[str, Person], year: int | None
@@ -366,6 +366,12 @@ class PeopleFinder:
         return bool(following and fold(following[1]) in _ORGANISATION)
 
 
+def _stands_alone(name: str, text: str) -> bool:
+    """Whether a text calls somebody by his first name: "Todd, the baby of the family"."""
+    first = regex.escape(name.split()[0])
+    return bool(regex.search(rf"\b{first}\b(?! \p{{Lu}})", text))
+
+
 def _signs(text: str, start: int, end: int) -> bool:
     """Whether a name signs a letter: "- Bob, Trenton, N.J."."""
     return bool(_SIGNED.search(text, max(0, start - 4), start)) and text[end : end + 2] == ", "
@@ -377,7 +383,7 @@ def _is_addressed(text: str, start: int, end: int) -> bool:
 
 
 _AGE_WORD = regex.compile(r"\b(elder|older|younger) $")
-_FAMILY = regex.compile(r"\bthe (\p{Lu}\p{Ll}+?)(?:es|s)\b(?! \p{Lu})")
+_FAMILY = regex.compile(r"\bthe (\p{Lu}\p{Ll}+?)(?:es|s)\b(?! \p{Lu})|\b(?:a|other) (\p{Lu}\p{Ll}+)\b(?! \p{Lu})")
 _SIGNER = regex.compile(r"(?:--|[-\u2013\u2014]) ?(\p{Lu}\p{Ll}+), \p{Lu}")
 _SIGNED = regex.compile(r"(?:--|[-\u2013\u2014]) ?$")
 _WORD_AFTER = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+)")

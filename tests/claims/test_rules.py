@@ -33,6 +33,7 @@ def entered() -> dict[str, str]:
         "year": str(years[0]),
         "again": str(years[1]),
         "titles": str(len(years)),
+        "holder": lexicon.drivers[lexicon.champions["truck", 2020]].name,
         "driver": lexicon.drivers[driver.driver_id].name,
         "number": driver.numbers[0],
         "team": lexicon.teams[driver.team_ids[0]].name,

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
+from extractor.claims.scope import Years
 from extractor.claims.units import Sentence
 from extractor.reading.people import Person, split_name
 from extractor.records import Count, SeriesValue
+from extractor.records.claim import SeasonsBasis
 
 _PEOPLE = ("DRIVER", "NAME")
 _REACH = 24
 """Units between the word for a title and its year, at most."""
+_REIGN = 6
+"""Years of a stretch of titles after its first, at most."""
 _BEHIND = 5
 """The same, where the title is named after the year."""
 _NEXT = 16
@@ -23,13 +27,13 @@ _LINKS = frozenset("TEAM SERIES DRIVER NAME PERSON YEAR SEASON COUNT ORDINAL TIM
 _LINK_WORDS = frozenset(
     ", and & in of from for with at as the a an his her their its 's ' ( ) : - -- ; again then later too also plus but both "
     "last another repeated repeat took won claimed added came coming captured earned followed winning more one ones them "
-    "that those after before when while was were had year years what called known then- season seasons won't it there series division national "
+    "that those after before when while was were had year years what called known career life lone sole maiden season seasons won't it there series division national "
     "straight row consecutive back-to-back back brother father cousin son sister older younger elder did so points who "
     "latter former now first second third fourth fifth sixth seventh title titles championship championships crown crowns "
     "champion champions only most recent recently nascar drivers driver driver's overall team owner car truck".split()
 )
 # A short sentence with one of these goes on about what the one before it has told.
-_GOES_ON = frozenset("again repeated repeat another followed his one it crown second third more defended".split())
+_GOES_ON = frozenset("again repeated repeat another followed came his one it crown second third more defended".split())
 _NOT_TITLES = frozenset(
     "owner owners regular regular-season rookie manufacturer manufacturers contender contenders hopes hunt chase".split()
 )
@@ -43,17 +47,16 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if "number" in hit.captures:
         yield from _counted(context, hit, sentence, earlier)
         return
+    if hit.rule.options.get("reigning"):
+        yield from _reigning(context, hit, earlier)
+        return
     unit = hit.first
     years, basis = context.scopes.seasons_of(unit)
-    if years is None or years[0] != years[1] or not _is_of_a_title(context, unit, sentence, earlier):
+    if years is None or years[1] - years[0] > _REIGN or not _is_of_a_title(context, unit, sentence, earlier):
         return
     if context.modality.read(context.units, unit, unit + 1) != "asserted":
         return
-    told = {
-        each.series
-        for each in earlier
-        if each.predicate == "title" and each.seasons == years and each.first >= sentence.first
-    }
+    told = {(each.series, each.seasons) for each in earlier if each.predicate == "title" and each.first >= sentence.first}
     listed = [
         each.subject
         for each in earlier
@@ -61,28 +64,58 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     ]
     chain = next((context.units.value(e)[0] for e in _chain(context, unit) if context.units.label(e) == "SERIES"), None)
     for subject in [*listed[-1:], *_candidates(context, unit, sentence)]:
-        series = _series(context, subject, years[0], sentence)
-        if chain is not None and series != chain:
+        won = [_series(context, subject, year, sentence) for year in range(years[0], years[1] + 1)]
+        if None in won or (chain is not None and set(won) != {chain}):
             continue
-        if series is None:
-            continue
-        if series not in told:
-            yield Draft(
-                rule=hit.rule.name,
-                predicate="title",
-                value=SeriesValue(series, context.lexicon.series[series].name),
-                subject=subject,
-                first=unit,
-                last=unit + 1,
-                value_first=unit,
-                value_last=unit + 1,
-                seasons=years,
-                seasons_basis=basis,
-                series=series,
-                series_basis="inherited",
-                span="season",
-            )
+        for year, series in zip(range(years[0], years[1] + 1), won, strict=True):
+            if series is not None and (series, (year, year)) not in told:
+                yield _title(context, hit, subject, series, (year, year), "stated" if years[0] != years[1] else basis)
         return
+
+
+def _title(
+    context: Context, hit: Hit, subject: SubjectFound, series: str, years: Years, basis: SeasonsBasis | None
+) -> Draft:
+    return Draft(
+        rule=hit.rule.name,
+        predicate="title",
+        value=SeriesValue(series, context.lexicon.series[series].name),
+        subject=subject,
+        first=hit.first,
+        last=hit.last,
+        value_first=hit.first,
+        value_last=hit.last,
+        seasons=years,
+        seasons_basis=basis,
+        series=series,
+        series_basis="inherited",
+        span="season",
+    )
+
+
+def _reigning(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """The title last settled, of whom a sentence calls the champion or tells to defend it."""
+    season = context.settings.season
+    told = {each.value for each in earlier if each.predicate == "title" and each.first >= hit.first}
+    if season is None or told or context.modality.read(context.units, hit.first, hit.last) in (None, "negated"):
+        return
+    found = context.captured(hit.captures["subject"]) if "subject" in hit.captures else context.discourse.subjects(
+        hit.first, hit.last
+    )
+    named = [context.units.value(each)[0] for each in range(hit.first, hit.last) if context.units.label(each) == "SERIES"]
+    for subject in found:
+        for year in (season, season - 1):
+            won = [each for each in context.lexicon.series if _is_champion(context, subject, each, year)]
+            won = [each for each in won if not named or each in named]
+            if len(won) == 1:
+                yield _title(context, hit, subject, won[0], (year, year), "relative")
+                return
+
+
+def _is_champion(context: Context, subject: SubjectFound, series: str, year: int) -> bool:
+    person, settings = subject.person, context.settings
+    over = year != settings.season or bool(settings.day and context.lexicon.calendar.is_over(series, year, settings.day))
+    return person is not None and over and context.lexicon.champion(series, year) == person.id
 
 
 def _is_of_a_title(context: Context, unit: int, sentence: Sentence, earlier: Sequence[Draft]) -> bool:
@@ -102,9 +135,16 @@ def _is_of_a_title(context: Context, unit: int, sentence: Sentence, earlier: Seq
             return units.words[each] in words["TITLE_NOUN"] and after[:1] != ["-"] and _NOT_TITLES.isdisjoint(after)
         if not (units.label(each) == "SERIES" or units.words[each] in ("'s", "'", "points", "season")):
             break
-    short = sentence.last - sentence.first <= _NEXT and not _GOES_ON.isdisjoint(units.words[sentence.first : unit])
-    above = {units.sentence_of[each.first] for each in earlier if each.predicate in ("title", "titles")}
-    return short and sentence.index - 1 in above
+    lead = units.words[sentence.first : unit]
+    short = sentence.last - sentence.first <= _NEXT and not _GOES_ON.isdisjoint(lead)
+    bracketed = units.words[unit - 1] == "(" and units.label(unit - 2) in _PEOPLE and units.words[unit + 1] == ")"
+    if not short and not (bracketed and words["WIN_NOUN"].isdisjoint(lead)):
+        return False
+    above = units.sentences[sentence.index - 1] if sentence.index else None
+    if above is None or above.section != sentence.section:
+        return False
+    told = any(units.sentence_of[each.first] == above.index for each in earlier if each.predicate in ("title", "titles"))
+    return told or (bracketed and not nouns.isdisjoint(units.words[above.first : above.last]))
 
 
 def _chain(context: Context, unit: int) -> range:
@@ -113,7 +153,7 @@ def _chain(context: Context, unit: int) -> range:
     nouns = words["TITLE_NOUN"] | words["CHAMPION"] | words["CHAMPIONS"]
     first = context.units.sentence(unit).first
     noun = next((each for each in range(unit - 1, first - 1, -1) if context.units.words[each] in nouns), unit)
-    return range(noun - 1, max(first, noun - 4) - 1, -1) if noun < unit else range(unit + 1, unit + _BEHIND)
+    return range(unit - 1, max(first, noun - 4) - 1, -1) if noun < unit else range(unit + 1, unit + _BEHIND)
 
 
 def _is_name(context: Context, unit: int) -> bool:

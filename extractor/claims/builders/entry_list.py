@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.presence import drive_series, present_season, role_of
+from extractor.claims.presence import drive_series, is_after_finale, present_season, role_of
 from extractor.claims.scope import Years
 from extractor.claims.stories import names_season
+from extractor.claims.units import Sentence
 from extractor.lexicon.model import Entry
 from extractor.records import CarNumber, TeamValue
 from extractor.records.claim import Modality, SeasonsBasis
@@ -22,6 +23,8 @@ _NOT_HIS = frozenset(
     "former formerly old ex previously once vacated left replaces replaced replacing rival against beat "
     "passed owner owners owns co-owner boss crew spotter teammate teammates like from than unlike when hired \" '' ;".split()
 )
+# What is a team's and somebody's to drive: "has Marlow's other seat", "in his first year in Marlow's blue car".
+_OF_A_TEAM = frozenset({"seat", "car", "truck", "entry", "ride", "program", "operation", "roster", "lineup", "team"})
 _MODALS = frozenset({"could", "would", "might", "may", "wants", "hopes", "plans"})
 _BOUNDS = frozenset({"through", "until", "till"})
 # A list of counts: the figures behind its names are those.
@@ -70,7 +73,7 @@ def _is_anothers(context: Context, unit: int) -> bool:
     if units.label(unit) == "TEAM":
         if units.words[unit + 1] in _MODALS:
             return True  # "Marlow Racing could run her in a few races"
-        owned = units.words[unit + 1] in ("'s", "'")
+        owned = units.words[unit + 1] in ("'s", "'") and _OF_A_TEAM.isdisjoint(units.words[unit + 2 : unit + 5])
         return owned and units.label(unit + 2) not in ("CARNUM", "COUNT", "SERIES", *_PEOPLE)
     sentence = units.sentence(unit)
     beside = range(max(sentence.first, unit - 2), min(sentence.last, unit + 3))
@@ -130,6 +133,9 @@ def _drivers(context: Context, hit: Hit, unit: int) -> Iterator[list[SubjectFoun
         if below.section == sentence.section and units.words[below.first] == "driver":
             yield context.first_person_of(below)  # "Team: No. 8 Marlow Racing Ford. Driver: Rowan."
             return
+    if _only_names_a_car(context, sentence):
+        yield context.in_focus(unit)
+        return
     at_the_wheel = _is_at_the_wheel(context, unit)
     said = [each for each in context.discourse.subjects(unit, unit + 1) if each.basis != "topic" or at_the_wheel]
     if _is_beside(units.words[units.at(said[0].end) if said else sentence.first : unit]):
@@ -147,9 +153,14 @@ def _groups_near(context: Context, unit: int) -> list[list[int]]:
             continue
         if each > unit and units.words[each - 1] in _OWNS:
             continue  # "took two more titles for Marlow"
+        if each > unit and units.words[each + 1] in ("'s", "'") and units.label(each + 2) not in ("CARNUM", "COUNT"):
+            continue  # "Marlow Racing has signed Rowan's rival"
         if not _is_beside(units.words[min(each, unit) : max(each, unit)]):
             continue
-        joined = bool(groups) and all(units.words[at] in _JOINS for at in range(groups[-1][-1] + 1, each))
+        joined = bool(groups) and all(
+            units.words[at] in _JOINS or units.label(at) in ("COUNT", "CARNUM", "MAKE")
+            for at in range(groups[-1][-1] + 1, each)
+        )
         if joined and (groups[-1][0] < unit) == (each < unit):
             groups[-1].append(each)
         else:
@@ -165,15 +176,31 @@ def _unnamed(context: Context, unit: int) -> Iterator[list[SubjectFound]]:
         yield context.in_focus(unit)
 
 
+def _only_names_a_car(context: Context, sentence: Sentence) -> bool:
+    """Whether a line below somebody's name is nothing but his car: "No. 34 Marlow Racing Ford"."""
+    units = context.units
+    if units.label(sentence.first) != "CARNUM":
+        return False
+    return all(
+        units.label(each) in ("CARNUM", "TEAM", "MAKE")
+        or (units.label(each) is None and (units.text[units.starts[each]].isupper() or not units.words[each].isalnum()))
+        for each in range(sentence.first, sentence.last)
+    )
+
+
 def _described(context: Context, unit: int) -> Iterator[list[SubjectFound]]:
     """Whom a description before a number or a team means: "The Georgian, who spent the year at X, inherits Vale's No. 8"."""
     said = [each for each in context.discourse.subjects(unit, unit + 1) if each.basis == "description"]
+    if not said and context.units.label(unit) == "CARNUM" and _is_at_the_wheel(context, unit):
+        said = context.in_focus(unit)  # "All have come for Marlow in the No. 22"
+        yield said
+        return
     if said and _is_beside(context.units.words[context.units.at(said[0].end) : unit]):
         yield said
 
 
 _OWNS = frozenset({"for", "by", "from", "owner", "boss"})
-_JOINS = frozenset({",", "and", "&"})
+_JOINS = frozenset({",", "and", "&", "(", ")"})
 
 
 def _pronoun_before(context: Context, unit: int) -> Iterator[list[SubjectFound]]:
@@ -181,7 +208,8 @@ def _pronoun_before(context: Context, unit: int) -> Iterator[list[SubjectFound]]
     units = context.units
     begin = units.sentence(unit).first
     for each in range(unit - 1, max(begin - 1, unit - _REACH), -1):
-        if units.words[each] in ("he", "she", "him"):
+        object_ = units.words[each] == "her" and units.words[each + 1] in ("in", "for", "aboard", "with")
+        if units.words[each] in ("he", "she", "him") or object_:
             if _is_beside(units.words[each:unit]):
                 yield context.discourse.resolve_pronoun(each)
             return
@@ -264,8 +292,8 @@ def _draft(
             told = seasons or told
     entries = [each for each in context.lexicon.entries(person.id) if told[0] <= each.season <= told[1]]
     listed = [each for each in entries if _has(context, each, value)]
-    if not listed and basis in (None, "default") and modality == "asserted" and _is_winter(context) and season:
-        # After the finale: his from the season on that is to come.
+    if not listed and basis in (None, "default") and modality == "asserted" and season and _is_to_come(context, unit):
+        # After the finale, or where a move is told: his from the season on that is to come.
         listed = [each for each in context.lexicon.entries(person.id, season + 1) if _has(context, each, value)]
         if listed:
             seasons, basis, modality = (season + 1, season + 1), "inherited", "planned"
@@ -305,10 +333,14 @@ def _draft(
     )
 
 
-def _is_winter(context: Context) -> bool:
-    """Whether an article that says its date was written after the finale and before the new year."""
-    settings = context.settings
-    return settings.stated and bool(settings.in_season) and not context.season_runs()
+def _is_to_come(context: Context, unit: int) -> bool:
+    """Whether what the entry list has for the next season only may be meant: after the finale, or where a seat changes hands."""
+    sentence = context.units.sentence(unit)
+    words = context.units.words[sentence.first : sentence.last]
+    return is_after_finale(context) or (context.settings.stated and not _MOVES.isdisjoint(words))
+
+
+_MOVES = frozenset("confirmed official signed deal replaces replacing successor succeeds moves headed promotion".split())
 
 
 def _elsewhen(

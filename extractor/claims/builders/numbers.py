@@ -225,7 +225,7 @@ def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft])
 def _at_the_wheel(context: Context, hit: Hit, number: int, found: SubjectFound) -> SubjectFound | None:
     """Who drives a car that is named after its owner: "a rookie in the No. 00 of Marlow", "moved to Marlow's No. 33"."""
     units, person = context.units, found.person
-    if person is None or hit.rule.name not in ("car.possessive", "car.before_name"):
+    if person is None or hit.rule.name not in ("car.possessive", "car.before_name", "car.named_in"):
         return found
     owned = {id_ for id_, team in context.lexicon.teams.items() if person.name in team.owners} if person.known else set()
     years, _, _ = present_season(context, hit.first, hit.last, found, "asserted")

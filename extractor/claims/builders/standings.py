@@ -12,6 +12,7 @@ from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.scope import Found, Years
+from extractor.claims.units import Sentence
 from extractor.reading.people import Person
 from extractor.records import Position
 from extractor.records.claim import SeasonsBasis
@@ -66,7 +67,7 @@ def place_in_table(
     if "season" in hit.captures:
         found.seasons, found.seasons_basis = context.scopes.seasons_of(hit.captures["season"][0])
     seasons, basis = _season(context, hit, found, subject.person)
-    if seasons is not None and seasons[0] != seasons[1]:
+    if seasons is not None and seasons[0] != seasons[1] and "each" not in found.cues:
         return
     series, series_basis = context.series_of(hit, found, subject, seasons)
     if series_basis != "stated":
@@ -141,6 +142,8 @@ def _is_held(context: Context, hit: Hit) -> bool:
     sentence = units.sentence(hit.first)
     if units.label(sentence.first) == "TIMES" or units.words[sentence.first + 1] == "times":
         return False  # "Five times he finished second in the standings": nobody says when
+    if options.get("of_titles") and _TITLES.isdisjoint(units.words[sentence.first : sentence.last]):
+        return False
     above = units.sentences[max(0, sentence.index - 1)]
     begin = above.first if above.section == sentence.section else sentence.first
     if options.get("of_points") and "points" not in units.words[begin : sentence.last]:
@@ -156,6 +159,8 @@ def _follows_table(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool
     sentence = units.sentence(hit.first)
     if is_on_the_way(context, hit.last) or not may_follow(context, hit.last):
         return False
+    if hit.rule.options.get("final"):
+        return _ends_a_season(context, sentence)
     if hit.rule.options.get("told"):
         # A name and a place: of the table only where the last place told was one in it, and no race comes between.
         placed = [draft for draft in earlier if draft.predicate in (PREDICATE, "result", "race_win", "wins")]
@@ -172,12 +177,30 @@ def _follows_table(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool
     return False
 
 
+def _ends_a_season(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence before one told the final standings, and no race has come in between."""
+    units = context.units
+    above = units.sentences[sentence.index - 1] if sentence.index else None
+    if above is None or above.section != sentence.section:
+        return False
+    words = units.words[above.first : above.last]
+    raced = any(units.label(unit) in ("RACE", "TRACK", "DATE") for unit in range(sentence.first, sentence.last))
+    final = "final" in words or "runner" in words or "season" in words
+    return final and not raced and not {"standings", "points", "championship"}.isdisjoint(words)
+
+
+_TITLES = frozenset("champion champ championship title titles points standings".split())
+
+
 def _season(
     context: Context, hit: Hit, found: Found, person: Person | None
 ) -> tuple[Years | None, SeasonsBasis | None]:
     """The season of the standings: of the phrases, the sentence, the story, or the one that is running."""
     if found.seasons is not None:
         return found.seasons, found.seasons_basis
+    story = context.scopes.stories.story(context.units.sentence(hit.first))
+    if story and context.settings.season and _is_now(context, hit):
+        return (context.settings.season, context.settings.season), "default"  # "Now he ... leads the standings"
     seasons, basis = context.scopes.season_for(hit.first, hit.last, person)
     if seasons is not None:
         return seasons, basis
@@ -190,6 +213,20 @@ def _season(
         season -= context.settings.in_season is False and context.told_as_past(hit.first, hit.last)
         return (season, season), "default"
     return None, None
+
+
+def _is_now(context: Context, hit: Hit) -> bool:
+    """Whether a sentence of a story tells of now, in the present: "At 27 he's 15th in points"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if any(units.label(unit) in ("YEAR", "SEASON") for unit in range(sentence.first, sentence.last)):
+        return False
+    lead = units.words[sentence.first : hit.first + 1]
+    return not _NOW.isdisjoint(lead) and _THEN.isdisjoint(lead)
+
+
+_NOW = frozenset("is 's are remains sits ranks stands leads drives now currently today he's she's".split())
+_THEN = frozenset("was were had finished ended won drove ran took did".split())
 
 
 def _is_settled(context: Context, series: str | None, seasons: Years | None) -> bool:

@@ -2,7 +2,7 @@
 
 The text says them, but in words that no other rule reads. Whose title a year gives is asked of the roll; what it has
 not is no claim. The examples name whom the lexicon knows: {champion} won {titles} Truck Series titles before the season
-of the examples, among them those of {year} and {again}; {rival} won none.
+of the examples, among them those of {year} and {again}; {holder} won the last; {rival} won none.
 """
 
 from __future__ import annotations
@@ -24,6 +24,22 @@ RULES = (
             "{champion} knew the Truck title was gone. He won five races in {year}.",
             "{champion} was no champion and led no laps until {year}.",
         ],
+    ),
+    rule(
+        "title.the_champion",
+        "<subject:DRIVER|NAME> COMMA the (SERIES|series|reigning|defending|sitting)* CHAMPION COMMA",
+        says="'Rowan, the champion, is out': whoever was the last one",
+        examples=["{holder}, the champion, was fourth at Dover."],
+        not_in=["{rival}, the champion, was fourth at Dover.", "{holder}, the Daytona 500 champion, was fourth."],
+        reigning=True,
+    ),
+    rule(
+        "title.defense",
+        "((defense|defence) of|defend|defends|defended|defending) (his|her|the) <mods:(SANCTION|SERIES|POSSESSIVE)*> (title|championship|crown)",
+        says="Who defends a title has won it the year before",
+        examples=["{holder} began the defense of his Truck Series title at Daytona."],
+        not_in=["{rival} began the defense of his Truck Series title at Daytona."],
+        reigning=True,
     ),
     rule(
         "titles.rolled",

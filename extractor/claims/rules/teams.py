@@ -210,7 +210,7 @@ RULES = (
     ),
     rule(
         "drives_for.formerly",
-        "<subject:DRIVER|NAME> COMMA ((formerly|previously|once|late|lately|recently|most recently|last) (of|with|at)|(up|over|promoted|fresh|just|sprung|loose|away)+ from) (the)? <team:TEAM>",
+        "<subject:DRIVER|NAME> COMMA ((formerly|previously|once|late|lately|recently|most recently|last) (of|with|at)|(up|down|over|promoted|fresh|just|sprung|loose|away)+ from) (the)? <team:TEAM>",
         says="'Dana Rowan, formerly of Niece Motorsports': she drove for it, nobody says when",
         examples=[
             "Dana Rowan, formerly of Niece Motorsports, has come aboard.",
