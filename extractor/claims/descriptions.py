@@ -67,7 +67,7 @@ class Descriptions:
         if words in (["the", "latter"], ["the", "former"]):
             return above[-1 if words[1] == "latter" else 0] if len(above) == 2 else None
         if not self._others.isdisjoint(words):
-            return self._kin_of(referent)
+            return self._kin_of(referent, focus)
         champion = self.champion(referent)
         if champion is not None:
             return champion
@@ -83,10 +83,10 @@ class Descriptions:
             return topic
         return narrowed[0] if len(narrowed) == 1 else self._named_last(referent, narrowed)
 
-    def _kin_of(self, referent: Referent) -> Person | None:
-        """The one other driver of a surname whom "Rowan's son" can mean, if the article names him."""
+    def _kin_of(self, referent: Referent, focus: Person | None) -> Person | None:
+        """The one other driver of a surname whom "Rowan's son", "his father" can mean, if the article names him."""
         units = self.units
-        own = units.value(referent.first)
+        own = focus if units.words[referent.first] in ("his", "her") else units.value(referent.first)
         if not isinstance(own, Person):
             return None
         elder = next((_KIN[word] for word in units.words[referent.first : referent.last] if word in _KIN), None)

@@ -293,7 +293,7 @@ def is_after_finale(context: Context) -> bool:
 def _is_told_now(context: Context, unit: int) -> bool:
     """Whether the verb before a unit is in the present: "drives the No. 8", "is in the No. 8"."""
     begin = context.units.sentence(unit).first
-    return not _PRESENT.isdisjoint(context.units.words[max(begin, unit - 3) : unit + 1])
+    return not (_PRESENT | {"has", "owns", "gets", "'s"}).isdisjoint(context.units.words[max(begin, unit - 4) : unit + 1])
 
 
 def _is_line(context: Context, unit: int) -> bool:
@@ -312,7 +312,7 @@ def told_as_coming(context: Context, first: int, last: int) -> bool:
 _COMING_MOVES = frozenset(
     (
         "takes gets moves switches shifts goes inherits returns heads headed leaves lands steps slides jumps graduates joins "
-        "rejoins replaces succeeds advances transitions leaving joining going moving returning heading replacing"
+        "rejoins comes coming replaces succeeds advances transitions leaving joining going moving returning heading replacing"
     ).split()
 )
 
@@ -433,7 +433,7 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         years, basis = _season_at(context, unit)
         if years is not None:
             return years, basis
-    if units.words[first - 2] == "spent" and units.label(first - 1) in ("SEASON", "YEAR", "DATE"):
+    if units.words[first - 2] in ("spent", "spend", "spends", "spending") and units.label(first - 1) in ("SEASON", "YEAR", "DATE"):
         # "spent the last two seasons in the No. 8": the whole of the time is meant.
         years, basis = context.scopes.seasons_of(first - 1) if units.label(first - 1) != "DATE" else (None, None)
         season = context.settings.season
@@ -453,7 +453,7 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         return None, None
     for unit in range(first - 1, sentence.first - 1, -1):
         word = units.words[unit]
-        if word == ":" and units.label(unit - 1) in ("YEAR", "SEASON"):
+        if word == ":" and units.label(unit - 1) in ("YEAR", "SEASON", "DATE"):
             continue  # "2021: Rowan, Marlow Racing", "Who drives what next year: Rowan stays"
         if word in (";", ":", "but"):
             break
@@ -619,7 +619,9 @@ def drive_series(
     # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
     nearby = "inherited" if basis == "stated" and (seasons is not None or modality == "asserted") else basis
     if number is not None:
-        known, known_basis = context.series_by_number(person, number, seasons, series, nearby)
+        known, known_basis = context.series_by_number(
+            person, number, seasons, series, nearby, mainly=modality == "asserted"
+        )
         series, basis = (known, known_basis) if known is not None and known != series else (series, basis)
         if known is None and basis != "stated":
             series, basis = None, None

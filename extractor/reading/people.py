@@ -227,7 +227,8 @@ class PeopleFinder:
 
     def _by_family(self, text: str, people: dict[str, Person], year: int) -> None:
         """Add the drivers of a family that an article names as one ("the Dillons") and then by their first names."""
-        for surname in sorted({fold(match[1] or match[2]) for match in _FAMILY.finditer(text)}):
+        named = {fold(match[1] or match[2]) for match in _FAMILY.finditer(text)}
+        for surname in sorted(named | {f"{each}e" for each in named}):
             known = [self._lexicon.drivers[each] for each in self._lexicon.surnames.get(surname, ())]
             family = [each for each in known if each.first_season <= year <= each.last_season + _RECALLED]
             called = [each for each in family if _stands_alone(each.name, text)]

@@ -137,7 +137,7 @@ def _is_of_a_title(context: Context, unit: int, sentence: Sentence, earlier: Seq
             break
     lead = units.words[sentence.first : unit]
     short = sentence.last - sentence.first <= _NEXT and not _GOES_ON.isdisjoint(lead)
-    bracketed = units.words[unit - 1] == "(" and units.label(unit - 2) in _PEOPLE and units.words[unit + 1] == ")"
+    bracketed = units.words[unit - 1] == "(" and units.label(unit - 2) in _PEOPLE and units.words[unit + 1].startswith(")")
     if not short and not (bracketed and words["WIN_NOUN"].isdisjoint(lead)):
         return False
     above = units.sentences[sentence.index - 1] if sentence.index else None

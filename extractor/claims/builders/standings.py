@@ -36,7 +36,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if not is_told(context, hit.first, hit.last) or not _is_held(context, hit):
         return
-    if options.get("elided") and not _follows_table(context, hit, earlier):
+    if options.get("elided") and not _follows_table(context, hit, earlier, told):
         return
     if options.get("figures") and context.units.sentence(hit.first).first != hit.first:
         return
@@ -47,6 +47,12 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         subjects = context.in_focus(hit.first)
     if len(subjects) == 1 and subjects[0].person is not None:
         yield from place_in_table(context, hit, subjects[0], value, told)
+    if "other" in hit.captures:
+        # "Vale and Holt are 20th and 24th"
+        second = replace(hit, captures={**hit.captures, "place": hit.captures["second"]})
+        number = _number(context, second.captures["place"][0])
+        for subject in context.captured(hit.captures["other"]) if number else ():
+            yield from place_in_table(context, second, subject, number or 0, told)
 
 
 def place_in_table(
@@ -153,7 +159,7 @@ def _is_held(context: Context, hit: Hit) -> bool:
     return not options.get("lead") or _NOT_HELD.isdisjoint(before[-2:]) or not _TAKE.isdisjoint(before)
 
 
-def _follows_table(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+def _follows_table(context: Context, hit: Hit, earlier: Sequence[Draft], told: Sequence[Draft]) -> bool:
     """Whether a bare "is fourth" goes on with the standings that the text has just spoken of."""
     units = context.units
     sentence = units.sentence(hit.first)
@@ -165,7 +171,8 @@ def _follows_table(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool
         # A name and a place: of the table only where the last place told was one in it, and no race comes between.
         placed = [draft for draft in earlier if draft.predicate in (PREDICATE, "result", "race_win", "wins")]
         return bool(placed) and placed[-1].predicate == PREDICATE
-    if any(draft.predicate == PREDICATE for draft in earlier):
+    placed = [draft for draft in told if draft.predicate in (PREDICATE, "result", "race_win")]
+    if placed and placed[-1].predicate == PREDICATE and units.sentence(placed[-1].first).section == sentence.section:
         return True
     for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
         before = units.sentences[index]

@@ -373,7 +373,7 @@ def _title(
     unit: int,
 ) -> Iterator[Draft]:
     series, series_basis = context.series_of(hit, found, subject, seasons)
-    if series_basis != "stated" and modality == "asserted":
+    if (series_basis != "stated" or found.series is None) and modality == "asserted":
         # "the 2014 champion" in an article on another series: the one that he is known to have won that year.
         known = _champion_in(context, subject, seasons) or _of_the_sanction(context, hit, subject, seasons)
         if known is not None:

@@ -247,7 +247,7 @@ RULES = (
     ),
     rule(
         "standing.elided",
-        f"(RANK_VERB|RISE_VERB|holds|occupies|lies) (now|still|currently|up|back|down|into|to|in)* {PLACE}",
+        f"(RANK_VERB|RISE_VERB|(holds|hold) (on|onto)?|occupies|lies) (now|still|currently|up|back|down|into|to|in)* {PLACE}",
         says="'he is fourth', where the text has just spoken of the standings",
         examples=["Dana Rowan left Dover third in the standings. Minus the penalty she is fourth."],
         not_in=["Dana Rowan is fourth.", "Dana Rowan was third in the standings and finished fourth at Dover."],
@@ -275,6 +275,14 @@ RULES = (
         examples=["In points Dana Rowan is second, 58 behind Lee Vale."],
         not_in=["Dana Rowan is second, 58 feet behind Lee Vale.", "Dana Rowan was second, 12 behind Lee Vale."],
         of_points=True,
+    ),
+    rule(
+        "standing.pair",
+        f"<whom:DRIVER|NAME> and <other:DRIVER|NAME> (are|sit|rank|stand|were) (now|currently)? {PLACE} and <second:ORDINAL|POSITION>",
+        says="'Vale and Holt are 20th and 24th', where points are spoken of",
+        examples=["Pat Lane is third in points. Dana Rowan and Lee Vale are 20th and 24th."],
+        not_in=["Pat Lane won. Dana Rowan and Lee Vale were 20th and 24th."],
+        elided=True,
     ),
     rule(
         "standing.runner_up_years",

@@ -649,7 +649,7 @@ RULES = (
     ),
     rule(
         "drives_for.new_to",
-        "(new (to|at|with)|spent (YEAR|SEASON|COUNT|ORDINAL|a|the|his|her|two|SEASON_NOUN|years|seasons|most|part|of|and|COMMA){1,6} (with|at|for)) <team:TEAM>",
+        "(new (to|at|with)|(spent|spend|spends|spending) (YEAR|SEASON|COUNT|ORDINAL|a|the|his|her|two|SEASON_NOUN|years|seasons|most|part|of|and|COMMA){1,6} (with|at|for)) <team:TEAM>",
         says="'new to Joe Gibbs Racing this year', 'spent 2019 with'",
         examples=[
             "Dana Rowan, new to Joe Gibbs Racing this year, was fourth.",
