@@ -90,7 +90,7 @@ class Descriptions:
         if not isinstance(own, Person):
             return None
         elder = next((_KIN[word] for word in units.words[referent.first : referent.last] if word in _KIN), None)
-        return self._relative((own,), elder=elder) if elder is not None else None
+        return self._relative((own, None), elder=elder) if elder is not None else None
 
     def champion(self, referent: Referent) -> Person | None:
         """The champion of a description among the people of an article: of a year, so many times, or the reigning one."""

@@ -65,6 +65,8 @@ _OFTEN = 3
 _WINNERS = (["the", "winner"], ["the", "eventual", "winner"], ["the", "race", "winner"])
 _POINTERS = frozenset({"it", "that", "this", "there"})
 _IS = frozenset({"'s", "is", "was", "were", "are", "makes", "made"})
+_DONE = 3
+"""Units after a name in which what he does to "him" stands."""
 _CLEFT = 3
 """Units before a name that "it was" brings forward: "It was Rowan who won"."""
 _APART = frozenset({"caption", "boilerplate", "post", "stats"})
@@ -375,7 +377,9 @@ class Discourse:
             each for each in subjects or possessors if not self.attributions.quote_at(self.units.starts[each.first])
         ]
         if outside:
-            return outside[-1].person
+            # "Marlow promoted him in 1997, and he was third": the one it was done to
+            done = "him" in self.units.words[outside[-1].last : outside[-1].last + _DONE]
+            return (self.focus_before(sentence) if done else None) or outside[-1].person
         if (
             self.units.words[sentence.first] in ("that", "this")
             and len({each.person.id for each in before if each.person}) == 1

@@ -13,6 +13,7 @@ from extractor.claims.context import Context
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.places import read_day
 from extractor.claims.scope import Years
+from extractor.claims.stories import is_epithet
 from extractor.reading.people import Person
 from extractor.reading.timex import TimeExpr
 from extractor.records.claim import Modality, Role, SeasonsBasis, SeriesBasis
@@ -257,6 +258,8 @@ def present_season(
     if years is not None:
         if season and years[0] > season and modality == "asserted":
             modality = "planned"
+        if season and years[1] < season and modality == "planned" and basis == "stated":
+            modality = "asserted"  # "before going to Cup in the No. 8 in 2000"
         return years, basis, modality
     if sentence.kind == "boilerplate" or not _PAST.isdisjoint(units.words[max(sentence.first, first - 8) : last]):
         return None, None, modality
@@ -293,7 +296,9 @@ def is_after_finale(context: Context) -> bool:
 def _is_told_now(context: Context, unit: int) -> bool:
     """Whether the verb before a unit is in the present: "drives the No. 8", "is in the No. 8"."""
     begin = context.units.sentence(unit).first
-    return not (_PRESENT | {"has", "owns", "gets", "'s"}).isdisjoint(context.units.words[max(begin, unit - 4) : unit + 1])
+    return not (_PRESENT | {"has", "owns", "gets", "'s"}).isdisjoint(
+        context.units.words[max(begin, unit - 4) : unit + 1]
+    )
 
 
 def _is_line(context: Context, unit: int) -> bool:
@@ -339,7 +344,8 @@ def coming_move(
     if season and context.settings.stated and context.season_runs():
         if listed(season):
             return (season, season), "default", "asserted"
-        return ((season + 1, season + 1), "default", "planned") if listed(season + 1) else (None, None, "planned")
+        if listed(season + 1):
+            return (season + 1, season + 1), "default", "planned"
     ahead = coming_season(context, first)
     return ((ahead, ahead), "inherited", "planned") if ahead else (None, None, "planned")
 
@@ -356,15 +362,57 @@ def listed_with(
     return listed
 
 
+def as_listed(
+    context: Context,
+    first: int,
+    seasons: Years | None,
+    basis: SeasonsBasis | None,
+    modality: Modality,
+    listed: Callable[[int], bool],
+) -> tuple[Years | None, SeasonsBasis | None]:
+    """A season that nobody stated gives way where the entry list has the driver elsewhere then, and there in another season."""
+    season = context.settings.season
+    if modality != "asserted" or basis not in ("inherited", "default") or seasons is None or season is None:
+        return seasons, basis
+    told = any(listed(year) for year in range(seasons[0], seasons[1] + 1))
+    before = any(listed(year) for year in range(season - _CAREER, season))
+    if told or not before:
+        return seasons, basis
+    units, sentence = context.units, context.units.sentence(first)
+    for unit in range(sentence.first, sentence.last):
+        years = context.scopes.seasons_of(unit)[0] if units.label(unit) in ("YEAR", "SEASON") else None
+        if years is not None and listed(years[0]):
+            return years, "stated"
+    return None, None
+
+
+_SHORT = 6
+"""Units before a head in which its verb stands."""
+_CAREER = 25
+"""Years back from an article in which somebody may have driven what it tells of."""
+
+
 def in_winter(
-    context: Context, seasons: Years | None, basis: SeasonsBasis | None, modality: Modality, listed: Callable[[int], bool]
+    context: Context,
+    first: int,
+    seasons: Years | None,
+    basis: SeasonsBasis | None,
+    modality: Modality,
+    listed: Callable[[int], bool],
 ) -> tuple[Years | None, SeasonsBasis | None, Modality]:
     """What is told as so after the finale, but is on the list of the season to come only, is planned for that."""
     settings, season = context.settings, context.settings.season
     undated = seasons is None or basis == "default"
-    if season and undated and is_after_finale(context) and modality == "asserted" and listed(season + 1) and not listed(season):
+    if not (season and undated and is_after_finale(context) and modality == "asserted" and listed(season + 1)):
+        return seasons, basis, modality
+    begin = max(context.units.sentence(first).first, first - _SHORT)
+    stays = not _STAYS.isdisjoint(context.units.words[begin : first + 1])
+    if not listed(season) or stays:
         return (season + 1, season + 1), "inherited", "planned"
     return seasons, basis, modality
+
+
+_STAYS = frozenset("return returns stay stays remain remains keep keeps retain retains back continue continues".split())
 
 
 def _story(context: Context, first: int) -> int | None:
@@ -433,7 +481,11 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         years, basis = _season_at(context, unit)
         if years is not None:
             return years, basis
-    if units.words[first - 2] in ("spent", "spend", "spends", "spending") and units.label(first - 1) in ("SEASON", "YEAR", "DATE"):
+    if units.words[first - 2] in ("spent", "spend", "spends", "spending") and units.label(first - 1) in (
+        "SEASON",
+        "YEAR",
+        "DATE",
+    ):
         # "spent the last two seasons in the No. 8": the whole of the time is meant.
         years, basis = context.scopes.seasons_of(first - 1) if units.label(first - 1) != "DATE" else (None, None)
         season = context.settings.season
@@ -455,7 +507,7 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         word = units.words[unit]
         if word == ":" and units.label(unit - 1) in ("YEAR", "SEASON", "DATE"):
             continue  # "2021: Rowan, Marlow Racing", "Who drives what next year: Rowan stays"
-        if word in (";", ":", "but"):
+        if word in (";", ":", "but") or (word == "and" and units.words[unit + 1] in ("has", "have", "is")):
             break
         if word in _NOW and context.settings.season:
             return (context.settings.season, context.settings.season), "relative"
@@ -526,7 +578,8 @@ def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis 
         return None, None
     expr: TimeExpr = units.value(unit)
     if (
-        (expr.kind == "window" and (expr.offset != 1 or expr.word not in ("season", "year")))
+        is_epithet(units, unit)
+        or (expr.kind == "window" and (expr.offset != 1 or expr.word not in ("season", "year")))
         or units.words[unit - 1] in _BOUNDS
         or (units.words[unit - 1] == "from" and units.words[unit + 1 : unit + 2] in (["on"], ["onward"], ["onwards"]))
         or _of_a_title(context, unit)

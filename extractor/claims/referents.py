@@ -126,6 +126,7 @@ class ReferentFinder:
     def __init__(self, codebook: Codebook) -> None:
         self._patterns = {name: codebook.compile(pattern) for name, pattern in PATTERNS.items()}
         self._titles = frozenset("".join(codebook.members(name) for name in _TITLES))
+        self._before_object = self._titles | frozenset(codebook.members("GOING_ADJ"))
         self._governors = frozenset(codebook.members("PREP") + codebook.members("OBJ_VERB"))
         self._relative = frozenset(codebook.members("RELATIVE"))
         self._honours = frozenset(codebook.members("CHAMPION") + codebook.members("WINNER"))
@@ -248,7 +249,7 @@ class ReferentFinder:
         codes = units.codes
         while unit >= sentence.first:
             code = codes[unit]
-            if code in self._governors and (code not in self._titles or self._governs(units, unit)):
+            if code in self._governors and (code not in self._before_object or self._governs(units, unit)):
                 # "the race went to Rowan": the one it went to is whom the clause is about.
                 return not (units.words[unit] == "to" and units.words[unit - 1] in _AWARDED)
             # "with his teammate, Rowan": a name in apposition stands as its noun does.
@@ -257,7 +258,7 @@ class ReferentFinder:
             apposed = code in self._comma and units.codes[unit - 1] in self._titles and unit - 1 > sentence.first
             # "nosing out Rowan": a particle belongs to its verb.
             particle = units.words[unit] in _PARTICLES and units.codes[unit - 1] in self._governors
-            if code not in self._titles and not particle and not (apposed and units.words[unit - 1] in _APPOSED):
+            if code not in self._before_object and not particle and not (apposed and units.words[unit - 1] in _APPOSED):
                 return False
             unit -= 1
         return False

@@ -14,7 +14,7 @@ from typing import Literal
 import regex
 
 from extractor.claims.grammar import Codebook
-from extractor.claims.stories import Stories, names_season, names_title
+from extractor.claims.stories import Stories, is_epithet, names_season, names_title
 from extractor.claims.units import Sentence, Units
 from extractor.lexicon import Lexicon
 from extractor.reading.people import Person
@@ -290,6 +290,9 @@ class ScopeReader:
         if units.label(unit) != "SEASON":
             return None
         for each in range(unit - 1, units.sentence(unit).first - 1, -1):
+            if units.label(each) == "DATE" and units.value(each).year:
+                year: int = units.value(each).year
+                return year
             if units.label(each) in ("YEAR", "SEASON") and not names_title(units, self.lexicon.words, each):
                 years, _ = self.seasons_of(each)
                 return years[1] if years is not None else None
@@ -301,11 +304,13 @@ class ScopeReader:
         sentence = units.sentence(first)
         named = [u for u in range(sentence.first, sentence.last) if names_season(units, u) and not self._opens_later(u)]
         inside = [u for u in named if first <= u < last]
-        outside = [u for u in named if not names_title(units, self.lexicon.words, u)]
+        outside = [u for u in named if not (names_title(units, self.lexicon.words, u) or is_epithet(units, u))]
         before = [
             u
             for u in reversed(outside)
-            if u < first and not self._walled(u + 1, first, opening=self._opens(sentence, u)) and not self.aside(u, first)
+            if u < first
+            and not self._walled(u + 1, first, opening=self._opens(sentence, u))
+            and not self.aside(u, first)
         ]
         begins = self._main_clause(sentence, last)
         after = [u for u in outside if u >= last and not self._walled(last if u < begins else begins, u, strict=True)]

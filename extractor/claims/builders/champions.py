@@ -56,7 +56,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if context.modality.read(context.units, unit, unit + 1) != "asserted":
         return
-    told = {(each.series, each.seasons) for each in earlier if each.predicate == "title" and each.first >= sentence.first}
+    told = {
+        (each.series, each.seasons) for each in earlier if each.predicate == "title" and each.first >= sentence.first
+    }
     listed = [
         each.subject
         for each in earlier
@@ -99,12 +101,20 @@ def _reigning(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[
     told = {each.value for each in earlier if each.predicate == "title" and each.first >= hit.first}
     if season is None or told or context.modality.read(context.units, hit.first, hit.last) in (None, "negated"):
         return
-    found = context.captured(hit.captures["subject"]) if "subject" in hit.captures else context.discourse.subjects(
-        hit.first, hit.last
+    found = (
+        context.captured(hit.captures["subject"])
+        if "subject" in hit.captures
+        else context.discourse.subjects(hit.first, hit.last)
     )
-    named = [context.units.value(each)[0] for each in range(hit.first, hit.last) if context.units.label(each) == "SERIES"]
+    sentence = context.units.sentence(hit.first)
+    named = [
+        context.units.value(each)[0] for each in range(hit.first, hit.last) if context.units.label(each) == "SERIES"
+    ]
     for subject in found:
-        for year in (season, season - 1):
+        times = {year for each in range(sentence.first, sentence.last) for year in _years(context, each)}
+        story = context.scopes.stories.story(sentence)
+        dated = sorted(times | {story or season}) if hit.rule.options.get("dated") else [season, season - 1]
+        for year in dated:
             won = [each for each in context.lexicon.series if _is_champion(context, subject, each, year)]
             won = [each for each in won if not named or each in named]
             if len(won) == 1:
@@ -112,9 +122,20 @@ def _reigning(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[
                 return
 
 
+def _years(context: Context, unit: int) -> list[int]:
+    """The year of a time in a sentence."""
+    units = context.units
+    if units.label(unit) == "DATE":
+        return [units.value(unit).year] if units.value(unit).year else []
+    years = context.scopes.seasons_of(unit)[0] if units.label(unit) in ("YEAR", "SEASON") else None
+    return [years[0]] if years is not None and years[0] == years[1] else []
+
+
 def _is_champion(context: Context, subject: SubjectFound, series: str, year: int) -> bool:
     person, settings = subject.person, context.settings
-    over = year != settings.season or bool(settings.day and context.lexicon.calendar.is_over(series, year, settings.day))
+    over = year != settings.season or bool(
+        settings.day and context.lexicon.calendar.is_over(series, year, settings.day)
+    )
     return person is not None and over and context.lexicon.champion(series, year) == person.id
 
 
@@ -133,17 +154,29 @@ def _is_of_a_title(context: Context, unit: int, sentence: Sentence, earlier: Seq
         if units.words[each] in nouns:
             after = units.words[each + 1 : each + 2]
             return units.words[each] in words["TITLE_NOUN"] and after[:1] != ["-"] and _NOT_TITLES.isdisjoint(after)
-        if not (units.label(each) == "SERIES" or units.words[each] in ("'s", "'", "points", "season")):
+        if not (
+            units.label(each) == "SERIES" or units.words[each] in ("'s", "'", "points", "season", "winner", "of", "the")
+        ):
             break
     lead = units.words[sentence.first : unit]
+    above = units.sentences[sentence.index - 1] if sentence.index else None
+    spoken = above is not None and above.section == sentence.section
+    spoken = spoken and above is not None and not nouns.isdisjoint(units.words[above.first : above.last])
+    raced = any(units.label(each) in ("RACE", "TRACK") for each in range(sentence.first, sentence.last))
+    years, _ = context.scopes.seasons_of(unit)
+    if spoken and not raced and (units.words[unit - 2 : unit] == ["won", "in"] or (years and years[1] > years[0] + 1)):
+        return True  # "Vale, who won in 2003", "won five straight from 2006 through 2010", after titles
     short = sentence.last - sentence.first <= _NEXT and not _GOES_ON.isdisjoint(lead)
-    bracketed = units.words[unit - 1] == "(" and units.label(unit - 2) in _PEOPLE and units.words[unit + 1].startswith(")")
+    bracketed = (
+        units.words[unit - 1] == "(" and units.label(unit - 2) in _PEOPLE and units.words[unit + 1].startswith(")")
+    )
     if not short and not (bracketed and words["WIN_NOUN"].isdisjoint(lead)):
         return False
-    above = units.sentences[sentence.index - 1] if sentence.index else None
     if above is None or above.section != sentence.section:
         return False
-    told = any(units.sentence_of[each.first] == above.index for each in earlier if each.predicate in ("title", "titles"))
+    told = any(
+        units.sentence_of[each.first] == above.index for each in earlier if each.predicate in ("title", "titles")
+    )
     return told or (bracketed and not nouns.isdisjoint(units.words[above.first : above.last]))
 
 

@@ -40,6 +40,8 @@ _REACH = 22
 _LABEL_LINE = 10
 """Units of a line that only names a car."""
 _RELATIVE = frozenset({"which", "who", "whose", "where", ";"})
+_BESIDE = 3
+"""Units from a team to the driver that "for" gives it to: "it's Marlow Racing for Rowan"."""
 _OPENING = 4
 _REACH_BACK = 14
 """The same, where the driver is named after it."""
@@ -151,11 +153,14 @@ def _groups_near(context: Context, unit: int) -> list[list[int]]:
     for each in around:
         if each == unit or units.label(each) not in _PEOPLE:
             continue
-        if each > unit and units.words[each - 1] in _OWNS:
+        apart = each - unit > _BESIDE and units.words[each - 2] != "and"
+        if each > unit and apart and units.words[each - 1] in _OWNS:
             continue  # "took two more titles for Marlow"
         if each > unit and units.words[each + 1] in ("'s", "'") and units.label(each + 2) not in ("CARNUM", "COUNT"):
             continue  # "Marlow Racing has signed Rowan's rival"
-        if not _is_beside(units.words[min(each, unit) : max(each, unit)]):
+        between = units.words[min(each, unit) : max(each, unit)]
+        moves = each < unit and "from" in between and not context.lexicon.words["MOVE_VERB"].isdisjoint(between)
+        if not _is_beside([word for word in between if word != "from"] if moves or "follows" in between else between):
             continue
         joined = bool(groups) and all(
             units.words[at] in _JOINS or units.label(at) in ("COUNT", "CARNUM", "MAKE")
@@ -279,7 +284,7 @@ def _draft(
     value = _value(context, hit, unit)
     seasons, basis, modality = present_season(context, unit, unit + 1, subject, modality)
     season = context.settings.season
-    if plan is not None and basis == "default" and unit - units.sentence(unit).first < _OPENING:
+    if plan is not None and basis in (None, "default") and unit - units.sentence(unit).first < _OPENING:
         seasons, basis, modality = plan.seasons, "inherited", "planned"
     told = seasons or ((season, season) if season else None)
     if told is None:
@@ -308,7 +313,11 @@ def _draft(
     first, last = sorted((unit, units.at(subject.start)))
     team = _team(context, listed[0], value) if is_team else None
     number = None if is_team else str(value)
-    series, series_basis = drive_series(context, unit, unit + 1, person, seasons, modality, team=team, number=number)
+    end = next((e + 1 for e in range(unit + 1, unit + 5) if units.label(e) == "SERIES"), unit + 1)
+    owns = is_team and units.words[unit + 1] in ("'s", "'")  # "Marlow Racing's new Xfinity entry"
+    series, series_basis = drive_series(
+        context, unit, end if owns else unit + 1, person, seasons, modality, team=team, number=number
+    )
     if plan is not None and basis == "inherited" and seasons == plan.seasons:
         series, series_basis = plan.series, plan.series_basis
     if series not in (raced := {each.series for each in listed}) and modality == "asserted":
@@ -340,7 +349,9 @@ def _is_to_come(context: Context, unit: int) -> bool:
     return is_after_finale(context) or (context.settings.stated and not _MOVES.isdisjoint(words))
 
 
-_MOVES = frozenset("confirmed official signed deal replaces replacing successor succeeds moves headed promotion".split())
+_MOVES = frozenset(
+    "confirmed official signed deal replaces replacing successor succeeds moves headed promotion".split()
+)
 
 
 def _elsewhen(
@@ -373,8 +384,10 @@ def _times_told(context: Context, unit: int) -> Iterator[tuple[Years, SeasonsBas
     for each in sorted(named, key=lambda each: abs(each - unit)):
         if each > unit and not _RELATIVE.isdisjoint(units.words[unit:each]):
             continue  # "for X, which had hired him the year before"
-        year = units.value(each).year if units.label(each) == "DATE" else None
-        years, basis = ((year, year), "stated") if year else context.scopes.seasons_of(each)
+        if units.label(each) == "DATE":
+            yield (units.value(each).year, units.value(each).year), "stated"
+            continue
+        years, basis = context.scopes.seasons_of(each)
         if years is not None:
             yield years, basis
     story = context.scopes.stories.story(sentence)

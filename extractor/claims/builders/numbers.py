@@ -10,6 +10,7 @@ from extractor.claims.draft import Draft
 from extractor.claims.modality import DENIAL
 from extractor.claims.presence import (
     Car,
+    as_listed,
     car_at,
     coming_move,
     dated,
@@ -89,9 +90,10 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         for subject in context.captured(hit.captures["before"]):
             yield from _drafts(context, hit, numbers[0], subject, "asserted", moving=False, until=True)
     for found in _subjects(context, hit, numbers[0], earlier):
-        subject = _at_the_wheel(context, hit, numbers[0], found)
-        if subject is None:
+        at_the_wheel = _at_the_wheel(context, hit, numbers[0], found)
+        if at_the_wheel is None:
             continue
+        subject = at_the_wheel
         if "was" in hit.captures:
             # Who switches numbers has the first one still, or had it until now.
             yield from _drafts(context, hit, hit.captures["was"][0], subject, "asserted", moving=False)
@@ -227,10 +229,16 @@ def _at_the_wheel(context: Context, hit: Hit, number: int, found: SubjectFound) 
     units, person = context.units, found.person
     if person is None or hit.rule.name not in ("car.possessive", "car.before_name", "car.named_in"):
         return found
-    owned = {id_ for id_, team in context.lexicon.teams.items() if person.name in team.owners} if person.known else set()
+    owned = (
+        {id_ for id_, team in context.lexicon.teams.items() if person.name in team.owners} if person.known else set()
+    )
     years, _, _ = present_season(context, hit.first, hit.last, found, "asserted")
     year = years[0] if years else context.settings.season
-    if not owned or year is None or any(units.value(number) in e.numbers for e in context.lexicon.entries(person.id, year)):
+    if (
+        not owned
+        or year is None
+        or any(units.value(number) in e.numbers for e in context.lexicon.entries(person.id, year))
+    ):
         return found
     others = context.discourse.subjects(hit.first, hit.first + 1)
     for other in others:
@@ -328,14 +336,13 @@ def _drafts(
     elif until or options.get("left"):
         seasons, basis = None, None
     elif moving and modality == "asserted" and _is_coming(context, hit):
-        seasons, basis, modality = coming_move(
-            context, first, last, listed_with(context, person, number=text)
-        )
+        seasons, basis, modality = coming_move(context, first, last, listed_with(context, person, number=text))
     else:
         seasons, basis, modality = present_season(context, first, last, subject, modality, epithet=timeless)
     if not (until or options.get("left") or context.told_as_past(first, last)):
         listed = listed_with(context, person, number=text)
-        seasons, basis, modality = in_winter(context, seasons, basis, modality, listed)
+        seasons, basis, modality = in_winter(context, first, seasons, basis, modality, listed)
+    seasons, basis = as_listed(context, first, seasons, basis, modality, listed_with(context, person, number=text))
     if options.get("now"):
         season = context.settings.season
         seasons, basis = ((season, season), "default") if season else (None, None)

@@ -15,7 +15,7 @@ from extractor.claims.scope import Found, Years
 from extractor.claims.units import Sentence
 from extractor.reading.people import Person
 from extractor.records import Position
-from extractor.records.claim import SeasonsBasis
+from extractor.records.claim import SeasonsBasis, SeriesBasis
 
 PREDICATE = "standing"
 # Words before a lead that say that it is gone, wanted or somebody else's.
@@ -67,13 +67,18 @@ def place_in_table(
         value: The place.
         told: The drafts of the sentence and of the one before it.
     """
-    first, last = hit.captures["place"]
     found = context.scopes.after(hit.last)
     context.scopes.within(hit.first, hit.last, found)
+    if "each" in hit.captures:
+        years, _ = context.scopes.seasons_of(hit.captures["each"][0])
+        series, series_basis = context.series_of(hit, found, subject, years)
+        for year in range(years[0], years[1] + 1) if years is not None and years[1] - years[0] < 5 else ():
+            yield _draft(hit, subject, value, (year, year), "relative", series, series_basis)
+        return
     if "season" in hit.captures:
         found.seasons, found.seasons_basis = context.scopes.seasons_of(hit.captures["season"][0])
     seasons, basis = _season(context, hit, found, subject.person)
-    if seasons is not None and seasons[0] != seasons[1] and "each" not in found.cues:
+    if seasons is not None and seasons[0] != seasons[1]:
         return
     series, series_basis = context.series_of(hit, found, subject, seasons)
     if series_basis != "stated":
@@ -83,7 +88,23 @@ def place_in_table(
     if value == 1 and _is_settled(context, series, seasons):
         # First when the season is over is a title, and the titles' rules read that.
         return
-    draft = Draft(
+    draft = _draft(hit, subject, value, seasons, basis, series, series_basis)
+    yield draft
+    for unit, years in _further_years(context, hit):
+        yield replace(draft, seasons=years, seasons_basis="stated", last=unit + 1)
+
+
+def _draft(
+    hit: Hit,
+    subject: SubjectFound,
+    value: int,
+    seasons: Years | None,
+    basis: SeasonsBasis | None,
+    series: str | None,
+    series_basis: SeriesBasis | None,
+) -> Draft:
+    first, last = hit.captures["place"]
+    return Draft(
         rule=hit.rule.name,
         predicate=PREDICATE,
         value=Position(value),
@@ -98,9 +119,6 @@ def place_in_table(
         series_basis=series_basis,
         span="season",
     )
-    yield draft
-    for unit, years in _further_years(context, hit):
-        yield replace(draft, seasons=years, seasons_basis="stated", last=unit + 1)
 
 
 def _named_before(context: Context, hit: Hit) -> list[SubjectFound]:
@@ -148,15 +166,23 @@ def _is_held(context: Context, hit: Hit) -> bool:
     sentence = units.sentence(hit.first)
     if units.label(sentence.first) == "TIMES" or units.words[sentence.first + 1] == "times":
         return False  # "Five times he finished second in the standings": nobody says when
-    if options.get("of_titles") and _TITLES.isdisjoint(units.words[sentence.first : sentence.last]):
+    if options.get("of_titles") and _TITLES.isdisjoint(units.words[_begin(context, sentence, 2) : sentence.last]):
         return False
-    above = units.sentences[max(0, sentence.index - 1)]
-    begin = above.first if above.section == sentence.section else sentence.first
-    if options.get("of_points") and "points" not in units.words[begin : sentence.last]:
+    if options.get("of_titles") and any(
+        units.label(e) in ("RACE", "TRACK") for e in range(sentence.first, sentence.last)
+    ):
+        return False
+    if options.get("of_points") and "points" not in units.words[_begin(context, sentence, 3) : sentence.last]:
         return False
     if options.get("lead") and not _LINE.isdisjoint(units.words[hit.last : min(sentence.last, hit.last + 7)]):
         return False  # "a 14-point cushion over the cutoff" is no lead of the table
     return not options.get("lead") or _NOT_HELD.isdisjoint(before[-2:]) or not _TAKE.isdisjoint(before)
+
+
+def _begin(context: Context, sentence: Sentence, reach: int) -> int:
+    """First unit of the sentences of a paragraph that stand so near above one."""
+    above = context.units.sentences[max(0, sentence.index - reach) : sentence.index]
+    return next((each.first for each in above if each.section == sentence.section), sentence.first)
 
 
 def _follows_table(context: Context, hit: Hit, earlier: Sequence[Draft], told: Sequence[Draft]) -> bool:
@@ -226,7 +252,9 @@ def _is_now(context: Context, hit: Hit) -> bool:
     """Whether a sentence of a story tells of now, in the present: "At 27 he's 15th in points"."""
     units = context.units
     sentence = units.sentence(hit.first)
-    if any(units.label(unit) in ("YEAR", "SEASON") for unit in range(sentence.first, sentence.last)):
+    now = (context.settings.season, context.settings.season)
+    times = [unit for unit in range(sentence.first, sentence.last) if units.label(unit) in ("YEAR", "SEASON")]
+    if any(context.scopes.seasons_of(unit)[0] != now for unit in times):
         return False
     lead = units.words[sentence.first : hit.first + 1]
     return not _NOW.isdisjoint(lead) and _THEN.isdisjoint(lead)

@@ -9,6 +9,7 @@ from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.presence import (
+    as_listed,
     coming_move,
     coming_season,
     drive_series,
@@ -403,7 +404,10 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     seasons, basis, modality = _season(context, hit, first, last, subject, modality, team)
     if not (options.get("left") or options.get("past") or options.get("undated")):
         listed = listed_with(context, subject.person, team=team)
-        seasons, basis, modality = in_winter(context, seasons, basis, modality, listed)
+        seasons, basis, modality = in_winter(context, first, seasons, basis, modality, listed)
+    seasons, basis = as_listed(
+        context, first, seasons, basis, modality, listed_with(context, subject.person, team=team)
+    )
     series, series_basis = drive_series(
         context, first, last, subject.person, seasons, modality, team=team, epithet=epithet or bool(options.get("left"))
     )

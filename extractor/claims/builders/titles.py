@@ -410,6 +410,15 @@ def _is_reached(context: Context, hit: Hit) -> bool:
     return led and (on_the_way or not context.lexicon.words["ROUTE_VERB"].isdisjoint(before[:-2]))
 
 
+def _is_won(context: Context, hit: Hit) -> bool:
+    """Whether somebody's own title is what a sentence goes on about: "Rowan's sixth championship moved him"."""
+    words = context.units.words
+    return words[hit.first - 1] in ("'s", "'", "his", "her") and words[hit.last] in _WON
+
+
+_WON = frozenset("came moved was gave made put tied makes leaves left ties brought put capped ended".split())
+
+
 def _is_the_series_own(context: Context, hit: Hit, number: int) -> bool:
     """Whether "the first series title" numbers those of the series: a driver's are his, or are said to be of him."""
     words = context.units.words
@@ -423,7 +432,8 @@ def _count(context: Context, hit: Hit, subject: SubjectFound, found: Found, moda
     number = 0 if options.get("none") else units.value(number_first)
     if modality != "asserted":
         return
-    if options.get("ordinal") and not (context.modality.gained(units, hit.first) or _is_reached(context, hit)):
+    gained = context.modality.gained(units, hit.first) or _is_reached(context, hit) or _is_won(context, hit)
+    if options.get("ordinal") and not gained:
         return
     if options.get("nth") and not context.modality.gained(units, hit.first):
         return

@@ -81,6 +81,16 @@ RULES = (
         not_in=["Dana Rowan celebrated her 30th win on Friday.", "The track marked its 60th birthday with Dana Rowan."],
     ),
     rule(
+        "age.now",
+        "END (now|already|still|just|only) <age:COUNT> COMMA|QUOTE (now|already|still) <age:COUNT> COMMA",
+        says="'Now 40, Rowan has not won this year'",
+        examples=["Dana Rowan was quick then. Now 40, Rowan is still quick."],
+        not_in=[
+            "Dana Rowan was 40th. Now 40th, Rowan is still quick.",
+            "Dana Rowan has 12 wins. Now 40 points back, she waits.",
+        ],
+    ),
+    rule(
         "age.who_is",
         f"(<subject:DRIVER|NAME>|the (latter|former)) COMMA who (is|was|'s|will be) (now|only|just|still|barely|all of)? <age:COUNT> {_ALONE}",
         says="'Dana Rowan, who is 20, fourth'",

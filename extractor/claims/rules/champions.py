@@ -34,6 +34,18 @@ RULES = (
         reigning=True,
     ),
     rule(
+        "title.was_champion",
+        "(was|became|is|being) (crowned|the|a|series|SERIES|SANCTION|again|youngest|oldest|first|ORDINAL|DASH|time|season)* CHAMPION (again|STOP|COMMA|END|for|at|in SERIES)",
+        says="'that November he was champion', of a season that the sentence or its story names",
+        examples=[
+            "In {year} {champion} drove for somebody else and was champion again.",
+            "In {year} {champion} became the champion.",
+        ],
+        not_in=["In {year} {rival} drove for somebody else and was champion again."],
+        reigning=True,
+        dated=True,
+    ),
+    rule(
         "title.defense",
         "((defense|defence) of|defend|defends|defended|defending) (his|her|the) <mods:(SANCTION|SERIES|POSSESSIVE)*> (title|championship|crown)",
         says="Who defends a title has won it the year before",
