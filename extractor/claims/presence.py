@@ -251,10 +251,10 @@ def present_season(
             years, basis = None, None
     if modality == "asserted" and not epithet and _is_ahead(context, first, last):
         modality = "planned"
-    if season and modality == "asserted" and settings.stated and settings.in_season and not context.season_runs():
-        if not _NAMES.isdisjoint(units.words[sentence.first : first + 1]) and years in (None, (season, season)):
-            # "today named Rowan driver of its No. 7": after the finale that is for the season to come
-            return (season + 1, season + 1), "inherited", "planned"
+    named = not _NAMES.isdisjoint(units.words[sentence.first : first + 1]) and years in (None, (season, season))
+    if season and named and modality == "asserted" and is_after_finale(context):
+        # "today named Rowan driver of its No. 7": after the finale that is for the season to come
+        return (season + 1, season + 1), "inherited", "planned"
     if years is not None:
         if season and years[0] > season and modality == "asserted":
             modality = "planned"
@@ -288,9 +288,15 @@ def present_season(
 
 
 def is_after_finale(context: Context) -> bool:
-    """Whether an article that says its date was written after the finale and before the new year."""
-    settings = context.settings
-    return settings.stated and bool(settings.in_season) and not context.season_runs()
+    """Whether an article that says its date was written after the finale and before the new year.
+
+    Where it is about no one series, every national one must be over.
+    """
+    settings, lexicon = context.settings, context.lexicon
+    if not (settings.stated and settings.in_season and settings.season and settings.day):
+        return False
+    about = [settings.series] if settings.series else [each.id for each in lexicon.series.values() if each.national]
+    return all(lexicon.calendar.is_over(each, settings.season, settings.day) is True for each in about)
 
 
 def _is_told_now(context: Context, unit: int) -> bool:
@@ -400,8 +406,15 @@ def in_winter(
     modality: Modality,
     listed: Callable[[int], bool],
 ) -> tuple[Years | None, SeasonsBasis | None, Modality]:
-    """What is told as so after the finale, but is on the list of the season to come only, is planned for that."""
-    settings, season = context.settings, context.settings.season
+    """What is told as so after the finale, but is on the list of the season to come only, is planned for that.
+
+    So is a plan that nobody dates: of the season that runs, if it is new there, else of the next one.
+    """
+    season = context.settings.season
+    if modality == "planned" and seasons is None and season and context.settings.stated:
+        new = not is_after_finale(context) and listed(season) and not listed(season - 1)
+        ahead = season if new else season + 1
+        return ((ahead, ahead), "default", modality) if new or listed(ahead) else (seasons, basis, modality)
     undated = seasons is None or basis == "default"
     if not (season and undated and is_after_finale(context) and modality == "asserted" and listed(season + 1)):
         return seasons, basis, modality

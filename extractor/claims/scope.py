@@ -362,7 +362,7 @@ class ScopeReader:
         # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
         return any(
             (one == "and" and (two in self._having or two in _NEW_VERBS))
-            or (one == "," and (two in self._having or (two.endswith("ing") and len(two) > 4)))
+            or (one == "," and (two in self._having or (two.endswith("ing") and len(two) > 4 and two not in _OUTCOMES)))
             for one, two in pairwise(words)
         )
 
@@ -611,6 +611,8 @@ def with_series(found: Found, series: str | None) -> Found:
 
 _OPENING = 8
 """Units of a phrase that opens a sentence, at most."""
+# "raced there in 2012, finishing 10th in points": what came of it is of the same year.
+_OUTCOMES = frozenset({"finishing", "placing", "ending", "winding"})
 _NEW_VERBS = frozenset("won wins comes enters goes heads arrives leaves sits ranks stands brings takes".split())
 _TO_HIS_NAME = frozenset({"credit", "name", "belt", "resume", "ledger"})
 _FORMERLY = frozenset({"late", "formerly", "previously", "last", "once"})

@@ -34,6 +34,7 @@ _LINK_WORDS = frozenset(
 )
 # A short sentence with one of these goes on about what the one before it has told.
 _GOES_ON = frozenset("again repeated repeat another followed came his one it crown second third more defended".split())
+_WON_IN = (["won", "in"], ["his", "in"], ["hers", "in"], ["theirs", "in"])
 _NOT_TITLES = frozenset(
     "owner owners regular regular-season rookie manufacturer manufacturers contender contenders hopes hunt chase".split()
 )
@@ -145,7 +146,10 @@ def _is_of_a_title(context: Context, unit: int, sentence: Sentence, earlier: Seq
     nouns = words["TITLE_NOUN"] | words["CHAMPION"] | words["CHAMPIONS"]
     if units.label(unit + 1) in ("RACE", "TRACK") or units.words[unit - 1] in ("since", "until", "before", "after"):
         return False
+    listed = {each.value_first for each in earlier if each.predicate == "title"}
     for each in range(unit - 1, max(sentence.first, unit - _REACH) - 1, -1):
+        if each in listed and units.label(each) == "YEAR":
+            return True  # the next one of a list of years
         if units.words[each] in nouns:
             return _NOT_TITLES.isdisjoint((*units.words[max(sentence.first, each - 2) : each], units.words[each + 1]))
         if not (units.label(each) in _LINKS or units.words[each] in _LINK_WORDS or _is_name(context, each)):
@@ -164,7 +168,7 @@ def _is_of_a_title(context: Context, unit: int, sentence: Sentence, earlier: Seq
     spoken = spoken and above is not None and not nouns.isdisjoint(units.words[above.first : above.last])
     raced = any(units.label(each) in ("RACE", "TRACK") for each in range(sentence.first, sentence.last))
     years, _ = context.scopes.seasons_of(unit)
-    if spoken and not raced and (units.words[unit - 2 : unit] == ["won", "in"] or (years and years[1] > years[0] + 1)):
+    if spoken and not raced and (units.words[unit - 2 : unit] in _WON_IN or (years and years[1] > years[0] + 1)):
         return True  # "Vale, who won in 2003", "won five straight from 2006 through 2010", after titles
     short = sentence.last - sentence.first <= _NEXT and not _GOES_ON.isdisjoint(lead)
     bracketed = (

@@ -361,7 +361,7 @@ def _elsewhen(
 
     Another time that the sentence or its story names; else, behind "for" or "drove", some season before that nobody names.
     """
-    units, person = context.units, subject.person
+    person = subject.person
     entries = context.lexicon.entries(person.id) if person is not None else ()
     for years, basis in _times_told(context, unit):
         listed = [each for each in entries if years[0] <= each.season <= years[1] and _has(context, each, value)]

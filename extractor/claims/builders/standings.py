@@ -229,12 +229,13 @@ def _season(
     context: Context, hit: Hit, found: Found, person: Person | None
 ) -> tuple[Years | None, SeasonsBasis | None]:
     """The season of the standings: of the phrases, the sentence, the story, or the one that is running."""
-    if found.seasons is not None:
+    if found.seasons is not None and found.seasons_basis != "inherited":
         return found.seasons, found.seasons_basis
     story = context.scopes.stories.story(context.units.sentence(hit.first))
     if story and context.settings.season and _is_now(context, hit):
         return (context.settings.season, context.settings.season), "default"  # "Now he ... leads the standings"
     seasons, basis = context.scopes.season_for(hit.first, hit.last, person)
+    seasons, basis = (found.seasons, found.seasons_basis) if found.seasons is not None else (seasons, basis)
     if seasons is not None:
         return seasons, basis
     sentence, season = context.units.sentence(hit.first), context.settings.season
