@@ -412,9 +412,11 @@ def in_winter(
     """
     season = context.settings.season
     if modality == "planned" and seasons is None and season and context.settings.stated:
-        new = not is_after_finale(context) and listed(season) and not listed(season - 1)
-        ahead = season if new else season + 1
-        return ((ahead, ahead), "default", modality) if new or listed(ahead) else (seasons, basis, modality)
+        runs = context.settings.in_season is not False and not is_after_finale(context)
+        if runs and listed(season) and listed(season - 1):
+            return seasons, basis, modality  # his already: nobody says until when
+        ahead = season + (is_after_finale(context) or (runs and not listed(season)))
+        return ((ahead, ahead), "default", modality) if listed(ahead) else (seasons, basis, modality)
     undated = seasons is None or basis == "default"
     if not (season and undated and is_after_finale(context) and modality == "asserted" and listed(season + 1)):
         return seasons, basis, modality

@@ -612,7 +612,7 @@ def with_series(found: Found, series: str | None) -> Found:
 _OPENING = 8
 """Units of a phrase that opens a sentence, at most."""
 # "raced there in 2012, finishing 10th in points": what came of it is of the same year.
-_OUTCOMES = frozenset({"finishing", "placing", "ending", "winding"})
+_OUTCOMES = frozenset({"finishing", "placing"})
 _NEW_VERBS = frozenset("won wins comes enters goes heads arrives leaves sits ranks stands brings takes".split())
 _TO_HIS_NAME = frozenset({"credit", "name", "belt", "resume", "ledger"})
 _FORMERLY = frozenset({"late", "formerly", "previously", "last", "once"})
