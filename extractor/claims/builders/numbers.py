@@ -8,22 +8,8 @@ from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.modality import DENIAL
-from extractor.claims.presence import (
-    Car,
-    as_listed,
-    car_at,
-    coming_move,
-    dated,
-    drive_series,
-    in_winter,
-    listed_with,
-    mood,
-    named,
-    present_season,
-    role_of,
-    said_of,
-    told_as_coming,
-)
+from extractor.claims.moves import as_listed, coming_move, in_winter, listed_with, told_as_coming
+from extractor.claims.presence import Car, car_at, dated, drive_series, mood, named, present_season, role_of, said_of
 from extractor.records import CarNumber, TeamValue
 from extractor.records.claim import Modality
 
