@@ -43,6 +43,8 @@ _YOUNGEST = 14
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit."""
+    if hit.rule.options.get("opens") and hit.first != context.units.sentence(hit.first).first:
+        return
     options = hit.rule.options
     if options.get("birth"):
         yield from _birth(context, hit)

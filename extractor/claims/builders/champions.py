@@ -51,7 +51,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if hit.rule.options.get("reigning"):
         yield from _reigning(context, hit, earlier)
         return
-    unit = hit.first
+    unit = hit.captures["season"][0]
     years, basis = context.scopes.seasons_of(unit)
     if years is None or years[1] - years[0] > _REIGN or not _is_of_a_title(context, unit, sentence, earlier):
         return
@@ -84,9 +84,9 @@ def _title(
         predicate="title",
         value=SeriesValue(series, context.lexicon.series[series].name),
         subject=subject,
-        first=hit.first,
+        first=hit.captures.get("season", (hit.first, hit.last))[0],
         last=hit.last,
-        value_first=hit.first,
+        value_first=hit.captures.get("season", (hit.first, hit.last))[0],
         value_last=hit.last,
         seasons=years,
         seasons_basis=basis,

@@ -82,13 +82,11 @@ RULES = (
     ),
     rule(
         "age.now",
-        "END (now|already|still|just|only) <age:COUNT> COMMA|QUOTE (now|already|still) <age:COUNT> COMMA",
+        "(now|already|still|just|only) <age:COUNT> COMMA",
         says="'Now 40, Rowan has not won this year'",
         examples=["Dana Rowan was quick then. Now 40, Rowan is still quick."],
-        not_in=[
-            "Dana Rowan was 40th. Now 40th, Rowan is still quick.",
-            "Dana Rowan has 12 wins. Now 40 points back, she waits.",
-        ],
+        not_in=["Dana Rowan was 40th. Now 40th, Rowan is still quick.", "Dana Rowan has won now 40, Lee Vale 12."],
+        opens=True,
     ),
     rule(
         "age.who_is",

@@ -12,7 +12,7 @@ from extractor.claims.grammar import rule
 RULES = (
     rule(
         "title.rolled",
-        "<season:YEAR|SEASON>",
+        "<season:YEAR>",
         says="A year that belongs to a title, where its champion is the one it is said of",
         examples=[
             "{champion} was Truck Series champion for Joe Gibbs Racing in {year}.",
@@ -24,6 +24,13 @@ RULES = (
             "{champion} knew the Truck title was gone. He won five races in {year}.",
             "{champion} was no champion and led no laps until {year}.",
         ],
+    ),
+    rule(
+        "title.rolled_season",
+        "(TITLE_NOUN|CHAMPION|CHAMPIONS|repeated|repeats|again|another|followed) (!YEAR){0,6}? <season:SEASON>|<season:SEASON> POSSESSIVE (WORD){0,3} TITLE_NOUN",
+        says="'his Truck title two years after that', 'repeated four years later', where the roll has it so",
+        examples=["{holder} was Truck champion for Joe Gibbs Racing last season."],
+        not_in=["{rival} was Truck champion for Joe Gibbs Racing last season."],
     ),
     rule(
         "title.the_champion",

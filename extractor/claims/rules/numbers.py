@@ -137,13 +137,12 @@ RULES = (
     rule(
         "car.replaces",
         "(<verb:REPLACE_VERB>|(takes|take|took|taking) over for|in place of|instead of) (the|an|a|GOING_ADJ|DRIVER_NOUN|FORMER|SERIES|CHAMPION|TEAM|POSSESSIVE|COMMA)* "
-        f"<before:DRIVER|NAME> COMMA? ((at|with|for) TEAM)? (as (the)? driver (of|in)|in|aboard|behind the wheel of|at the wheel of) {LEFT} <number:CARNUM>",
+        f"<before:DRIVER|NAME> COMMA? ((at|with|for) TEAM)? (in|aboard|behind the wheel of|at the wheel of) {LEFT} <number:CARNUM>",
         says="'replaces Lee Marlow in the No. 19': both of them, one after the other",
         examples=[
             "Dana Rowan replaces Lee Marlow in the No. 15 at Team Penske.",
             "Dana Rowan will take over for the retired Lee Marlow in the No. 8 next year.",
             "Dana Rowan succeeded veteran Lee Marlow at Team Penske in the No. 2.",
-            "Dana Rowan will replace Lee Marlow as the driver of the No. 42 next year.",
         ],
         not_in=[
             "Dana Rowan replaced Lee Marlow on the No. 19 pit box.",

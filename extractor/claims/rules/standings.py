@@ -15,6 +15,17 @@ _TABLE = (
 
 RULES = (
     rule(
+        "standing.each",
+        f"({PLACE}|{RUNNER_UP}) ((in|of|on) {_TABLE})? (in)? each of (the)? <each:SEASON>",
+        says="'runner-up each of the past two years'",
+        examples=[
+            "Dana Rowan, runner-up each of the past two years, won the championship.",
+            "Dana Rowan was third in the standings in each of the last two seasons.",
+        ],
+        not_in=["Dana Rowan, runner-up at Dover each of the past two years, won the championship."],
+        of_titles=True,
+    ),
+    rule(
         "standing.place_in_table",
         f"{PLACE} (DASH)? (place|spot|overall|again|finish|DASH)* (in|of|on) {_TABLE}",
         says="A place in the standings or in points",
@@ -283,17 +294,6 @@ RULES = (
         examples=["Pat Lane is third in points. Dana Rowan and Lee Vale are 20th and 24th."],
         not_in=["Pat Lane won. Dana Rowan and Lee Vale were 20th and 24th."],
         elided=True,
-    ),
-    rule(
-        "standing.each",
-        f"({PLACE}|{RUNNER_UP}) ((in|of|on) {_TABLE})? (in)? each of (the)? <each:SEASON>",
-        says="'runner-up each of the past two years'",
-        examples=[
-            "Dana Rowan, runner-up each of the past two years, won the championship.",
-            "Dana Rowan was third in the standings in each of the last two seasons.",
-        ],
-        not_in=["Dana Rowan, runner-up at Dover each of the past two years, won the championship."],
-        of_titles=True,
     ),
     rule(
         "standing.last_years",
