@@ -215,16 +215,12 @@ def _at_the_wheel(context: Context, hit: Hit, number: int, found: SubjectFound) 
     units, person = context.units, found.person
     if person is None or hit.rule.name not in ("car.possessive", "car.before_name", "car.named_in"):
         return found
-    owned = (
-        {id_ for id_, team in context.lexicon.teams.items() if person.name in team.owners} if person.known else set()
-    )
     years, _, _ = present_season(context, hit.first, hit.last, found, "asserted")
     year = years[0] if years else context.settings.season
-    if (
-        not owned
-        or year is None
-        or any(units.value(number) in e.numbers for e in context.lexicon.entries(person.id, year))
-    ):
+    if year is None or any(units.value(number) in each.numbers for each in context.lexicon.entries(person.id, year)):
+        return found
+    owned = {id_ for id_, team in context.lexicon.teams.items() if person.name in team.owners}
+    if person.known is None or not owned:
         return found
     others = context.discourse.subjects(hit.first, hit.first + 1)
     for other in others:
