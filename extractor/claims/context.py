@@ -26,6 +26,8 @@ from extractor.records.values import Comparison
 
 MOST_RACES = 41
 """More races than any season has had since 1972."""
+_HARDLY = 5
+"""How much more often somebody must have raced elsewhere for a series that is only inferred to give way."""
 _FEWER_RACES = 1972
 LONGEST_SEASON = 62
 """More starts than any season has had races: a career's."""
@@ -329,10 +331,21 @@ class Context:
         return self._known_series(person, seasons, series, basis, lambda entry: team in entry.team_ids)
 
     def series_by_number(
-        self, person: Person | None, number: str, seasons: Years | None, series: str | None, basis: SeriesBasis | None
+        self,
+        person: Person | None,
+        number: str,
+        seasons: Years | None,
+        series: str | None,
+        basis: SeriesBasis | None,
+        *,
+        mainly: bool = False,
     ) -> tuple[str | None, SeriesBasis | None]:
-        """A series that was only inferred gives way to the one the driver is known to have raced that number in."""
-        return self._known_series(person, seasons, series, basis, lambda entry: number in entry.numbers)
+        """A series that was only inferred gives way to the one the driver is known to have raced that number in.
+
+        With ``mainly`` also to the one in which he raced it far more often.
+        """
+        fits: Callable[[Entry], bool] = lambda entry: number in entry.numbers  # noqa: E731
+        return self._known_series(person, seasons, series, basis, fits, mainly=mainly)
 
     def _known_series(
         self,
@@ -341,6 +354,8 @@ class Context:
         series: str | None,
         basis: SeriesBasis | None,
         fits: Callable[[Entry], bool],
+        *,
+        mainly: bool = False,
     ) -> tuple[str | None, SeriesBasis | None]:
         if person is None or basis == "stated":
             return series, basis
@@ -349,8 +364,16 @@ class Context:
             for entry in self.lexicon.entries(person.id)
             if fits(entry) and (seasons is None or seasons[0] <= entry.season <= seasons[1])
         }
-        if not known or series in known:
+        if not known:
             return series, basis
+        if series in known:
+            # A paragraph's series gives way where he hardly raced that number there: "a Truck title. ... He drives the 42".
+            races: dict[str, int] = {}
+            for entry in self.lexicon.entries(person.id) if mainly else ():
+                if fits(entry) and seasons is not None and seasons[0] <= entry.season <= seasons[1]:
+                    races[entry.series] = races.get(entry.series, 0) + entry.races
+            main = max(races, key=lambda each: races[each], default=series)
+            return (main, "default") if races.get(series, 0) * _HARDLY <= races.get(main, 0) else (series, basis)
         return (known.pop(), "default") if len(known) == 1 else (None, None)
 
     def race_cue(self, draft: Draft) -> tuple[str, int] | None:

@@ -13,6 +13,8 @@ from extractor.reading.people import Person
 
 # The words for a relative, and whether they mean the elder of two.
 _KIN = {"father": True, "dad": True, "elder": True, "son": False, "daughter": False, "younger": False}
+_CHILD = frozenset({"son", "daughter"})
+_PARENT = frozenset({"father", "dad", "mother", "mom"})
 # Somebody else than whom the article is about, whoever it is.
 _BESIDE = frozenset(
     ("teammate rival friend colleague counterpart replacement successor predecessor mentor idol hero pal buddy").split()
@@ -57,11 +59,15 @@ class Descriptions:
         """
         words = self.units.words[referent.first : referent.last]
         if words[0] == "the" and len(words) == 2 and words[1] in _KIN:
-            return self._relative((focus, topic), elder=_KIN[words[1]])
+            found = self._relative((focus, topic), elder=_KIN[words[1]])
+            begin = self.units.sentences[max(0, sentence.index - 1)].first
+            near = self.units.words[begin : referent.first]
+            # "His father won in 1988; the son, 19, won last year": whom the article is about
+            return found or (focus if words[1] in _CHILD and not _PARENT.isdisjoint(near) else None)
         if words in (["the", "latter"], ["the", "former"]):
             return above[-1 if words[1] == "latter" else 0] if len(above) == 2 else None
         if not self._others.isdisjoint(words):
-            return None
+            return self._kin_of(referent, focus)
         champion = self.champion(referent)
         if champion is not None:
             return champion
@@ -76,6 +82,15 @@ class Descriptions:
         if topic in narrowed:
             return topic
         return narrowed[0] if len(narrowed) == 1 else self._named_last(referent, narrowed)
+
+    def _kin_of(self, referent: Referent, focus: Person | None) -> Person | None:
+        """The one other driver of a surname whom "Rowan's son", "his father" can mean, if the article names him."""
+        units = self.units
+        own = focus if units.words[referent.first] in ("his", "her") else units.value(referent.first)
+        if not isinstance(own, Person):
+            return None
+        elder = next((_KIN[word] for word in units.words[referent.first : referent.last] if word in _KIN), None)
+        return self._relative((own, None), elder=elder) if elder is not None else None
 
     def champion(self, referent: Referent) -> Person | None:
         """The champion of a description among the people of an article: of a year, so many times, or the reigning one."""

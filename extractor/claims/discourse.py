@@ -65,6 +65,8 @@ _OFTEN = 3
 _WINNERS = (["the", "winner"], ["the", "eventual", "winner"], ["the", "race", "winner"])
 _POINTERS = frozenset({"it", "that", "this", "there"})
 _IS = frozenset({"'s", "is", "was", "were", "are", "makes", "made"})
+_DONE = 3
+"""Units after a name in which what he does to "him" stands."""
 _CLEFT = 3
 """Units before a name that "it was" brings forward: "It was Rowan who won"."""
 _APART = frozenset({"caption", "boilerplate", "post", "stats"})
@@ -112,7 +114,10 @@ class Discourse:
         self._finder = finder
         self._left = LeftSearch(units, lexicon, codebook)
         self._comma = frozenset(codebook.members("COMMA"))
+        words = lexicon.words
         self._contests = (lexicon.words["OBJ_VERB"] - _DEALINGS) | lexicon.words["PREP"]
+        verbs = words["CAR_VERB"] | words["MOVE_VERB"] | words["ENTER_VERB"] | {"will", "has", "replaces", "replaced"}
+        self._verbs = frozenset(word for word in verbs if not word.endswith("ing")) - words["KIN_NOUN"] - {"man"}
         self._first_person = frozenset(codebook.members("FIRST_PERSON"))
         self._second_person = frozenset(codebook.members("SECOND_PERSON"))
         self._referents: dict[int, list[Referent]] = {}
@@ -127,6 +132,12 @@ class Discourse:
         if sentence.index not in self._referents:
             self._referents[sentence.index] = self._finder.find(self.units, sentence)
         return self._referents[sentence.index]
+
+    def has_no_subject(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins with its verb, as notes do: "Drove for Marlow in 1989", "Will take the No. 6"."""
+        words = self.units.words[sentence.first : sentence.first + 2]
+        asks = self.units.words[sentence.last - 1] == "?" or self.units.label(sentence.first + 1) in ("DRIVER", "NAME")
+        return words[0] in self._verbs and self.units.text[sentence.start].isupper() and words[1:] != [":"] and not asks
 
     def focus_before(self, sentence: Sentence) -> Person | None:
         """Whom the article is about when a sentence begins."""
@@ -366,7 +377,9 @@ class Discourse:
             each for each in subjects or possessors if not self.attributions.quote_at(self.units.starts[each.first])
         ]
         if outside:
-            return outside[-1].person
+            # "Marlow promoted him in 1997, and he was third": the one it was done to
+            done = "him" in self.units.words[outside[-1].last : outside[-1].last + _DONE]
+            return (self.focus_before(sentence) if done else None) or outside[-1].person
         if (
             self.units.words[sentence.first] in ("that", "this")
             and len({each.person.id for each in before if each.person}) == 1
@@ -397,12 +410,14 @@ class Discourse:
 
     def _named_above(self, referent: Referent, sentence: Sentence) -> list[Person]:
         """The people named before a description in its sentence, if there are two; else those of the sentence before."""
-        above = self.units.sentences[sentence.index - 1] if sentence.index else None
-        for each, end in ((sentence, referent.first), (above, sentence.first)):
-            if each is None or each.section != sentence.section:
+        above = self.units.sentences[max(0, sentence.index - 2) : sentence.index]
+        for each, end in ((sentence, referent.first), *((one, one.last) for one in reversed(above))):
+            if each.section != sentence.section:
                 break
-            told = [one.person for one in self.referents(each) if one.person is not None and one.last <= end]
-            people = list(dict.fromkeys(told))
+            told = [one for one in self.referents(each) if one.person is not None and one.last <= end]
+            people = list(dict.fromkeys(one.person for one in told if one.person is not None))
+            if len(people) > 2:
+                people = [one.person for one in told if one.joined and one.person is not None]  # "Rowan and Vale"
             if len(people) > 1:
                 return people
         return []
@@ -489,6 +504,8 @@ class Discourse:
         return next(iter(named.values())) if len(named) == 1 else None
 
     def _main_subject(self, sentence: Sentence) -> Person | None:
+        if self.has_no_subject(sentence):
+            return None  # "Drove for Marlow in 1989, Vale in 1990": still about the same one
         referents = self.referents(sentence)
         given = [each for each in referents if each.given and not each.possessive]
         points = self.units.words[sentence.first] in _POINTERS and self.units.words[sentence.first + 1] in _IS

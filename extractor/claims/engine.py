@@ -14,6 +14,7 @@ from extractor.claims import scope as scope_module
 from extractor.claims.assemble import assemble
 from extractor.claims.attribution import Attributions
 from extractor.claims.builders import ages as build_ages
+from extractor.claims.builders import champions as build_champions
 from extractor.claims.builders import contracts as build_contracts
 from extractor.claims.builders import entry_list as build_entry_list
 from extractor.claims.builders import numbers as build_numbers
@@ -37,6 +38,7 @@ from extractor.claims.referents import PATTERNS as REFERENT_PATTERNS
 from extractor.claims.referents import ReferentFinder
 from extractor.claims.rules import (
     ages,
+    champions,
     contracts,
     entry_list,
     numbers,
@@ -90,6 +92,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(wins_of_rivals.RULES, build_rival_wins.build),
     Family(wins_elided.RULES, build_wins.build),
     Family(titles.RULES, build_titles.build),
+    Family(champions.RULES, build_champions.build),
     Family(race_wins.RULES, build_race_wins.build),
     Family(race_wins_listed.RULES, build_race_wins.build),
     Family(race_wins_in_passing.RULES, build_race_wins.build),

@@ -13,6 +13,7 @@ from extractor.claims.context import Context
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.places import read_day
 from extractor.claims.scope import Years
+from extractor.claims.stories import is_epithet
 from extractor.reading.people import Person
 from extractor.reading.timex import TimeExpr
 from extractor.records.claim import Modality, Role, SeasonsBasis, SeriesBasis
@@ -31,6 +32,8 @@ _NOW = frozenset({"now", "currently", "today"})
 _ADVERBIAL = frozenset(
     {"in", "for", "during", "on", "throughout", "of", "early", "late", "mid", ",", "(", "the", "from", "spent"}
 )
+_STAY = 9
+"""Units from the first year of a stay to its last, at most."""
 _LINE = 18
 """Units of an item of a list, at most."""
 _SEASON_WORDS = frozenset({"spring", "summer", "fall", "autumn", "winter", "season", "year", "month"})
@@ -149,6 +152,8 @@ def said_of(context: Context, first: int, last: int) -> list[SubjectFound]:
         return context.discourse.resolve_pronoun(owner)
     if len(people) == 1 and verb is not None and people[0] - begin <= 1 and units.words[people[0] + 1] in ("'s", "'"):
         return context.captured((people[0], people[0] + 1))
+    if context.discourse.has_no_subject(context.units.sentence(first)):
+        return context.in_focus(first)
     found = named(context.discourse.subjects(first, last))
     if found or any(units.words[unit] in ("he", "she", "they") for unit in left):
         return found
@@ -246,9 +251,15 @@ def present_season(
             years, basis = None, None
     if modality == "asserted" and not epithet and _is_ahead(context, first, last):
         modality = "planned"
+    named = not _NAMES.isdisjoint(units.words[sentence.first : first + 1]) and years in (None, (season, season))
+    if season and named and modality == "asserted" and is_after_finale(context):
+        # "today named Rowan driver of its No. 7": after the finale that is for the season to come
+        return (season + 1, season + 1), "inherited", "planned"
     if years is not None:
         if season and years[0] > season and modality == "asserted":
             modality = "planned"
+        if season and years[1] < season and modality == "planned" and basis == "stated":
+            modality = "asserted"  # "before going to Cup in the No. 8 in 2000"
         return years, basis, modality
     if sentence.kind == "boilerplate" or not _PAST.isdisjoint(units.words[max(sentence.first, first - 8) : last]):
         return None, None, modality
@@ -256,15 +267,17 @@ def present_season(
         ahead = coming_season(context, first)
         return ((ahead, ahead), "inherited", modality) if ahead else (None, None, modality)
     past = context.told_as_past(first, last)
+    if units.words[last] in ("through", "until", "till") and units.label(last + 1) in ("YEAR", "SEASON"):
+        return None, None, modality  # "stayed with Marlow through 2013"
     story = _story(context, first)
     told_past = context.told_as_past(sentence.first, sentence.last) if epithet else past
     if story is not None and told_past and sentence.kind == "body":
         return (story, story), "inherited", modality
     ahead = story or context.scopes.stories.headed(sentence, context.settings.season)
-    listed = _is_line(context, first) and not context.told_as_past(sentence.first, sentence.last)
+    listed = _is_line(context, first) and not context.told_as_past(sentence.first, last)
     if ahead is not None and season and ahead > season and listed and not context.season_runs():
         return (ahead, ahead), "inherited", "planned"  # an item of next season's list
-    if story is not None and story != season:
+    if story is not None and story != season and not (story < (season or 0) and _is_told_now(context, first)):
         return None, None, modality
     if units.words[first - 1] == "came":
         # "her only win came in a Marlow truck": whenever that was.
@@ -274,39 +287,32 @@ def present_season(
     return None, None, modality
 
 
+def is_after_finale(context: Context) -> bool:
+    """Whether an article that says its date was written after the finale and before the new year.
+
+    Where it is about no one series, every national one must be over.
+    """
+    settings, lexicon = context.settings, context.lexicon
+    if not (settings.stated and settings.in_season and settings.season and settings.day):
+        return False
+    about = [settings.series] if settings.series else [each.id for each in lexicon.series.values() if each.national]
+    return all(lexicon.calendar.is_over(each, settings.season, settings.day) is True for each in about)
+
+
+def _is_told_now(context: Context, unit: int) -> bool:
+    """Whether the verb before a unit is in the present: "drives the No. 8", "is in the No. 8"."""
+    begin = context.units.sentence(unit).first
+    return not (_PRESENT | {"has", "owns", "gets", "'s"}).isdisjoint(
+        context.units.words[max(begin, unit - 4) : unit + 1]
+    )
+
+
 def _is_line(context: Context, unit: int) -> bool:
     """Whether a unit stands in an item of a list: a short line with a colon or a dash, and no more."""
     units = context.units
     sentence = units.sentence(unit)
     words = units.words[sentence.first : sentence.last]
     return len(words) <= _LINE and not {":", "-", "--"}.isdisjoint(words)
-
-
-def told_as_coming(context: Context, first: int, last: int) -> bool:
-    """Whether a move is told in the present: then it is still to come unless the text dates it otherwise."""
-    return not _COMING_MOVES.isdisjoint(context.units.words[first:last])
-
-
-_COMING_MOVES = frozenset(
-    (
-        "takes gets moves switches shifts goes inherits returns heads headed leaves lands steps slides jumps graduates joins "
-        "rejoins replaces succeeds advances transitions leaving joining going moving returning heading replacing"
-    ).split()
-)
-
-
-def coming_move(context: Context, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None, Modality]:
-    """Season and modality of a move told in the present: planned, unless it is dated to the season that runs."""
-    season = context.settings.season
-    years, basis = dated(context, first, last)
-    if years is not None:
-        now = season is not None and years[0] <= season and context.settings.in_season is not False
-        return years, basis, "asserted" if now else "planned"
-    anchor = context.scopes.stories.anchor(context.units.sentence(first))
-    if season and anchor and anchor > season:
-        return (anchor, anchor), "inherited", "planned"
-    ahead = coming_season(context, first)
-    return ((ahead, ahead), "inherited", "planned") if ahead else (None, None, "planned")
 
 
 def _story(context: Context, first: int) -> int | None:
@@ -344,7 +350,7 @@ def _is_ahead(context: Context, first: int, last: int) -> bool:
     walls = [unit for unit in range(begin, first) if units.words[unit] in ("who", "whose", "which", ";")]
     for unit in range(walls[-1] if walls else begin, min(sentence.last, last + 4)):
         if units.label(unit) in ("DATE", "SEASON") and units.words[unit].startswith(("next ", "tomorrow")):
-            return True
+            return units.words[unit - 1] != "the"  # "the next July" counts from the story
     return False
 
 
@@ -375,7 +381,11 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         years, basis = _season_at(context, unit)
         if years is not None:
             return years, basis
-    if units.words[first - 2] == "spent" and units.label(first - 1) in ("SEASON", "YEAR", "DATE"):
+    if units.words[first - 2] in ("spent", "spend", "spends", "spending") and units.label(first - 1) in (
+        "SEASON",
+        "YEAR",
+        "DATE",
+    ):
         # "spent the last two seasons in the No. 8": the whole of the time is meant.
         years, basis = context.scopes.seasons_of(first - 1) if units.label(first - 1) != "DATE" else (None, None)
         season = context.settings.season
@@ -395,7 +405,9 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         return None, None
     for unit in range(first - 1, sentence.first - 1, -1):
         word = units.words[unit]
-        if word in (";", ":", "but"):
+        if word == ":" and units.label(unit - 1) in ("YEAR", "SEASON", "DATE"):
+            continue  # "2021: Rowan, Marlow Racing", "Who drives what next year: Rowan stays"
+        if word in (";", ":", "but") or (word == "and" and units.words[unit + 1] in ("has", "have", "is")):
             break
         if word in _NOW and context.settings.season:
             return (context.settings.season, context.settings.season), "relative"
@@ -466,14 +478,17 @@ def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis 
         return None, None
     expr: TimeExpr = units.value(unit)
     if (
-        (expr.kind == "window" and (expr.offset != 1 or expr.word not in ("season", "year")))
+        is_epithet(units, unit)
+        or (expr.kind == "window" and (expr.offset != 1 or expr.word not in ("season", "year")))
         or units.words[unit - 1] in _BOUNDS
         or (units.words[unit - 1] == "from" and units.words[unit + 1 : unit + 2] in (["on"], ["onward"], ["onwards"]))
         or _of_a_title(context, unit)
     ):
         return None, None
     if label != "DATE":
-        return context.scopes.seasons_of(unit)
+        years, basis = context.scopes.seasons_of(unit)
+        until = _until(context, unit)
+        return ((years[0], until), basis) if years is not None and until and until > years[0] else (years, basis)
     season = context.settings.season
     if expr.year is not None:
         return (expr.year, expr.year), "stated"
@@ -491,6 +506,20 @@ def _season_at(context: Context, unit: int) -> tuple[Years | None, SeasonsBasis 
         return None, None
     year = int(day.earliest[:4])
     return (year, year), "relative"
+
+
+def _until(context: Context, unit: int) -> int | None:
+    """The last year of a stay that is told with its end: "from 2003 until she retired in 2016"."""
+    units = context.units
+    if units.words[unit - 1] != "from":
+        return None
+    ends = False
+    for each in range(unit + 1, min(unit + _STAY, units.sentence(unit).last)):
+        ends = ends or units.words[each] in ("until", "till", "through", "to")
+        if ends and units.label(each) == "YEAR":
+            years, _ = context.scopes.seasons_of(each)
+            return years[1] if years is not None else None
+    return None
 
 
 def _of_a_title(context: Context, unit: int) -> bool:
@@ -537,18 +566,21 @@ def drive_series(
     series, basis = scopes.series_for(first, last, person, seasons)
     if epithet and basis == "stated":
         basis = "inherited"
-    if modality != "asserted" and (modality != "planned" or number is None or seasons is None):
+    if modality != "asserted" and (modality != "planned" or seasons is None):
         return series, basis
     told = series, basis
+    # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
+    nearby = "inherited" if basis == "stated" and (seasons is not None or modality == "asserted") else basis
     if number is not None:
-        # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
-        nearby = "inherited" if basis == "stated" and seasons is not None else basis
-        known, known_basis = context.series_by_number(person, number, seasons, series, nearby)
+        known, known_basis = context.series_by_number(
+            person, number, seasons, series, nearby, mainly=modality == "asserted"
+        )
         series, basis = (known, known_basis) if known is not None and known != series else (series, basis)
         if known is None and basis != "stated":
             series, basis = None, None
-    if team is not None and modality == "asserted":
-        series, basis = context.series_by_team(person, team, seasons, series, basis)
+    if team is not None:
+        known, known_basis = context.series_by_team(person, team, seasons, series, nearby)
+        series, basis = (known, known_basis) if known != series and (known or basis != "stated") else (series, basis)
     mentioned = context.settings.mentioned
     if series != told[0] and mentioned and series not in mentioned:
         # A series that the article never names: known of that season, else nobody says which.

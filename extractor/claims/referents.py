@@ -25,6 +25,7 @@ PATTERNS = {
     "from": "the (man|woman|driver|AGE|veteran|youngster|kid) from (CAPITALISED|TRACK|COMMA CAPITALISED){1,3}",
     "aged": "the CAPITALISED? AGE (DESC_NOUN|CAPITALISED)*",
     "kin": "the (KIN_NOUN|elder|younger)",
+    "kin_of": "(DRIVER|NAME) POSSESSIVE (ORDINAL|WORD)? KIN_NOUN",
     "possessor": "(his|her|their|its) (TEAM|SERIES|DASH|WORD){0,2}? (teammate|rival|friend|colleague|counterpart|replacement|successor|predecessor|mentor|idol|hero|pal|buddy|KIN_NOUN|OFFICIAL_NOUN)",
 }
 # What may stand between a preposition or a verb and the name that is its object.
@@ -125,6 +126,7 @@ class ReferentFinder:
     def __init__(self, codebook: Codebook) -> None:
         self._patterns = {name: codebook.compile(pattern) for name, pattern in PATTERNS.items()}
         self._titles = frozenset("".join(codebook.members(name) for name in _TITLES))
+        self._before_object = self._titles | frozenset(codebook.members("GOING_ADJ"))
         self._governors = frozenset(codebook.members("PREP") + codebook.members("OBJ_VERB"))
         self._relative = frozenset(codebook.members("RELATIVE"))
         self._honours = frozenset(codebook.members("CHAMPION") + codebook.members("WINNER"))
@@ -146,7 +148,7 @@ class ReferentFinder:
         for name, pattern in self._patterns.items():
             for match in pattern.finditer(units.codes, sentence.first, sentence.last):
                 first, last = match.span()
-                if name == "description" and units.label(last) in ("DRIVER", "NAME", "PERSON"):
+                if name in ("description", "kin_of") and units.label(last) in ("DRIVER", "NAME", "PERSON"):
                     continue  # "the defending champion Rowan": a title of the name, not a description alone
                 if name == "former":
                     last = first + 2  # what follows shows only that no noun does
@@ -247,7 +249,7 @@ class ReferentFinder:
         codes = units.codes
         while unit >= sentence.first:
             code = codes[unit]
-            if code in self._governors and (code not in self._titles or self._governs(units, unit)):
+            if code in self._governors and (code not in self._before_object or self._governs(units, unit)):
                 # "the race went to Rowan": the one it went to is whom the clause is about.
                 return not (units.words[unit] == "to" and units.words[unit - 1] in _AWARDED)
             # "with his teammate, Rowan": a name in apposition stands as its noun does.
@@ -256,7 +258,7 @@ class ReferentFinder:
             apposed = code in self._comma and units.codes[unit - 1] in self._titles and unit - 1 > sentence.first
             # "nosing out Rowan": a particle belongs to its verb.
             particle = units.words[unit] in _PARTICLES and units.codes[unit - 1] in self._governors
-            if code not in self._titles and not particle and not (apposed and units.words[unit - 1] in _APPOSED):
+            if code not in self._before_object and not particle and not (apposed and units.words[unit - 1] in _APPOSED):
                 return False
             unit -= 1
         return False

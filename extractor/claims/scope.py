@@ -14,7 +14,7 @@ from typing import Literal
 import regex
 
 from extractor.claims.grammar import Codebook
-from extractor.claims.stories import Stories, names_season, names_title
+from extractor.claims.stories import Stories, is_epithet, names_season, names_title
 from extractor.claims.units import Sentence, Units
 from extractor.lexicon import Lexicon
 from extractor.reading.people import Person
@@ -290,6 +290,9 @@ class ScopeReader:
         if units.label(unit) != "SEASON":
             return None
         for each in range(unit - 1, units.sentence(unit).first - 1, -1):
+            if units.label(each) == "DATE" and units.value(each).year:
+                year: int = units.value(each).year
+                return year
             if units.label(each) in ("YEAR", "SEASON") and not names_title(units, self.lexicon.words, each):
                 years, _ = self.seasons_of(each)
                 return years[1] if years is not None else None
@@ -301,9 +304,13 @@ class ScopeReader:
         sentence = units.sentence(first)
         named = [u for u in range(sentence.first, sentence.last) if names_season(units, u) and not self._opens_later(u)]
         inside = [u for u in named if first <= u < last]
-        outside = [u for u in named if not names_title(units, self.lexicon.words, u)]
+        outside = [u for u in named if not (names_title(units, self.lexicon.words, u) or is_epithet(units, u))]
         before = [
-            u for u in reversed(outside) if u < first and not self._walled(u + 1, first) and not self.aside(u, first)
+            u
+            for u in reversed(outside)
+            if u < first
+            and not self._walled(u + 1, first, opening=self._opens(sentence, u))
+            and not self.aside(u, first)
         ]
         begins = self._main_clause(sentence, last)
         after = [u for u in outside if u >= last and not self._walled(last if u < begins else begins, u, strict=True)]
@@ -333,9 +340,15 @@ class ScopeReader:
         """Whether a season only tells what came before it: "entered 2026 with eight", "took two wins into 2023"."""
         words = self.units.words
         before = [word for word in words[max(self.units.sentence(unit).first, unit - 3) : unit] if word != "the"]
-        return bool(before) and (before[-1] in _ENTERS or not _FOUNDED.isdisjoint(before))
+        since = words[max(self.units.sentence(unit).first, unit - 4) : unit]
+        compared = "since" in since and any(self.units.label(each) in _NAMED for each in range(unit - len(since), unit))
+        return bool(before) and (compared or before[-1] in _ENTERS or not _FOUNDED.isdisjoint(before))
 
-    def _walled(self, first: int, last: int, *, strict: bool = False) -> bool:
+    def _opens(self, sentence: Sentence, unit: int) -> bool:
+        """Whether a year stands in an opening phrase, which holds for all verbs that follow: "In his first season, 2002, ..."."""
+        return unit - sentence.first <= _OPENING and self.units.words[unit + 1] == ","
+
+    def _walled(self, first: int, last: int, *, strict: bool = False, opening: bool = False) -> bool:
         """Whether something between two units keeps a year on one side from speaking of the other."""
         words = self.units.words[first:last]
         if not {";", "since", "until", "where"}.isdisjoint(words):
@@ -344,10 +357,12 @@ class ScopeReader:
             return True  # what is said and what is told are of two times
         if strict:
             return not (_PARTS_CLAUSE | self._matching).isdisjoint(self._without_second_object(words))
+        if opening or words[:2] == [",", "when"] or words[:1] == ["when"]:
+            return False  # "in 2006, when he won twice and was third": all of it is of that year
         # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
         return any(
-            (one == "and" and (two in self._having or two in ("won", "wins")))
-            or (one == "," and (two in self._having or (two.endswith("ing") and len(two) > 4)))
+            (one == "and" and (two in self._having or two in _NEW_VERBS))
+            or (one == "," and (two in self._having or (two.endswith("ing") and len(two) > 4 and two not in _OUTCOMES)))
             for one, two in pairwise(words)
         )
 
@@ -594,6 +609,11 @@ def with_series(found: Found, series: str | None) -> Found:
     return replace(found, series=series)
 
 
+_OPENING = 8
+"""Units of a phrase that opens a sentence, at most."""
+# "raced there in 2012, finishing 10th in points": what came of it is of the same year.
+_OUTCOMES = frozenset({"finishing", "placing"})
+_NEW_VERBS = frozenset("won wins comes enters goes heads arrives leaves sits ranks stands brings takes".split())
 _TO_HIS_NAME = frozenset({"credit", "name", "belt", "resume", "ledger"})
 _FORMERLY = frozenset({"late", "formerly", "previously", "last", "once"})
 _FOUNDED = frozenset({"founded", "established", "formed", "born", "started"})

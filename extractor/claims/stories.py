@@ -86,7 +86,7 @@ class Stories:
             self._narrative[sentence.index] = story
             self._anchors[sentence.index] = anchor
             for unit in range(sentence.first, sentence.last):
-                if not names_season(units, unit):
+                if not names_season(units, unit) or is_epithet(units, unit):
                     continue
                 if names_title(units, self._words, unit):
                     won = not self._words["WIN_VERB"].isdisjoint(units.words[sentence.first : unit])
@@ -175,8 +175,18 @@ def names_season(units: Units, unit: int) -> bool:
     return label in ("YEAR", "SEASON") or (label == "DATE" and units.value(unit).year is not None)
 
 
+def is_epithet(units: Units, unit: int) -> bool:
+    """Whether a season only tells who somebody is, between commas: "Vale, last year's runner-up, is eighth"."""
+    sentence = units.sentence(unit)
+    if units.label(unit) != "SEASON" or units.words[unit + 1] not in ("'s", "'") or unit == sentence.first:
+        return False
+    return units.words[unit - 1] == "," and "," in units.words[unit + 2 : min(sentence.last, unit + 7)]
+
+
 def names_title(units: Units, words: Mapping[str, frozenset[str]], unit: int) -> bool:
     """Whether a year belongs to a title, a winner or a race named after it: "the 2022 champion", "last year's winner"."""
+    if units.words[unit + 1 : unit + 3] == [",", "when"]:
+        return False  # "champion in 2000, when he won six times"
     nouns = words["CHAMPION"] | words["CHAMPIONS"] | words["TITLE_NOUN"] | words["WINNER"]
     lead = units.words[max(units.sentence(unit).first, unit - 6) : unit]
     if lead[-1:] == ["in"] and not words["CHAMPION"].isdisjoint(lead):

@@ -20,7 +20,7 @@ from extractor.reading.near_names import COMPANY, MOST_WORDS, NearNames, may_be_
 
 OFTEN = 2
 """Times that a first name must stand alone for a namesake of somebody named to be meant by it."""
-_RECALLED = 10
+_RECALLED = 12
 """Seasons after his last for which somebody may still be called by his first name alone."""
 REGULAR = 10
 """Races in a season from which a driver can be meant by a surname alone."""
@@ -123,6 +123,7 @@ class PeopleFinder:
         mentions.sort(key=lambda m: m.start)
         if year is not None:
             self._by_surname_alone(text, mentions, people, year)
+            self._by_family(text, people, year)
         called = self._by_first_name_alone(text, mentions, people, year)
         mentions += self._relatives(text, mentions, people)
         mentions.sort(key=lambda m: m.start)
@@ -244,6 +245,16 @@ class PeopleFinder:
                 name = self._lexicon.drivers[identifier].name
                 people.setdefault(identifier, Person(identifier, name, *split_name(name), "driver"))
 
+    def _by_family(self, text: str, people: dict[str, Person], year: int) -> None:
+        """Add the drivers of a family that an article names as one ("the Dillons") and then by their first names."""
+        named = {fold(match[1] or match[2]) for match in _FAMILY.finditer(text)}
+        for surname in sorted(named | {f"{each}e" for each in named}):
+            known = [self._lexicon.drivers[each] for each in self._lexicon.surnames.get(surname, ())]
+            family = [each for each in known if each.first_season <= year <= each.last_season + _RECALLED]
+            called = [each for each in family if _stands_alone(each.name, text)]
+            for driver in called if len(called) > 1 else ():
+                people.setdefault(driver.id, Person(driver.id, driver.name, *split_name(driver.name), "driver"))
+
     def _by_first_name_alone(
         self, text: str, mentions: list[Mention], people: dict[str, Person], year: int | None
     ) -> set[str]:
@@ -324,8 +335,9 @@ class PeopleFinder:
                 meant = self._short_form(text, word_start, word_end, surnames, firsts)
                 if meant is None:
                     continue
-                if text[max(0, word_start - 6) : word_start].lower() == "elder ":
-                    meant = self._elder(people, meant) or meant
+                age = _AGE_WORD.search(text, max(0, word_start - 8), word_start)
+                if age is not None:
+                    meant = self._of_two(people, meant, elder=age[1] != "younger") or meant
                 begin = word_start
                 particle = meant.surname.rpartition(" ")[0]
                 if particle and fold(text[max(0, begin - len(particle) - 1) : begin - 1]) == particle:
@@ -349,17 +361,17 @@ class PeopleFinder:
         called = firsts.get(words[0], [])
         return called[0] if len(called) == 1 and words[0] not in surnames else None
 
-    def _elder(self, people: dict[str, Person], person: Person) -> Person | None:
-        """The older namesake of somebody ("the elder Rowan"): named in the article, else the best-known one."""
+    def _of_two(self, people: dict[str, Person], person: Person, *, elder: bool) -> Person | None:
+        """The older or younger namesake of somebody ("the elder Rowan"): named in the article, else the best-known elder."""
         own = self._lexicon.drivers.get(person.id)
         same = [each for each in people.values() if each.surname == person.surname]
         if len(same) > 1:
             born = {each.id: driver.birth_date for each in same if (driver := self._lexicon.drivers.get(each.id))}
             known = sorted((day, each.id) for each in same if (day := born.get(each.id)))
             if len(known) == len(same):
-                return people[known[0][1]]
-            return next(each for each in same if each is not person)
-        if own is None or not own.birth_date:
+                return people[known[0 if elder else -1][1]]
+            return next(each for each in same if each is not person) if elder else None
+        if own is None or not own.birth_date or not elder:
             return None
         for identifier in self._lexicon.surnames.get(person.surname, ()):
             other = self._lexicon.drivers[identifier]
@@ -375,6 +387,12 @@ class PeopleFinder:
         return bool(following and fold(following[1]) in _ORGANISATION)
 
 
+def _stands_alone(name: str, text: str) -> bool:
+    """Whether a text calls somebody by his first name: "Todd, the baby of the family"."""
+    first = regex.escape(name.split()[0])
+    return bool(regex.search(rf"\b{first}\b(?! \p{{Lu}})", text))
+
+
 def _signs(text: str, start: int, end: int) -> bool:
     """Whether a name signs a letter: "- Bob, Trenton, N.J."."""
     return bool(_SIGNED.search(text, max(0, start - 4), start)) and text[end : end + 2] == ", "
@@ -385,6 +403,8 @@ def _is_addressed(text: str, start: int, end: int) -> bool:
     return _signs(text, start, end) or (text[max(0, start - 2) : start] == ", " and text[end : end + 1] in set(",.?!"))
 
 
+_AGE_WORD = regex.compile(r"\b(elder|older|younger) $")
+_FAMILY = regex.compile(r"\bthe (\p{Lu}\p{Ll}+?)(?:es|s)\b(?! \p{Lu})|\b(?:a|other) (\p{Lu}\p{Ll}+)\b(?! \p{Lu})")
 _SIGNER = regex.compile(r"(?:--|[-\u2013\u2014]) ?(\p{Lu}\p{Ll}+), \p{Lu}")
 _SIGNED = regex.compile(r"(?:--|[-\u2013\u2014]) ?$")
 _WORD_AFTER = regex.compile(r"[ \u00a0](\p{Lu}\p{Ll}+)")

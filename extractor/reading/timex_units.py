@@ -32,7 +32,7 @@ from extractor.reading.timex_words import (
 
 _UNIT = forward(
     rf"(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})(?P<plural>s?)(?![\w-])"
-    rf"(?:{W}(?P<cue>ago|later|earlier|before|prior|after|from{W}now)(?![\w-]))?",
+    rf"(?:{W}(?P<cue>ago|later|earlier|before|prior|after|from{W}now)(?![\w-])(?:(?<=after|before){W}that(?=[.,;:!?)]))?)?",
     regex.IGNORECASE,
 )
 _OWNER = rf"(?<!\b(?:his|her|their|its|the|my|our|your|{APOS}s){W})"

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
 from extractor.conflicts import Changes
-from extractor.conflicts.cells import Cell, cells_of
+from extractor.conflicts.cells import Cell, as_first_told, cells_of
 from extractor.conflicts.chorus import Chorus, alike
 from extractor.conflicts.engine import in_order
 from extractor.conflicts.facts import Fact
@@ -153,7 +153,7 @@ def _judged(name: str, told: Sequence[_Told], wrong: set[str], judge: Judge) -> 
             if key not in choruses:
                 choruses[key] = Chorus((), bounded=True)
             choruses[key].add(fact, heads)
-    kept = [fact for chorus in choruses.values() for fact in chorus.voices(heads)]
+    kept = as_first_told([fact for chorus in choruses.values() for fact in chorus.voices(heads)])
     return judge(cell_of(name), kept, wrong)
 
 

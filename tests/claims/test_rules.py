@@ -17,13 +17,23 @@ SETTING = "NASCAR Truck Series notes\n\nTruck Series driver Dana Rowan spoke.\n\
 
 @cache
 def entered() -> dict[str, str]:
-    """Somebody whom the lexicon's entry list of the examples' season has, and somebody who drove neither."""
+    """Somebody whom the lexicon's entry list of the examples' season has, one who drove neither, and a champion."""
     lexicon = load_lexicon("nascar")
     entries = sorted(lexicon.season_entries("truck", 2021), key=lambda each: -each.races)
     once = [each for each in entries if len(each.numbers) == len(each.team_ids) == 1]
     driver = once[0]
     rival = next(each for each in once if each.numbers != driver.numbers and each.team_ids != driver.team_ids)
+    reigns: dict[str, list[int]] = {}
+    for (series, year), champion in sorted(lexicon.champions.items()):
+        if series == "truck" and year < 2021:
+            reigns.setdefault(champion, []).append(year)
+    champion, years = next((each, years) for each, years in reigns.items() if len(years) > 1)
     return {
+        "champion": lexicon.drivers[champion].name,
+        "year": str(years[0]),
+        "again": str(years[1]),
+        "titles": str(len(years)),
+        "holder": lexicon.drivers[lexicon.champions["truck", 2020]].name,
         "driver": lexicon.drivers[driver.driver_id].name,
         "number": driver.numbers[0],
         "team": lexicon.teams[driver.team_ids[0]].name,

@@ -93,7 +93,7 @@ def test_an_article_that_is_there_unchanged_is_not_read(
     (folder / "b.txt").write_text("Riggs won 3 races.")
     ingest()
     assert read == ["a", "b.txt", "b.txt"]
-    monkeypatch.setattr("extractor.store.store.__version__", "9.9")
+    monkeypatch.setattr("extractor.store.store.package_version", lambda: "9.9")
     ingest()
     assert read[3:] == ["a", "b.txt"]
 

@@ -168,7 +168,7 @@ def test_another_version_judges_anew_before_it_adds(tmp_path: Path, monkeypatch:
         with ClaimStore(url, calendar=NoCalendar()) as store:
             store.add_many(map(record_first, there.values()))
             assert list(store.conflicts()) != from_the_start(there)
-        monkeypatch.setattr("extractor.store.store.__version__", "9.9")
+        monkeypatch.setattr("extractor.store.store.package_version", lambda: "9.9")
         with ClaimStore(url, calendar=CALENDAR) as store:
             assert not store.is_judged()
             with pytest.raises(StoreError, match=r"was judged by extractor .* call rejudge\(\) once"):

@@ -45,7 +45,7 @@ def test_an_article_is_current_by_bytes_and_version(url: str, monkeypatch: pytes
         store.add(ArticleRecord(id="without"), [])
         asked = [("a", "1"), ("a", "2"), ("b", "1"), ("without", None)]
         assert [store.is_current(*one) for one in asked] == [True, False, False, False]
-    monkeypatch.setattr("extractor.store.store.__version__", "9.9")
+    monkeypatch.setattr("extractor.store.store.package_version", lambda: "9.9")
     with ClaimStore(url, calendar=CALENDAR) as store:
         assert not store.is_current("a", "1")
 

@@ -43,6 +43,8 @@ _YOUNGEST = 14
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit."""
+    if hit.rule.options.get("opens") and hit.first != context.units.sentence(hit.first).first:
+        return
     options = hit.rule.options
     if options.get("birth"):
         yield from _birth(context, hit)
@@ -121,7 +123,7 @@ def _is_at_age(context: Context, unit: int) -> bool:
 def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
     units, captures = context.units, hit.captures
     if "subject" in captures:
-        return context.captured(captures["subject"])
+        return _of_two_namesakes(context, hit, context.captured(captures["subject"]))
     if hit.rule.options.get("labelled"):
         return context.labelled(hit.first)
     if "pronoun" in captures:
@@ -140,6 +142,18 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
         found = _of_that_age(context, hit, found)
     # A car, a track or a dog may be that old: nobody is meant unless the sentence points to somebody.
     return found if hit.rule.options.get("figure") or all(each.basis != "topic" for each in found) else []
+
+
+def _of_two_namesakes(context: Context, hit: Hit, found: list[SubjectFound]) -> list[SubjectFound]:
+    """Whom a bare surname means with an age: the one of that age, where another of the name was spoken of last."""
+    if "age" not in hit.captures or len(found) != 1 or found[0].person is None:
+        return found
+    person, text = found[0].person, context.units.text
+    bare = " " not in text[found[0].start : found[0].end]
+    others = any(each.surname == person.surname and each is not person for each in context.people)
+    if not bare or not others:
+        return found
+    return context.discourse.of_age(hit.first, context.units.value(hit.captures["age"][0]), found)
 
 
 def _of_that_age(context: Context, hit: Hit, found: list[SubjectFound]) -> list[SubjectFound]:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from extractor.claims.builders.entry_drivers import PEOPLE, REACH, drivers
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.presence import drive_series, present_season, role_of
+from extractor.claims.presence import drive_series, is_after_finale, present_season, role_of
+from extractor.claims.scope import Years
+from extractor.claims.stories import names_season
 from extractor.lexicon.model import Entry
 from extractor.records import CarNumber, TeamValue
-from extractor.records.claim import Modality
+from extractor.records.claim import Modality, SeasonsBasis
 
-_PEOPLE = frozenset({"DRIVER", "NAME"})
 _APART = frozenset({"boilerplate", "stats"})
-# What stands between a driver and a team or a number that is no longer his, not yet, or somebody else's.
-_NOT_HIS = frozenset(
-    "former formerly old ex previously once vacated left replaces replaced replacing rival against beat "
-    "passed owner owners owns co-owner boss crew spotter teammate teammates like from than unlike when hired \" '' ;".split()
-)
+# What is a team's and somebody's to drive: "has Marlow's other seat", "in his first year in Marlow's blue car".
+_OF_A_TEAM = frozenset({"seat", "car", "truck", "entry", "ride", "program", "operation", "roster", "lineup", "team"})
 _MODALS = frozenset({"could", "would", "might", "may", "wants", "hopes", "plans"})
 _BOUNDS = frozenset({"through", "until", "till"})
 # A list of counts: the figures behind its names are those.
@@ -29,13 +28,9 @@ _COMMON = frozenset(
     "racing motorsports motorsport team enterprises garage brothers sports group club auto competition performance "
     "international associates company engineering development partners holdings".split()
 )
-_BY = frozenset({"for", "with"})
 _DROVE = frozenset({"drove", "raced", "piloted", "wheeled", "ran"})
-_REACH = 22
-"""Units between a driver and a number or team of his behind him, at most."""
+_RELATIVE = frozenset({"which", "who", "whose", "where", ";"})
 _OPENING = 4
-_REACH_BACK = 14
-"""The same, where the driver is named after it."""
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -49,13 +44,15 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if _is_anothers(context, unit):
         return
-    modality = context.modality.read(units, unit, unit + 1, reach=_REACH)
-    if modality not in ("asserted", "planned"):
+    modality = context.modality.read(units, unit, unit + 1, reach=REACH)
+    if modality not in ("asserted", "planned", "possible"):
         return
-    for subject in _drivers(context, hit, unit):
-        draft = _draft(context, hit, unit, subject, modality, _plan(context, unit, subject, earlier))
-        if draft is not None:
-            yield draft
+    for subjects in drivers(context, hit, unit):
+        plans = ((each, _plan(context, unit, each, earlier)) for each in subjects)
+        drafts = [_draft(context, hit, unit, each, modality, plan) for each, plan in plans]
+        if any(drafts):
+            yield from filter(None, drafts)
+            return
 
 
 def _is_anothers(context: Context, unit: int) -> bool:
@@ -64,12 +61,12 @@ def _is_anothers(context: Context, unit: int) -> bool:
     if units.label(unit) == "TEAM":
         if units.words[unit + 1] in _MODALS:
             return True  # "Marlow Racing could run her in a few races"
-        owned = units.words[unit + 1] in ("'s", "'")
-        return owned and units.label(unit + 2) not in ("CARNUM", "COUNT", "SERIES", *_PEOPLE)
+        owned = units.words[unit + 1] in ("'s", "'") and _OF_A_TEAM.isdisjoint(units.words[unit + 2 : unit + 5])
+        return owned and units.label(unit + 2) not in ("CARNUM", "COUNT", "SERIES", *PEOPLE)
     sentence = units.sentence(unit)
     beside = range(max(sentence.first, unit - 2), min(sentence.last, unit + 3))
     numbers = sum(units.label(each) in ("CARNUM", "COUNT") for each in beside)
-    people = {units.value(each).id for each in range(sentence.first, sentence.last) if units.label(each) in _PEOPLE}
+    people = {units.value(each).id for each in range(sentence.first, sentence.last) if units.label(each) in PEOPLE}
     return units.label(unit) == "CARNUM" and numbers > max(1, len(people))
 
 
@@ -82,76 +79,6 @@ def _is_bare(context: Context, unit: int) -> bool:
         and len(units.words[unit]) <= 2
         and _COUNTS.isdisjoint(units.words[sentence.first : sentence.last])
     )
-
-
-def _drivers(context: Context, hit: Hit, unit: int) -> list[SubjectFound]:
-    """Those whose number or team it may be: the one beside it, else the nearest in the sentence, else who is meant."""
-    units = context.units
-    if "subject" in hit.captures:
-        return context.captured(hit.captures["subject"])
-    sentence = units.sentence(unit)
-    near = [
-        each
-        for each in range(max(sentence.first, unit - _REACH), min(sentence.last, unit + _REACH_BACK))
-        if each != unit and units.label(each) in _PEOPLE and _is_beside(units.words[min(each, unit) : max(each, unit)])
-    ]
-    before = [each for each in near if each < unit]
-    if hit.rule.options.get("bare") and before and units.words[unit + 1] not in ("of", "("):
-        near = before[-1:]  # "Rowan takes the 7, Vale brings his own": the one before it takes it
-    found = [subject for each in near for subject in context.captured((each, each + 1))]
-    if found:
-        return found
-    speaker = context.attributions.speaker_at(units.starts[unit])
-    if speaker is not None and speaker.known != "person" and units.words[unit - 1] in _DETERMINERS_OF_OWN:
-        return [SubjectFound(speaker, None, units.starts[unit], units.ends[unit], "pronoun")]
-    if any(units.label(each) in (*_PEOPLE, "PERSON") for each in range(sentence.first, sentence.last) if each != unit):
-        return []
-    his = next((each for each in range(unit - 1, sentence.first - 1, -1) if units.words[each] in ("his", "her")), None)
-    if his is not None and not _TIES.isdisjoint(units.words[his:unit]):
-        return context.discourse.resolve_pronoun(his)
-    at_the_wheel = _is_at_the_wheel(context, unit)
-    said = [each for each in context.discourse.subjects(unit, unit + 1) if each.basis != "topic" or at_the_wheel]
-    return said if _NOT_HIS.isdisjoint(units.words[sentence.first : unit]) else []
-
-
-def _is_beside(between: list[str]) -> bool:
-    """Whether nothing between a driver and a number or a team parts them; his own boss does not."""
-    if between[1:2] in (["'s"], ["'"]) and not _BOSS.isdisjoint(between[2:5]):
-        between = between[5:]
-    if between[-1:] in (["owner"], ["boss"]) and not _HIS_OWN.isdisjoint(between[-3:-1]):
-        between = between[:-2]  # "gave car owner Marlow his first win"
-    if "owned" in between and between[between.index("owned") + 1 :][:1] != ["by"]:
-        return False
-    return _NOT_HIS.isdisjoint(between)
-
-
-_BOSS = frozenset({"owner", "boss"})
-_HIS_OWN = frozenset({"car", "team", "his", "her", "for", "gave"})
-
-
-def _is_at_the_wheel(context: Context, unit: int) -> bool:
-    """Whether a sentence that names nobody tells what was done with a team or in a car: "Pocono, with X and the No. 34"."""
-    units = context.units
-    sentence = units.sentence(unit)
-    lead = unit - 1
-    while lead > sentence.first and units.words[lead] in _DETERMINERS:
-        lead -= 1
-    if units.words[lead] not in _WHEEL or lead == sentence.first:
-        return False
-    wanted = context.lexicon.words["NEGATION"] | context.lexicon.words["POSSIBLE"] | {"become", "becoming", "path"}
-    if not wanted.isdisjoint(units.words[sentence.first : lead]):
-        return False
-    goes_on = unit + 1 >= sentence.last or units.words[unit + 1] in _GOES_ON or units.label(unit + 1) == "MAKE"
-    # "the ninth of the season for X": the team's, whoever won it
-    counted = any(units.label(each) in ("ORDINAL", "NTH") for each in range(max(sentence.first, lead - 6), lead))
-    return goes_on and not counted
-
-
-_TIES = frozenset("deal contract ride seat boss owner job extension pact tenure".split())
-_WHEEL = frozenset({"with", "for", "in", "aboard"})
-_DETERMINERS = frozenset({"the", "his", "her"})
-_DETERMINERS_OF_OWN = frozenset({"the", "our", "my"})
-_GOES_ON = frozenset(", . ; ) ! and in on at for before after when until from to as".split())
 
 
 def _plan(context: Context, unit: int, subject: SubjectFound, earlier: Sequence[Draft]) -> Draft | None:
@@ -178,7 +105,7 @@ def _draft(
     value = _value(context, hit, unit)
     seasons, basis, modality = present_season(context, unit, unit + 1, subject, modality)
     season = context.settings.season
-    if plan is not None and basis == "default" and unit - units.sentence(unit).first < _OPENING:
+    if plan is not None and basis in (None, "default") and unit - units.sentence(unit).first < _OPENING:
         seasons, basis, modality = plan.seasons, "inherited", "planned"
     told = seasons or ((season, season) if season else None)
     if told is None:
@@ -191,23 +118,13 @@ def _draft(
             told = seasons or told
     entries = [each for each in context.lexicon.entries(person.id) if told[0] <= each.season <= told[1]]
     listed = [each for each in entries if _has(context, each, value)]
-    if not listed and is_team and units.words[unit - 1] in _BY and modality == "asserted" and told[0] == told[1]:
-        # "He got them all with Marlow Racing": of another time, which nobody dates.
-        before = [each for each in context.lexicon.entries(person.id) if each.season < told[0]]
-        listed = [each for each in before if _has(context, each, value)]
-        teams = Counter(_team(context, each, value) for each in listed)
-        listed.sort(key=lambda each: -teams[_team(context, each, value)])
-        seasons, basis = None, None
-    if (
-        not listed
-        and not is_team
-        and basis in (None, "default")
-        and not _DROVE.isdisjoint(units.words[unit - 3 : unit])
-    ):
-        # "drove the 28 before Vale": in some season that nobody names
-        prior = [each for each in context.lexicon.entries(person.id) if each.season < told[0]]
-        listed = [each for each in reversed(prior) if _has(context, each, value)]
-        seasons, basis = None, None
+    if not listed and basis in (None, "default") and modality == "asserted" and season and _is_to_come(context, unit):
+        # After the finale, or where a move is told: his from the season on that is to come.
+        listed = [each for each in context.lexicon.entries(person.id, season + 1) if _has(context, each, value)]
+        if listed:
+            seasons, basis, modality = (season + 1, season + 1), "inherited", "planned"
+    if not listed and modality == "asserted":
+        seasons, basis, listed = _elsewhen(context, unit, subject, value, told)
     if not listed:
         return None
     if seasons is None and season and context.settings.in_season is False and not context.told_as_past(unit, unit + 1):
@@ -217,7 +134,11 @@ def _draft(
     first, last = sorted((unit, units.at(subject.start)))
     team = _team(context, listed[0], value) if is_team else None
     number = None if is_team else str(value)
-    series, series_basis = drive_series(context, unit, unit + 1, person, seasons, modality, team=team, number=number)
+    end = next((e + 1 for e in range(unit + 1, unit + 5) if units.label(e) == "SERIES"), unit + 1)
+    owns = is_team and units.words[unit + 1] in ("'s", "'")  # "Marlow Racing's new Xfinity entry"
+    series, series_basis = drive_series(
+        context, unit, end if owns else unit + 1, person, seasons, modality, team=team, number=number
+    )
     if plan is not None and basis == "inherited" and seasons == plan.seasons:
         series, series_basis = plan.series, plan.series_basis
     if series not in (raced := {each.series for each in listed}) and modality == "asserted":
@@ -240,6 +161,68 @@ def _draft(
         series_basis=series_basis,
         role=role_of(context, unit, unit + 1) if is_team else None,
     )
+
+
+def _is_to_come(context: Context, unit: int) -> bool:
+    """Whether what the entry list has for the next season only may be meant: after the finale, or where a seat changes hands."""
+    sentence = context.units.sentence(unit)
+    words = context.units.words[sentence.first : sentence.last]
+    return is_after_finale(context) or (context.settings.stated and not _MOVES.isdisjoint(words))
+
+
+_MOVES = frozenset(
+    "confirmed official signed deal replaces replacing successor succeeds moves headed promotion".split()
+)
+
+
+def _elsewhen(
+    context: Context, unit: int, subject: SubjectFound, value: str | tuple[str, ...], told: Years
+) -> tuple[Years | None, SeasonsBasis | None, list[Entry]]:
+    """The season of a drive that is not of the season it seems to be told of, and its entries.
+
+    Another time that the sentence or its story names; else, behind "for" or "drove", some season before that nobody names.
+    """
+    person = subject.person
+    entries = context.lexicon.entries(person.id) if person is not None else ()
+    for years, basis in _times_told(context, unit):
+        listed = [each for each in entries if years[0] <= each.season <= years[1] and _has(context, each, value)]
+        if listed and years[1] < told[0]:
+            return years, basis, listed
+    if not _is_driven(context, unit, subject) or told[0] != told[1]:
+        return None, None, []
+    before = [each for each in reversed(entries) if each.season < told[0] and _has(context, each, value)]
+    if isinstance(value, tuple) or not value.isdigit():
+        teams = Counter(_team(context, each, value) for each in before)
+        before.sort(key=lambda each: -teams[_team(context, each, value)])
+    return None, None, before
+
+
+def _times_told(context: Context, unit: int) -> Iterator[tuple[Years, SeasonsBasis | None]]:
+    """The seasons that a sentence names, the nearest first; last, that of its story."""
+    units = context.units
+    sentence = units.sentence(unit)
+    named = [each for each in range(sentence.first, sentence.last) if names_season(units, each)]
+    for each in sorted(named, key=lambda each: abs(each - unit)):
+        if each > unit and not _RELATIVE.isdisjoint(units.words[unit:each]):
+            continue  # "for X, which had hired him the year before"
+        if units.label(each) == "DATE":
+            yield (units.value(each).year, units.value(each).year), "stated"
+            continue
+        years, basis = context.scopes.seasons_of(each)
+        if years is not None:
+            yield years, basis
+    story = context.scopes.stories.story(sentence)
+    if story is not None:
+        yield (story, story), "inherited"
+
+
+def _is_driven(context: Context, unit: int, subject: SubjectFound) -> bool:
+    """Whether the words before a number or a team make it somebody's in a past that nobody dates: "drove the 28"."""
+    words = context.units.words[max(context.units.sentence(unit).first, unit - 3) : unit]
+    if context.units.label(unit) in ("TEAM", "PERSON", "DRIVER", "NAME"):
+        said = context.attributions.quote_at(context.units.starts[unit]) and words[:2] == ["was", "at"]
+        return words[-1:] in (["for"], ["with"]) or bool(said)
+    return not _DROVE.isdisjoint(words)
 
 
 def _races_himself(context: Context, hit: Hit, unit: int) -> bool:

@@ -8,19 +8,8 @@ from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.modality import DENIAL
-from extractor.claims.presence import (
-    Car,
-    car_at,
-    coming_move,
-    dated,
-    drive_series,
-    mood,
-    named,
-    present_season,
-    role_of,
-    said_of,
-    told_as_coming,
-)
+from extractor.claims.moves import as_listed, coming_move, in_winter, listed_with, told_as_coming
+from extractor.claims.presence import Car, car_at, dated, drive_series, mood, named, present_season, role_of, said_of
 from extractor.records import CarNumber, TeamValue
 from extractor.records.claim import Modality
 
@@ -86,7 +75,11 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         # Whose place somebody takes has driven that car till then.
         for subject in context.captured(hit.captures["before"]):
             yield from _drafts(context, hit, numbers[0], subject, "asserted", moving=False, until=True)
-    for subject in _subjects(context, hit, numbers[0], earlier):
+    for found in _subjects(context, hit, numbers[0], earlier):
+        at_the_wheel = _at_the_wheel(context, hit, numbers[0], found)
+        if at_the_wheel is None:
+            continue
+        subject = at_the_wheel
         if "was" in hit.captures:
             # Who switches numbers has the first one still, or had it until now.
             yield from _drafts(context, hit, hit.captures["was"][0], subject, "asserted", moving=False)
@@ -217,6 +210,26 @@ def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft])
     return found if len(found) == 1 else []
 
 
+def _at_the_wheel(context: Context, hit: Hit, number: int, found: SubjectFound) -> SubjectFound | None:
+    """Who drives a car that is named after its owner: "a rookie in the No. 00 of Marlow", "moved to Marlow's No. 33"."""
+    units, person = context.units, found.person
+    if person is None or hit.rule.name not in ("car.possessive", "car.before_name", "car.named_in"):
+        return found
+    years, _, _ = present_season(context, hit.first, hit.last, found, "asserted")
+    year = years[0] if years else context.settings.season
+    if year is None or any(units.value(number) in each.numbers for each in context.lexicon.entries(person.id, year)):
+        return found
+    owned = {id_ for id_, team in context.lexicon.teams.items() if person.name in team.owners}
+    if person.known is None or not owned:
+        return found
+    others = context.discourse.subjects(hit.first, hit.first + 1)
+    for other in others:
+        drove = context.lexicon.entries(other.person.id, year) if other.person not in (None, person) else ()
+        if any(units.value(number) in each.numbers and not owned.isdisjoint(each.team_ids) for each in drove):
+            return other
+    return None if context.lexicon.people.get(person.id) or others else found
+
+
 def _tells_of_a_win(context: Context, first: int) -> bool:
     """Whether a sentence without a person goes on about what somebody won: "The last was at Dover, in the No. 2"."""
     units = context.units
@@ -305,9 +318,13 @@ def _drafts(
     elif until or options.get("left"):
         seasons, basis = None, None
     elif moving and modality == "asserted" and _is_coming(context, hit):
-        seasons, basis, modality = coming_move(context, first, last)
+        seasons, basis, modality = coming_move(context, first, last, listed_with(context, person, number=text))
     else:
         seasons, basis, modality = present_season(context, first, last, subject, modality, epithet=timeless)
+    if not (until or options.get("left") or context.told_as_past(first, last)):
+        listed = listed_with(context, person, number=text)
+        seasons, basis, modality = in_winter(context, first, seasons, basis, modality, listed)
+    seasons, basis = as_listed(context, first, seasons, basis, modality, listed_with(context, person, number=text))
     if options.get("now"):
         season = context.settings.season
         seasons, basis = ((season, season), "default") if season else (None, None)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.presence import coming_move, coming_season, dated, named, told_as_coming
+from extractor.claims.moves import coming_move, told_as_coming
+from extractor.claims.presence import coming_season, dated, named
 from extractor.claims.scope import Years
 from extractor.records import SeriesValue
 from extractor.records.claim import Modality, SeasonsBasis

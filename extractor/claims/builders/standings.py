@@ -12,9 +12,10 @@ from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.scope import Found, Years
+from extractor.claims.units import Sentence
 from extractor.reading.people import Person
 from extractor.records import Position
-from extractor.records.claim import SeasonsBasis
+from extractor.records.claim import SeasonsBasis, SeriesBasis
 
 PREDICATE = "standing"
 # Words before a lead that say that it is gone, wanted or somebody else's.
@@ -31,11 +32,11 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     earlier = in_own_sentence(context, hit, earlier)
     place = hit.captures["place"][0]
     value = options.get("value") or (2 if context.units.words[place] == "runner" else _number(context, place))
-    if is_read(hit, earlier) or value is None or not 1 <= value <= LAST_PLACE:
+    if (is_read(hit, earlier) and not options.get("also")) or value is None or not 1 <= value <= LAST_PLACE:
         return
     if not is_told(context, hit.first, hit.last) or not _is_held(context, hit):
         return
-    if options.get("elided") and not _follows_table(context, hit, earlier):
+    if options.get("elided") and not _follows_table(context, hit, earlier, told):
         return
     if options.get("figures") and context.units.sentence(hit.first).first != hit.first:
         return
@@ -46,6 +47,12 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         subjects = context.in_focus(hit.first)
     if len(subjects) == 1 and subjects[0].person is not None:
         yield from place_in_table(context, hit, subjects[0], value, told)
+    if "other" in hit.captures:
+        # "Vale and Holt are 20th and 24th"
+        second = replace(hit, captures={**hit.captures, "place": hit.captures["second"]})
+        number = _number(context, second.captures["place"][0])
+        for subject in context.captured(hit.captures["other"]) if number else ():
+            yield from place_in_table(context, second, subject, number or 0, told)
 
 
 def place_in_table(
@@ -60,9 +67,14 @@ def place_in_table(
         value: The place.
         told: The drafts of the sentence and of the one before it.
     """
-    first, last = hit.captures["place"]
     found = context.scopes.after(hit.last)
     context.scopes.within(hit.first, hit.last, found)
+    if "each" in hit.captures:
+        years, _ = context.scopes.seasons_of(hit.captures["each"][0])
+        series, series_basis = context.series_of(hit, found, subject, years)
+        for year in range(years[0], years[1] + 1) if years is not None and years[1] - years[0] < 5 else ():
+            yield _draft(hit, subject, value, (year, year), "relative", series, series_basis)
+        return
     if "season" in hit.captures:
         found.seasons, found.seasons_basis = context.scopes.seasons_of(hit.captures["season"][0])
     seasons, basis = _season(context, hit, found, subject.person)
@@ -76,7 +88,23 @@ def place_in_table(
     if value == 1 and _is_settled(context, series, seasons):
         # First when the season is over is a title, and the titles' rules read that.
         return
-    draft = Draft(
+    draft = _draft(hit, subject, value, seasons, basis, series, series_basis)
+    yield draft
+    for unit, years in _further_years(context, hit):
+        yield replace(draft, seasons=years, seasons_basis="stated", last=unit + 1)
+
+
+def _draft(
+    hit: Hit,
+    subject: SubjectFound,
+    value: int,
+    seasons: Years | None,
+    basis: SeasonsBasis | None,
+    series: str | None,
+    series_basis: SeriesBasis | None,
+) -> Draft:
+    first, last = hit.captures["place"]
+    return Draft(
         rule=hit.rule.name,
         predicate=PREDICATE,
         value=Position(value),
@@ -91,9 +119,6 @@ def place_in_table(
         series_basis=series_basis,
         span="season",
     )
-    yield draft
-    for unit, years in _further_years(context, hit):
-        yield replace(draft, seasons=years, seasons_basis="stated", last=unit + 1)
 
 
 def _named_before(context: Context, hit: Hit) -> list[SubjectFound]:
@@ -141,24 +166,39 @@ def _is_held(context: Context, hit: Hit) -> bool:
     sentence = units.sentence(hit.first)
     if units.label(sentence.first) == "TIMES" or units.words[sentence.first + 1] == "times":
         return False  # "Five times he finished second in the standings": nobody says when
-    if options.get("of_points") and "points" not in units.words[sentence.first : sentence.last]:
+    if options.get("of_titles") and _TITLES.isdisjoint(units.words[_begin(context, sentence, 2) : sentence.last]):
+        return False
+    if options.get("of_titles") and any(
+        units.label(e) in ("RACE", "TRACK") for e in range(sentence.first, sentence.last)
+    ):
+        return False
+    if options.get("of_points") and "points" not in units.words[_begin(context, sentence, 3) : sentence.last]:
         return False
     if options.get("lead") and not _LINE.isdisjoint(units.words[hit.last : min(sentence.last, hit.last + 7)]):
         return False  # "a 14-point cushion over the cutoff" is no lead of the table
     return not options.get("lead") or _NOT_HELD.isdisjoint(before[-2:]) or not _TAKE.isdisjoint(before)
 
 
-def _follows_table(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+def _begin(context: Context, sentence: Sentence, reach: int) -> int:
+    """First unit of the sentences of a paragraph that stand so near above one."""
+    above = context.units.sentences[max(0, sentence.index - reach) : sentence.index]
+    return next((each.first for each in above if each.section == sentence.section), sentence.first)
+
+
+def _follows_table(context: Context, hit: Hit, earlier: Sequence[Draft], told: Sequence[Draft]) -> bool:
     """Whether a bare "is fourth" goes on with the standings that the text has just spoken of."""
     units = context.units
     sentence = units.sentence(hit.first)
     if is_on_the_way(context, hit.last) or not may_follow(context, hit.last):
         return False
+    if hit.rule.options.get("final"):
+        return _ends_a_season(context, sentence)
     if hit.rule.options.get("told"):
         # A name and a place: of the table only where the last place told was one in it, and no race comes between.
         placed = [draft for draft in earlier if draft.predicate in (PREDICATE, "result", "race_win", "wins")]
         return bool(placed) and placed[-1].predicate == PREDICATE
-    if any(draft.predicate == PREDICATE for draft in earlier):
+    placed = [draft for draft in told if draft.predicate in (PREDICATE, "result", "race_win")]
+    if placed and placed[-1].predicate == PREDICATE and units.sentence(placed[-1].first).section == sentence.section:
         return True
     for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
         before = units.sentences[index]
@@ -170,13 +210,32 @@ def _follows_table(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool
     return False
 
 
+def _ends_a_season(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence before one told the final standings, and no race has come in between."""
+    units = context.units
+    above = units.sentences[sentence.index - 1] if sentence.index else None
+    if above is None or above.section != sentence.section:
+        return False
+    words = units.words[above.first : above.last]
+    raced = any(units.label(unit) in ("RACE", "TRACK", "DATE") for unit in range(sentence.first, sentence.last))
+    final = "final" in words or "runner" in words or "season" in words
+    return final and not raced and not {"standings", "points", "championship"}.isdisjoint(words)
+
+
+_TITLES = frozenset("champion champ championship title titles points standings".split())
+
+
 def _season(
     context: Context, hit: Hit, found: Found, person: Person | None
 ) -> tuple[Years | None, SeasonsBasis | None]:
     """The season of the standings: of the phrases, the sentence, the story, or the one that is running."""
-    if found.seasons is not None:
+    if found.seasons is not None and found.seasons_basis != "inherited":
         return found.seasons, found.seasons_basis
+    story = context.scopes.stories.story(context.units.sentence(hit.first))
+    if story and context.settings.season and _is_now(context, hit):
+        return (context.settings.season, context.settings.season), "default"  # "Now he ... leads the standings"
     seasons, basis = context.scopes.season_for(hit.first, hit.last, person)
+    seasons, basis = (found.seasons, found.seasons_basis) if found.seasons is not None else (seasons, basis)
     if seasons is not None:
         return seasons, basis
     sentence, season = context.units.sentence(hit.first), context.settings.season
@@ -188,6 +247,22 @@ def _season(
         season -= context.settings.in_season is False and context.told_as_past(hit.first, hit.last)
         return (season, season), "default"
     return None, None
+
+
+def _is_now(context: Context, hit: Hit) -> bool:
+    """Whether a sentence of a story tells of now, in the present: "At 27 he's 15th in points"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    now = (context.settings.season, context.settings.season)
+    times = [unit for unit in range(sentence.first, sentence.last) if units.label(unit) in ("YEAR", "SEASON")]
+    if any(context.scopes.seasons_of(unit)[0] != now for unit in times):
+        return False
+    lead = units.words[sentence.first : hit.first + 1]
+    return not _NOW.isdisjoint(lead) and _THEN.isdisjoint(lead)
+
+
+_NOW = frozenset("is 's are remains sits ranks stands leads drives now currently today he's she's".split())
+_THEN = frozenset("was were had finished ended won drove ran took did".split())
 
 
 def _is_settled(context: Context, series: str | None, seasons: Years | None) -> bool:

@@ -8,17 +8,8 @@ from dataclasses import replace
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.presence import (
-    coming_move,
-    coming_season,
-    drive_series,
-    mood,
-    present_season,
-    role_of,
-    said_of,
-    short_for,
-    told_as_coming,
-)
+from extractor.claims.moves import as_listed, coming_move, in_winter, listed_with, told_as_coming
+from extractor.claims.presence import coming_season, drive_series, mood, present_season, role_of, said_of, short_for
 from extractor.claims.scope import Years
 from extractor.reading.people import Person
 from extractor.records import TeamValue
@@ -398,7 +389,13 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     inside = units.sentence_of[unit] == units.sentence_of[hit.first]
     first = min(hit.first, unit) if inside else hit.first
     last = max(hit.last, unit + 1) if inside else hit.last
-    seasons, basis, modality = _season(context, hit, first, last, subject, modality)
+    seasons, basis, modality = _season(context, hit, first, last, subject, modality, team)
+    if not (options.get("left") or options.get("past") or options.get("undated")):
+        listed = listed_with(context, subject.person, team=team)
+        seasons, basis, modality = in_winter(context, first, seasons, basis, modality, listed)
+    seasons, basis = as_listed(
+        context, first, seasons, basis, modality, listed_with(context, subject.person, team=team)
+    )
     series, series_basis = drive_series(
         context, first, last, subject.person, seasons, modality, team=team, epithet=epithet or bool(options.get("left"))
     )
@@ -423,7 +420,7 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
 
 
 def _season(
-    context: Context, hit: Hit, first: int, last: int, subject: SubjectFound, modality: Modality
+    context: Context, hit: Hit, first: int, last: int, subject: SubjectFound, modality: Modality, team: str
 ) -> tuple[Years | None, SeasonsBasis | None, Modality]:
     options = hit.rule.options
     if _is_spent(context, hit) and not any(
@@ -444,7 +441,7 @@ def _season(
         return ((season, season), "default", modality) if now and season else (None, None, modality)
     if options.get("join") and modality == "asserted":
         if told_as_coming(context, hit.first, unit_of_verb(hit) + 1):
-            return coming_move(context, first, last)
+            return coming_move(context, first, last, listed_with(context, subject.person, team=team))
         ahead = _signed_to_drive(context, hit, last) if options.get("signs") else None
         if ahead is not None:
             return ahead

@@ -94,7 +94,9 @@ def _season_behind(context: Context, hit: Hit) -> tuple[Years | None, SeasonsBas
     """The year that ends the clause of a title: "lost the title on a tiebreaker in 2011", "won it by 12 points last year"."""
     units, sentence = context.units, context.units.sentence(hit.first)
     for unit in range(hit.last, min(sentence.last, hit.last + _BEHIND)):
-        if units.words[unit] in _ENDS_CLAUSE:
+        if units.words[unit] == "," and units.label(unit + 1) == "SEASON":
+            continue  # "won the title once before, 12 years ago"
+        if units.words[unit] in _ENDS_CLAUSE - {"before"}:
             break
         if units.label(unit) == "SEASON" or (units.label(unit) == "YEAR" and units.words[unit - 1] in ("in", "during")):
             return context.scopes.seasons_of(unit)

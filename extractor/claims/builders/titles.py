@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.claims.builders.champions import won_by
 from extractor.claims.builders.title_seasons import is_something_elses, last_seasons, listed_years, moment_of, season_of
 from extractor.claims.builders.win_subjects import has_other_subject, is_a_relatives, is_for_each, of_the_team
 from extractor.claims.context import Context, Hit
@@ -87,7 +88,7 @@ def _modality(context: Context, hit: Hit) -> Modality | None:
     modality = context.modality.read(units, hit.first, hit.last, negatable=not options.get("count"))
     if options.get("since") or options.get("none"):
         modality = "asserted"
-    if units.words[hit.first - 1] in ("must", "can"):
+    if not {"must", "can"}.isdisjoint(units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]):
         return None  # what has to be won is not won
     if not options.get("count") and units.words[max(0, hit.first - 2) : hit.first] == ["yet", "to"]:
         return None  # so is "has yet to win a title"
@@ -372,14 +373,14 @@ def _title(
     unit: int,
 ) -> Iterator[Draft]:
     series, series_basis = context.series_of(hit, found, subject, seasons)
-    if series_basis != "stated" and modality == "asserted":
+    if (series_basis != "stated" or found.series is None) and modality == "asserted":
         # "the 2014 champion" in an article on another series: the one that he is known to have won that year.
         known = _champion_in(context, subject, seasons) or _of_the_sanction(context, hit, subject, seasons)
         if known is not None:
             series, series_basis = known, "default"
         elif seasons is None and not _may_be_champion(context, subject, series):
             return  # a title that nobody dates, of a series that nobody names
-    if series is None or series == "national":
+    if series is None or series == "national" or (modality == "asserted" and context.is_to_come(seasons)):
         return
     yield Draft(
         rule=hit.rule.name,
@@ -409,6 +410,16 @@ def _is_reached(context: Context, hit: Hit) -> bool:
     return led and (on_the_way or not context.lexicon.words["ROUTE_VERB"].isdisjoint(before[:-2]))
 
 
+def _is_won(context: Context, hit: Hit) -> bool:
+    """Whether somebody's own title is what a sentence goes on about: "Rowan's sixth championship moved him"."""
+    words = context.units.words
+    dated = words[hit.last + 1] == "in"  # "his first title came in 2016" tells when, not how many
+    return words[hit.first - 1] in ("'s", "'", "his", "her") and words[hit.last] in _WON and not dated
+
+
+_WON = frozenset("came moved was gave made put tied makes leaves left ties brought put capped ended".split())
+
+
 def _is_the_series_own(context: Context, hit: Hit, number: int) -> bool:
     """Whether "the first series title" numbers those of the series: a driver's are his, or are said to be of him."""
     words = context.units.words
@@ -422,15 +433,21 @@ def _count(context: Context, hit: Hit, subject: SubjectFound, found: Found, moda
     number = 0 if options.get("none") else units.value(number_first)
     if modality != "asserted":
         return
-    if options.get("ordinal") and not (context.modality.gained(units, hit.first) or _is_reached(context, hit)):
+    gained = context.modality.gained(units, hit.first) or _is_reached(context, hit) or _is_won(context, hit)
+    if options.get("ordinal") and not gained:
         return
     if options.get("nth") and not context.modality.gained(units, hit.first):
         return
-    if units.words[max(0, number_first - 1)] in ("last", "past", "another", "of", "next"):
+    if units.words[max(0, number_first - 1)] in ("last", "past", "another", "of", "next", "first"):
         return
     if _is_the_series_own(context, hit, number_first) or units.words[hit.last : hit.last + 1] in (["crew"], ["owner"]):
         return  # "a three-time champion crew chief"
     series, basis = context.series_of(hit, found, subject, None)
+    if found.series is None:
+        # Which series nobody says: the one in which he is known to have won so many.
+        counts = won_by(context, subject.person)
+        fitting = [each for each, count in counts.items() if count == number]
+        series, basis = (fitting[0], "default") if len(fitting) == 1 and series not in fitting else (series, basis)
     if units.words[hit.last : hit.last + 3] == ["in", "any", "of"]:
         series, basis = None, None
     if basis != "stated" and units.sentence(hit.first).kind == "headline" and not context.settings.clear:

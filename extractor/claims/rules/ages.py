@@ -20,7 +20,7 @@ RULES = (
     ),
     rule(
         "age.comma",
-        "<subject:DRIVER|NAME> COMMA (now|only|just|aged)? <age:COUNT> (COMMA|STOP|END|OPEN|QUOTE|and (a|an|the|still|counting|going|already|now))",
+        "(<subject:DRIVER|NAME>|the (latter|former|son|other)) COMMA (now|only|just|aged)? <age:COUNT> (COMMA|STOP|END|OPEN|QUOTE|and (a|an|the|still|counting|going|already|now))",
         says="'Dana Rowan, 23, won'",
         examples=["Dana Rowan, 23, was second.", '"I slept," said Dana Rowan, 31.'],
         not_in=["Dana Rowan, 23 laps down, was last.", "Most laps led: Dana Rowan (31)."],
@@ -61,7 +61,7 @@ RULES = (
     ),
     rule(
         "age.is_figure",
-        f"((<pronoun:he|she>|<self:i>) (is|was|am|'s|'m)|<subject:DRIVER|NAME> (is|was)) (now|only|just|still|barely|all of|not yet)? <age:COUNT> {_ALONE}",
+        f"((<pronoun:he|she>|<self:i>) (is|was|am|'s|'m)|<subject:DRIVER|NAME> (is|was)) (now|only|just|still|also|barely|all of|not yet)? <age:COUNT> {_ALONE}",
         says="'He is 27 and has not discussed retirement', 'I'm 24'",
         examples=["Dana Rowan smiled. She is 27 and in no hurry.", '"I\'m 24," Dana Rowan said.'],
         not_in=[
@@ -81,8 +81,16 @@ RULES = (
         not_in=["Dana Rowan celebrated her 30th win on Friday.", "The track marked its 60th birthday with Dana Rowan."],
     ),
     rule(
+        "age.now",
+        "(now|already|still|just|only) <age:COUNT> COMMA",
+        says="'Now 40, Rowan has not won this year'",
+        examples=["Dana Rowan was quick then. Now 40, Rowan is still quick."],
+        not_in=["Dana Rowan was 40th. Now 40th, Rowan is still quick.", "Dana Rowan has won now 40, Lee Vale 12."],
+        opens=True,
+    ),
+    rule(
         "age.who_is",
-        f"<subject:DRIVER|NAME> COMMA who (is|was|'s|will be) (now|only|just|still|barely|all of)? <age:COUNT> {_ALONE}",
+        f"(<subject:DRIVER|NAME>|the (latter|former)) COMMA who (is|was|'s|will be) (now|only|just|still|barely|all of)? <age:COUNT> {_ALONE}",
         says="'Dana Rowan, who is 20, fourth'",
         examples=["Lee Marlow was third and Dana Rowan, who is 20, fourth.", "It went to Dana Rowan, who is only 19."],
         not_in=["Dana Rowan, who is 20 points back, was third.", "Dana Rowan, whose lead is 20, was third."],

@@ -13,7 +13,7 @@ from extractor.claims.grammar import rule
 # What may follow a bare number: nothing that it could count.
 _GOES_ON = (
     "(car|truck|entry|machine|ride|team|crew|bunch|guys|MAKE|COMMA|STOP|END|SEMICOLON|QUESTION|QUOTE|CLOSE|COLON|OPEN|PREP|and|but|or|as|"
-    "when|while|that|which|who|BE|HAVE|will|would|now|again|this|next|last|WIN_VERB|PLACED_VERB|RISE_VERB|FADED_VERB|led|leads|hit|hits|spun|ran|runs|YEAR|SEASON|DATE|both|ADVERB|CAPITALISED MAKE)"
+    "when|while|that|which|who|BE|HAVE|will|would|now|again|this|next|last|WIN_VERB|PLACED_VERB|RISE_VERB|FADED_VERB|there|here|led|leads|hit|hits|spun|ran|runs|YEAR|SEASON|DATE|both|ADVERB|CAPITALISED MAKE)"
 )
 
 RULES = (
@@ -65,6 +65,13 @@ RULES = (
         says="A word of the name of a team, or its owner's name, that stands for the team: 'for Marlow', 'Marlow's No. 8'",
         examples=["{driver} led a race-high 40 laps for {short} before he slid to 10th."],
         not_in=["{rival} led a race-high 40 laps for {short} before he slid to 10th."],
+    ),
+    rule(
+        "drives_for.mate_short",
+        "<short:NAME|PERSON|DRIVER|CAPITALISED> (teammate|stablemate) COMMA? <subject:DRIVER|NAME>",
+        says="'his Marlow teammate Rowan': a word of the name of the team that the second one drives for",
+        examples=["He passed his {short} teammate {driver} at Dover."],
+        not_in=["He passed his {short} teammate {rival} at Dover."],
     ),
     rule(
         "drives_for.entered",

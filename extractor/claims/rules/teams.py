@@ -210,11 +210,12 @@ RULES = (
     ),
     rule(
         "drives_for.formerly",
-        "<subject:DRIVER|NAME> COMMA (formerly|previously|once|late|lately|recently|most recently|last) (of|with|at) (the)? <team:TEAM>",
+        "<subject:DRIVER|NAME> COMMA ((formerly|previously|once|late|lately|recently|most recently|last) (of|with|at)|(up|down|over|promoted|fresh|just|sprung|loose|away)+ from) (the)? <team:TEAM>",
         says="'Dana Rowan, formerly of Niece Motorsports': she drove for it, nobody says when",
         examples=[
             "Dana Rowan, formerly of Niece Motorsports, has come aboard.",
             "Dana Rowan, most recently with Team Penske, was third.",
+            "Dana Rowan, up from Niece Motorsports, was third.",
         ],
         not_in=[
             "Dana Rowan, once a fan of Niece Motorsports, has come aboard.",
@@ -648,7 +649,7 @@ RULES = (
     ),
     rule(
         "drives_for.new_to",
-        "(new (to|at|with)|spent (YEAR|SEASON|COUNT|ORDINAL|a|the|his|her|two|SEASON_NOUN|years|seasons|most|part|of|and|COMMA){1,6} (with|at|for)) <team:TEAM>",
+        "(new (to|at|with)|(spent|spend|spends|spending) (YEAR|SEASON|COUNT|ORDINAL|a|the|his|her|two|SEASON_NOUN|years|seasons|most|part|of|and|COMMA){1,6} (with|at|for)) <team:TEAM>",
         says="'new to Joe Gibbs Racing this year', 'spent 2019 with'",
         examples=[
             "Dana Rowan, new to Joe Gibbs Racing this year, was fourth.",

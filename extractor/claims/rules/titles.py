@@ -518,7 +518,7 @@ RULES = (
     ),
     rule(
         "title.locked_up",
-        "(locking|locked|lock|locks|wrapped|wrapping|wraps|wrap|clinched|clinching|clinches|sewed|sealed) up? (the|his|her)* <season:YEAR> <mods:SERIES> (with|on|at|in|at|STOP|COMMA|END|a)",
+        "(locking|locked|lock|locks|wrapped|wrapping|wraps|wrap|clinched|clinching|clinches|sewed|sealed) up? (the|his|her)* <season:YEAR|SEASON> POSSESSIVE? <mods:SERIES> (with|on|at|in|at|STOP|COMMA|END|a)",
         says="'Locking up the 2003 Winston Cup with a race to spare'",
         examples=["Dana Rowan locked up the 2018 Truck Series with a race to spare."],
         not_in=[
@@ -558,7 +558,7 @@ RULES = (
     ),
     rule(
         "titles.times_champion",
-        "<mods:(SANCTION|SERIES)*> CHAMPION (of)? <number:COUNT|TIMES> (times)? over|<number:COUNT|TIMES> times? (the|a) SERIES CHAMPION"
+        "<mods:(SANCTION|SERIES)*> CHAMPION (of)? <number:COUNT|TIMES> (times)? over|<number:COUNT|TIMES> times? ((the|a) SERIES|a) CHAMPION"
         "|(been|was|is|crowned|became|and|COMMA) (the|a|an)? <mods:(SANCTION|SERIES|series)*> CHAMPION <number:TIMES|COUNT> times?",
         says="'the champion of four times over', 'three times the champion', 'has been champion twice'",
         examples=[
