@@ -216,15 +216,16 @@ def debut_conflicts(
         namer: Names for the sentences.
     """
     drafts = []
-    for debut in gathered.by_predicate["debut"]:
+    titles = [key for key in groups if key.predicate == "titles" and key.is_career]
+    for debut in gathered.by_predicate["debut"] if titles else ():
         claim, scope = debut.claim, debut.claim.scope
         first = time_of(claim.value.earliest) if isinstance(claim.value, DateValue) else None
         if first is None or debut.assumed or scope.series is None or any((scope.team, scope.track, scope.race)):
             continue
-        for key, values in groups.items():
-            if (key.subject, key.predicate, key.series) != (claim.subject.id, "titles", scope.series) or key.first:
+        for key in titles:
+            if (key.subject, key.series) != (claim.subject.id, scope.series):
                 continue
-            for value in values:
+            for value in groups[key]:
                 ended = clock.crowned(key.series, first - DAY, value.soon[0].end)
                 if value.low > ended:
                     drafts.append(_before_debut(key, value, debut, ended, namer))

@@ -86,15 +86,16 @@ class Cells:
             facts: All facts of one article.
             clusters: The cluster of copies of each article, by id.
         """
-        if self._wanted is not None:
-            facts = [fact for fact in facts if any(map(self._wanted, cells_of(fact)))]
         alone = {id(fact) for fact in in_tension(facts)}
         for fact in facts:
             key = alike(fact, alone=id(fact) in alone)
             chorus = self._choruses.get(key)
             if chorus is None:
-                chorus = self._choruses[key] = Chorus(filter(self._wanted, cells_of(fact)), bounded=self._bounded)
-                for cell in chorus.cells:
+                cells = tuple(filter(self._wanted, cells_of(fact)))
+                if not cells:
+                    continue
+                chorus = self._choruses[key] = Chorus(cells, bounded=self._bounded)
+                for cell in cells:
                     self._cells[cell][key] = chorus
             chorus.add(fact, clusters)
             if not self._bounded:

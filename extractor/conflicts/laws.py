@@ -25,6 +25,7 @@ from extractor.conflicts.races import RaceFinder
 from extractor.conflicts.static import life_conflicts, race_conflicts
 from extractor.conflicts.sums import sum_conflicts
 from extractor.conflicts.suspects import blame
+from extractor.records import Value
 
 
 def subject_drafts(facts: Iterable[Fact], wrong: Collection[str], clock: RaceClock, namer: Namer) -> list[Draft]:
@@ -105,7 +106,9 @@ def _shared(draft: Draft | None, facts: list[Fact]) -> list[Held]:
 
 def _assumed_sums(counts: Mapping[CountKey, list[Fact]], clock: RaceClock, namer: Namer) -> list[Draft]:
     """Sums that do not fit only if scopes were rightly assumed."""
-    families = {key.family for key, facts in counts.items() if any(fact.assumed for fact in facts)}
+    families = {key.family for key, facts in counts.items() if _says_more(facts)}
+    if not families:
+        return []
     every = {key: values for key, facts in counts.items() if key.family in families and (values := counted(facts))}
     found = []
     for draft in sum_conflicts(every, clock, namer):
@@ -114,6 +117,14 @@ def _assumed_sums(counts: Mapping[CountKey, list[Fact]], clock: RaceClock, namer
             draft.text += " A scope was assumed, so they may count different things."
             found.append(draft)
     return found
+
+
+def _says_more(facts: Iterable[Fact]) -> bool:
+    """Whether some value is held only where a scope was assumed."""
+    firm: dict[Value, bool] = {}
+    for fact in facts:
+        firm[fact.claim.value] = firm.get(fact.claim.value, False) or not fact.assumed
+    return not all(firm.values())
 
 
 def _unknown_series(counts: Mapping[CountKey, list[Fact]], clock: RaceClock, namer: Namer) -> list[Draft | None]:

@@ -62,7 +62,6 @@ class Search:
         self._judge = judge
         self._clusters = cluster(articles)
         self._has = None if share.of == 1 else cache(share.has)
-        self._wanted = None if share.of == 1 else self._may_have
         self._cells = Cells(bounded=True, wanted=self._has)
 
     def add(self, claims: Sequence[Claim], *, checked: bool = False) -> None:
@@ -72,7 +71,7 @@ class Search:
             claims: All claims of an article that was not taken in before.
             checked: That nothing is impossible about any of them is known already.
         """
-        facts = article_facts(claims, self._judge.clock, checked=checked, wanted=self._wanted)
+        facts = article_facts(claims, self._judge.clock, checked=checked, wanted=self._may_have if self._has else None)
         self._cells.add(facts, self._clusters)
 
     def _may_have(self, claim: Claim, key: CountKey | None) -> bool:

@@ -91,7 +91,7 @@ def sum_conflicts(groups: Mapping[CountKey, list[Held]], clock: RaceClock, namer
             elif key.first != key.last:
                 drafts += _range(key, keys[key], seasons, namer)
             if key.series == NATIONAL:
-                drafts += _national(key, keys[key], groups, clock, namer)
+                drafts += _national(key, keys[key], groups, families, clock, namer)
     return drafts
 
 
@@ -164,7 +164,12 @@ def _range(key: CountKey, totals: list[Held], seasons: Mapping[int, list[Held]],
 
 
 def _national(
-    key: CountKey, totals: list[Held], groups: Mapping[CountKey, list[Held]], clock: RaceClock, namer: Namer
+    key: CountKey,
+    totals: list[Held],
+    groups: Mapping[CountKey, list[Held]],
+    families: Mapping[CountKey, Mapping[CountKey, list[Held]]],
+    clock: RaceClock,
+    namer: Namer,
 ) -> list[Draft]:
     """A total of all series below one or several of them, each with what it had by then."""
     found = []
@@ -178,7 +183,7 @@ def _national(
             if known:
                 parts.append(Part(label, known if total.settled and not key.is_career else [known[-1]]))
             elif key.is_career:
-                parts += _seasons_of(own, groups, latest, clock, label)
+                parts += _seasons_of(families.get(own, {}), latest, clock, label)
         found += _too_much(key, total, parts, "all national series", namer)
         if not found and len(parts) == len(NATIONAL_PARTS):
             found += _too_little(key, total, groups, namer)
@@ -220,13 +225,13 @@ def _highest(key: CountKey, clock: RaceClock, values: list[Held]) -> list[Held]:
 
 
 def _seasons_of(
-    career: CountKey, groups: Mapping[CountKey, list[Held]], latest: int, clock: RaceClock, label: str
+    family: Mapping[CountKey, list[Held]], latest: int, clock: RaceClock, label: str
 ) -> list[Part]:
     """The seasons of a series that were over by some time."""
     return [
         Part(f"{label} {key.first}", values)
-        for key, held in sorted(groups.items(), key=lambda item: item[0].first)
-        if key.family == career and key.first == key.last and key.first
+        for key, held in sorted(family.items(), key=lambda item: item[0].first)
+        if key.first == key.last and key.first
         if clock.season(key.series, key.last)[1] <= latest and (values := settled_values(held))
     ]
 

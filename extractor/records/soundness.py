@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from extractor.records.article import Published
-from extractor.records.claim import AsOf, Claim
+from extractor.records.claim import Claim
 from extractor.records.values import DateValue
 
 FIRST_YEAR, LAST_YEAR = 1850, 2200
@@ -48,14 +47,15 @@ def fault_of(claim: Claim) -> str | None:
         return f"no season is {seasons[0]} or {seasons[1]}"
     if seasons is not None and seasons[0] > seasons[1]:
         return f"seasons run from {seasons[0]} back to {seasons[1]}"
-    value, published = claim.value, claim.article.published
-    spans: list[AsOf | Published | DateValue] = [claim.as_of] if published is None else [claim.as_of, published]
+    value, as_of, published = claim.value, claim.as_of, claim.article.published
+    days = [as_of.earliest, as_of.latest]
+    if published is not None:
+        days += (published.earliest, published.latest)
     if isinstance(value, DateValue):
-        spans.append(value)
-    for span in spans:
-        for day in (span.earliest, span.latest):
-            if day is not None and not is_day(day):
-                return f"{day!r} is no day"
+        days += (value.earliest, value.latest)
+    for day in days:
+        if day is not None and not is_day(day):
+            return f"{day!r} is no day"
     if isinstance(value, DateValue) and value.earliest > value.latest:
         return f"{value.earliest} to {value.latest} is no time"
     return None
