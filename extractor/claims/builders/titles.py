@@ -377,7 +377,7 @@ def _title(
         # "the 2014 champion" in an article on another series: the one that he is known to have won that year.
         known = _champion_in(context, subject, seasons) or _of_the_sanction(context, hit, subject, seasons)
         if known is not None:
-            series, series_basis = known, "default"
+            series, series_basis = known, series_basis if known == series else "default"
         elif seasons is None and not _may_be_champion(context, subject, series):
             return  # a title that nobody dates, of a series that nobody names
     if series is None or series == "national" or (modality == "asserted" and context.is_to_come(seasons)):
