@@ -37,7 +37,7 @@ lint: env
 	$(BIN)/lint-imports
 
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 # run.json holds timings, which differ from run to run, and is left out; what the run remembers is nobody's business.
 golden: $(VENV)/.package

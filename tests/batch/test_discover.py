@@ -146,7 +146,7 @@ def test_standard_input_is_a_file_of_its_own(tmp_path: Path) -> None:
         ("page", b"<!doctype html><p>Heim won.", True),
         ("note", b"Heim won.", True),
         ("page.aspx", b"<!doctype html><p>Heim won.", True),
-        ("dump.out", gzip.compress(b'{"text": "Heim won."}\n'), True),
+        ("dump.out", gzip.compress(b'{"text": "Heim won."}\n', mtime=0), True),
         ("crawl.0001", b"WARC/1.0\r\n", True),
         ("notes.log", b"Heim won.", False),
         ("paper.pdf", b"%PDF-1.7", False),

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import builtins
-import gzip
 import io
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -15,7 +14,7 @@ import pytest
 from extractor.formats.inputs import DEFAULTS, STDIN, InputFile, ReadSettings
 from extractor.formats.readers import read_file
 from extractor.records import Article
-from tests.formats.making import read, told
+from tests.formats.making import read, told, zipped
 
 
 def table(rows: list[dict[str, Any]], schema: arrow.Schema | None = None) -> bytes:
@@ -47,7 +46,7 @@ def test_a_row_is_an_article(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.parquet", "a.txt", "a", "a.parquet.gz"])
 def test_it_is_known_by_its_first_bytes(tmp_path: Path, name: str) -> None:
     data = table([{"text": "Rowan won."}])
-    items = read(tmp_path, name, gzip.compress(data) if name.endswith(".gz") else data)
+    items = read(tmp_path, name, zipped(data) if name.endswith(".gz") else data)
     assert (told(items), items[0].id) == (["Rowan won."], f"{name}#1")
 
 

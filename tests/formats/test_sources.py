@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gzip
 import io
 import json
 import os
@@ -19,9 +18,9 @@ from extractor.formats.inputs import DEFAULTS, STDIN, InputFile, failed
 from extractor.formats.readers import read_file
 from extractor.formats.sources import opened, zstd
 from extractor.records import Article, ArticleRecord
-from tests.formats.making import TEXT, page, read, told, write
+from tests.formats.making import TEXT, page, read, told, write, zipped
 
-PACKERS = {".gz": gzip.compress, ".zst": zstd.compress}
+PACKERS = {".gz": zipped, ".zst": zstd.compress}
 LINES = b'{"text": "one"}\n{"text": "two"}\n'
 CONTENTS = {
     ".txt": (b"Rowan won.\r\n", ["Rowan won.\r\n"]),
@@ -46,16 +45,16 @@ def test_every_kind_is_read_packed_or_not(tmp_path: Path, extension: str, packed
 @pytest.mark.parametrize(
     ("name", "data", "texts"),
     [
-        ("a.html", gzip.compress(page().encode()), [TEXT]),
+        ("a.html", zipped(page().encode()), [TEXT]),
         ("a.txt", zstd.compress(b"Rowan won."), ["Rowan won."]),
         ("a.txt.gz", b"Rowan won.", ["Rowan won."]),
-        ("a.jsonl.zst", gzip.compress(LINES), ["one", "two"]),
+        ("a.jsonl.zst", zipped(LINES), ["one", "two"]),
         ("a", b"Rowan won.", ["Rowan won."]),
         ("a.aspx", page().encode(), [TEXT]),
-        ("a.gz", gzip.compress(LINES), ["one", "two"]),
+        ("a.gz", zipped(LINES), ["one", "two"]),
         ("a.txt", b"<p>Rowan won.</p>", ["<p>Rowan won.</p>"]),
         ("a.pdf", b"%PDF-1.7", ["failed: a.pdf: is of a kind that is not read."]),
-        ("a.gz.txt", gzip.compress(gzip.compress(b"Rowan")), None),
+        ("a.gz.txt", zipped(zipped(b"Rowan")), None),
     ],
 )
 def test_what_a_file_holds_counts(tmp_path: Path, name: str, data: bytes, texts: list[str] | None) -> None:
@@ -84,13 +83,13 @@ def test_a_file_that_is_cut_keeps_what_stands_before(tmp_path: Path, packed: str
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("a.txt.gz", gzip.compress(b"Rowan won." * 1000)[:-9]),
+        ("a.txt.gz", zipped(b"Rowan won." * 1000)[:-9]),
         ("a.txt.gz", b"\x1f\x8b\x08" + b"\xff" * 40),
-        ("a.txt.gz", gzip.compress(b"Rowan won.")[:-8] + b"\0" * 8),
-        ("a.txt.gz", gzip.compress(b"Rowan won.") + b"trailing"),
+        ("a.txt.gz", zipped(b"Rowan won.")[:-8] + b"\0" * 8),
+        ("a.txt.gz", zipped(b"Rowan won.") + b"trailing"),
         ("a.txt.zst", zstd.compress(b"Rowan won." * 1000)[:-2]),
         ("a.txt.zst", b"\x28\xb5\x2f\xfd" + b"\xff" * 40),
-        ("a.html.gz", gzip.compress(b"<p>Rowan won." * 1000)[:30]),
+        ("a.html.gz", zipped(b"<p>Rowan won." * 1000)[:30]),
         ("a.gz", b"\x1f\x8b\x08"),
     ],
 )
@@ -119,7 +118,7 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path, packed: str, extension: str, sai
 
 def test_what_is_unpacked_may_be_large_in_all(tmp_path: Path) -> None:
     limits = DEFAULTS._replace(article_bytes=2000, file_bytes=4000)
-    items = read(tmp_path, "a.jsonl.gz", gzip.compress(b'{"text": "%s"}\n' % (b"x" * 1000) * 100), limits)
+    items = read(tmp_path, "a.jsonl.gz", zipped(b'{"text": "%s"}\n' % (b"x" * 1000) * 100), limits)
     assert [type(item) for item in items] == [Article] * 100
 
 
@@ -161,7 +160,7 @@ def test_a_stream_is_whole_after_its_beginning_was_seen(data: bytes, count: int)
 
 
 def test_a_file_without_articles_is_an_empty_record(tmp_path: Path) -> None:
-    for name, data in (("a.jsonl", b""), ("b.jsonl", b"\n \n"), ("c.json.gz", gzip.compress(b"[]"))):
+    for name, data in (("a.jsonl", b""), ("b.jsonl", b"\n \n"), ("c.json.gz", zipped(b"[]"))):
         (record,) = read(tmp_path, name, data)
         assert isinstance(record, ArticleRecord)
         assert (record.id, record.source, record.status, record.error) == (name, name, "empty", None)
@@ -191,7 +190,7 @@ def test_settings_travel() -> None:
 
 def test_a_file_is_closed_when_reading_stops_early(tmp_path: Path) -> None:
     """Warnings are errors: a file left open would be one."""
-    items = read_file(write(tmp_path, "a.jsonl.gz", gzip.compress(LINES)))
+    items = read_file(write(tmp_path, "a.jsonl.gz", zipped(LINES)))
     assert isinstance(next(items), Article)
     del items
 
@@ -204,6 +203,6 @@ def test_what_reads_other_kinds_is_not_imported_for_text(tmp_path: Path) -> None
         "for name in sys.argv[1:]: print([item.text for item in read_file(InputFile(pathlib.Path(name), name, name))])\n"
         "print({'trafilatura', 'lxml', 'htmldate', 'pyarrow', 'fastwarc', 'spacy'} & set(sys.modules))\n"
     )
-    names = [str(write(tmp_path, *each).path) for each in (("a.txt", b"one"), ("b.jsonl.gz", gzip.compress(LINES)))]
+    names = [str(write(tmp_path, *each).path) for each in (("a.txt", b"one"), ("b.jsonl.gz", zipped(LINES)))]
     done = subprocess.run([sys.executable, "-c", program, *names], capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("['one']\n['one', 'two']\nset()\n", "")

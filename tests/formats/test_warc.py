@@ -13,7 +13,7 @@ from extractor.formats.inputs import DEFAULTS, InputFile
 from extractor.formats.readers import read_file
 from extractor.formats.sources import zstd
 from extractor.records import Article, ArticleRecord
-from tests.formats.making import TEXT, page, published, read, record, response, told
+from tests.formats.making import TEXT, page, published, read, record, response, told, zipped
 
 ONE, TWO, THREE = (f"https://www.speedwire.example/{number}" for number in (1, 2, 3))
 CANONICAL = '<link rel="canonical" href="https://speedwire.example/rowan">'
@@ -29,11 +29,11 @@ def ids(items: list[Article | ArticleRecord]) -> list[str]:
     ("name", "data"),
     [
         ("a.warc", CRAWL),
-        ("a.warc.gz", b"".join(gzip.compress(response(address, PAGE)) for address in (ONE, TWO, THREE))),
-        ("a.warc.gz", gzip.compress(CRAWL)),
+        ("a.warc.gz", b"".join(zipped(response(address, PAGE)) for address in (ONE, TWO, THREE))),
+        ("a.warc.gz", zipped(CRAWL)),
         ("a.warc.zst", zstd.compress(CRAWL)),
         ("a.txt", CRAWL),
-        ("crawl", gzip.compress(CRAWL)),
+        ("crawl", zipped(CRAWL)),
     ],
 )
 def test_every_page_is_an_article(tmp_path: Path, name: str, data: bytes) -> None:
@@ -79,8 +79,8 @@ def test_all_else_is_passed_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("more", "body"),
     [
-        ("Content-Encoding: gzip\r\n", gzip.compress(PAGE)),
-        ("Content-Encoding: x-gzip\r\n", gzip.compress(PAGE)),
+        ("Content-Encoding: gzip\r\n", zipped(PAGE)),
+        ("Content-Encoding: x-gzip\r\n", zipped(PAGE)),
         ("Content-Encoding: deflate\r\n", zlib.compress(PAGE)),
         ("Content-Encoding: br\r\n", brotli.compress(PAGE)),
         ("Content-Encoding: zstd\r\n", zstd.compress(PAGE)),
@@ -89,7 +89,7 @@ def test_all_else_is_passed_over(tmp_path: Path) -> None:
         ("Transfer-Encoding: chunked\r\n", b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE), PAGE)),
         (
             "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n",
-            b"%x\r\n%s\r\n0\r\n\r\n" % (len(gzip.compress(PAGE, mtime=0)), gzip.compress(PAGE, mtime=0)),
+            b"%x\r\n%s\r\n0\r\n\r\n" % (len(zipped(PAGE)), zipped(PAGE)),
         ),
     ],
 )
@@ -100,9 +100,9 @@ def test_pages_that_the_server_packed(tmp_path: Path, more: str, body: bytes) ->
 
 def test_a_bomb_does_not_cost_the_next_page(tmp_path: Path) -> None:
     limits = DEFAULTS._replace(html_bytes=100_000)
-    bomb = response(ONE, gzip.compress(b"<html>" + b"\0" * 50_000_000), more="Content-Encoding: gzip\r\n")
+    bomb = response(ONE, zipped(b"<html>" + b"\0" * 50_000_000), more="Content-Encoding: gzip\r\n")
     long = response(TWO, b"<html>" + b"x" * 200_000)
-    assert told(read(tmp_path, "a.warc.gz", gzip.compress(bomb + long + response(THREE, PAGE)), limits)) == [
+    assert told(read(tmp_path, "a.warc.gz", zipped(bomb + long + response(THREE, PAGE)), limits)) == [
         f"failed: a.warc.gz, {ONE}: unpacks (gzip) to more than 100000 bytes, which no page of news does; leave it out.",
         f"failed: a.warc.gz, {TWO}: is longer than 100000 bytes, which no page of news is; leave it out.",
         TEXT,
