@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, STORE, Parts, show_all
+from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, STORE, Parts, reading_options, show_all
 
 if TYPE_CHECKING:
     from extractor.batch.one import ReadArticle
-    from extractor.formats.inputs import InputFile
+    from extractor.formats.inputs import InputFile, ReadSettings
     from extractor.records import Article, ArticleRecord, Claim, Finding
     from extractor.store import ClaimStore
 
@@ -27,9 +27,12 @@ _LIMITS = {"error": 25, "warning": 10, "info": 10}
 @click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @STORE
 @LEXICON
+@reading_options
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 @click.pass_context
-def ingest(ctx: click.Context, paths: Sequence[Path], store: str, lexicon: str, quiet: bool) -> None:
+def ingest(
+    ctx: click.Context, paths: Sequence[Path], store: str, lexicon: str, quiet: bool, reading: ReadSettings
+) -> None:
     """Read articles as 'run' does and add each to a claim store; those that are there unchanged are not read again."""
     from extractor.batch.discover import discover
     from extractor.report.findings import shown_findings, wanted_claims
@@ -41,7 +44,7 @@ def ingest(ctx: click.Context, paths: Sequence[Path], store: str, lexicon: str, 
         job = _Job(open_store, (ctx.obj or Parts()).reader, lexicon)
         if not open_store.is_judged():
             job.note(*open_store.rejudge())
-        items = _items(inputs)
+        items = _items(inputs, reading)
         while batch := list(islice(items, AT_ONCE)):
             job.take(batch)
         if not quiet:
@@ -54,7 +57,7 @@ def ingest(ctx: click.Context, paths: Sequence[Path], store: str, lexicon: str, 
         ctx.exit(SOME_FAILED)
 
 
-def _items(inputs: Sequence[InputFile | ArticleRecord]) -> Iterator[Article | ArticleRecord]:
+def _items(inputs: Sequence[InputFile | ArticleRecord], reading: ReadSettings) -> Iterator[Article | ArticleRecord]:
     """All articles of all files, each with an id that no other of them has."""
     import msgspec
 
@@ -64,7 +67,7 @@ def _items(inputs: Sequence[InputFile | ArticleRecord]) -> Iterator[Article | Ar
 
     ids = UniqueIds()
     for entry in inputs:
-        for item in read_file(entry) if isinstance(entry, InputFile) else (entry,):
+        for item in read_file(entry, reading) if isinstance(entry, InputFile) else (entry,):
             yield msgspec.structs.replace(item, id=ids.claim(item.id))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -112,8 +113,11 @@ def run(
 
         show_all(run_summary(record, out))
     if report:
-        page_of(out, paths, quiet=quiet)
-    if record.articles.get("failed"):
+        for note in chain.from_iterable(page_of(out, paths, reading, quiet=quiet)):
+            click.echo(f"extractor: {note}", err=True)
+    if failed := record.articles.get("failed"):
+        if quiet and not log_json:
+            _complain(f"{failed} of the articles could not be read; {out}/articles.jsonl says why", log_json)
         ctx.exit(SOME_FAILED)
 
 

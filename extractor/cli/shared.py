@@ -121,7 +121,9 @@ def show_all(renderables: Iterable[RenderableType]) -> None:
 def write_page(path: Path, text: str) -> None:
     """Writes a page."""
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        aside = path.with_name(f".{path.name}.part")
+        aside.write_text(text, encoding="utf-8", newline="\n")
+        aside.replace(path)  # nobody sees half a page
     except OSError as error:
         raise OutputError(
             f"{path}: cannot be written ({error.strerror or error}); name another file with --html"

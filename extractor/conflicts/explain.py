@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import PurePath
@@ -117,14 +118,22 @@ def plain(value: Value) -> str:
             return value.name
 
 
+_FILE = re.compile(r"\.(?:txt|md|html?|jsonl?|ndjson|parquet|warc)(?:\.(?:gz|zst))?$", re.IGNORECASE)
+
+
 def article_name(article: ArticleRef) -> str:
-    """What an article is called in a sentence: its file without folder and ending."""
+    """What an article is called in a sentence: its outlet, or its file without folder and ending.
+
+    Example:
+        >>> [article_name(ArticleRef(id="a", source=one)) for one in ("wire/riggs.txt", "St. Louis Post", "speedwire.example")]
+        ['riggs', 'St. Louis Post', 'speedwire.example']
+    """
     return _stem(article.source or article.id) or article.id
 
 
 @lru_cache(maxsize=10_000)
-def _stem(path: str) -> str:
-    return PurePath(path).stem
+def _stem(name: str) -> str:
+    return PurePath(name).stem if _FILE.search(name) else name
 
 
 def source(claim: Claim) -> str:

@@ -224,9 +224,7 @@ def _highest(key: CountKey, clock: RaceClock, values: list[Held]) -> list[Held]:
     return [max(values, key=lambda held: held.low)]
 
 
-def _seasons_of(
-    family: Mapping[CountKey, list[Held]], latest: int, clock: RaceClock, label: str
-) -> list[Part]:
+def _seasons_of(family: Mapping[CountKey, list[Held]], latest: int, clock: RaceClock, label: str) -> list[Part]:
     """The seasons of a series that were over by some time."""
     return [
         Part(f"{label} {key.first}", values)

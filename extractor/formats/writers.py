@@ -27,8 +27,12 @@ ASIDE = ".extractor"
 NAMES = (ARTICLES, CLAIMS, CONFLICTS, RUN)
 """The files of a run in the order in which they are put in place: ``run.json`` last, so that it says "done"."""
 
-OUTPUTS = (TEXTS, *NAMES)
-"""All files that a run may write."""
+PAGE = "report.html"
+"""The page about a run."""
+TABLES = tuple(f"{Path(name).stem}.{kind}" for name in (ARTICLES, CLAIMS, CONFLICTS) for kind in ("parquet", "csv"))
+"""What is exported beside a run."""
+OUTPUTS = (TEXTS, *NAMES, PAGE, *TABLES)
+"""All that may lie in the folder of a run and is no article."""
 
 _KINDS: dict[str, type[msgspec.Struct]] = {ARTICLES: ArticleRecord, CLAIMS: Claim, CONFLICTS: Finding, RUN: RunRecord}
 _LOOKED_AT = 1 << 26
@@ -40,7 +44,11 @@ _encoder = msgspec.json.Encoder()
 
 def outputs_in(folder: Path) -> list[Path]:
     """The files in a folder that a run writes or wrote, which are never its input."""
-    return [folder / name for name in (*NAMES, *((TEXTS,) if texts_are_ours(folder) else ()))]
+    ran = (folder / RUN).exists()
+    return [
+        folder / name
+        for name in (*NAMES, *((TEXTS,) if texts_are_ours(folder) else ()), *((PAGE, *TABLES) if ran else ()))
+    ]
 
 
 def texts_are_ours(folder: Path) -> bool:

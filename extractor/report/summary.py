@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.formats.read_claims import BadLine, read_records
-from extractor.formats.writers import ARTICLES, CLAIMS, CONFLICTS, NAMES
+from extractor.formats.writers import ARTICLES, CLAIMS, CONFLICTS, NAMES, TEXTS
 from extractor.records import SEVERITY, ArticleRecord, Claim, Finding, RunRecord
 from extractor.report.findings import STYLES, Quote, shown_findings, wanted_claims
 from extractor.report.words import printable
@@ -37,7 +37,9 @@ def run_summary(record: RunRecord, folder: Path) -> Iterator[RenderableType]:
     yield from _claims(record)
     yield from _conflicts(record, folder)
     yield _heading("Files")
-    for name in NAMES:
+    for name in (*NAMES, TEXTS):
+        if name == TEXTS and not (folder / TEXTS).exists():
+            continue
         yield Text(f"  {folder / name}")
 
 

@@ -110,7 +110,10 @@ def test_run_quiet_prints_nothing(invoke: Invoke, folder: Path, tmp_path: Path) 
     assert (result.exit_code, result.output) == (0, "")
     (folder / "boom.txt").write_text("BOOM")
     result = invoke("run", folder, "--out", tmp_path / "out", "--quiet")
-    assert (result.exit_code, result.output) == (1, "")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert (
+        result.stderr == f"extractor: 1 of the articles could not be read; {tmp_path / 'out'}/articles.jsonl says why\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -175,3 +175,32 @@ def test_an_address_that_was_fetched_twice_is_two_articles(invoke: Invoke, tmp_p
     for name in ("articles.jsonl", "texts.jsonl"):
         ids = [json.loads(line)["id"] for line in (tmp_path / "out" / name).read_text(encoding="utf-8").splitlines()]
         assert ids == ["https://speedwire.example/1", "https://speedwire.example/1~2"]
+
+
+def test_what_a_run_wrote_is_no_article_of_the_next(invoke: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(FILES["a.txt"])
+    for _ in range(2):
+        result = invoke("run", tmp_path, "--out", tmp_path, "--report", "--format", "csv")
+        assert "Articles: 1  (1 ok)" in result.stdout
+    below = tmp_path / "below"
+    for _ in range(2):
+        assert (
+            "Articles: 1  (1 ok)" in invoke("run", tmp_path, "--out", below, "--report", "--format", "parquet").stdout
+        )
+
+
+def test_fields_are_named_to_the_page_and_to_the_store_too(invoke: Invoke, tmp_path: Path) -> None:
+    story = "Corey Heim won six NASCAR Truck Series races last year."
+    path = tmp_path / "wire.jsonl"
+    path.write_text(json.dumps({"body": story, "key": "one", "on": "2025-02-09"}) + "\n", encoding="utf-8")
+    fields = ("--text-field", "body", "--id-field", "key", "--published-field", "on")
+    out = tmp_path / "out"
+    result = invoke("run", path, "--out", out, "--report", *fields)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert story in (out / "report.html").read_text(encoding="utf-8")
+    missing = invoke("report", out, path)
+    assert "texts" in missing.stderr
+    again = invoke("report", out, path, *fields)
+    assert (again.exit_code, again.stderr) == (0, "")
+    stored = invoke("ingest", path, "--store", f"sqlite:///{tmp_path / 'claims.db'}", *fields)
+    assert (stored.exit_code, stored.stderr) == (0, "")

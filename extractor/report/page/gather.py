@@ -11,16 +11,11 @@ import msgspec
 from extractor.batch.discover import discover
 from extractor.batch.ids import UniqueIds
 from extractor.errors import InputError, UsageError
-from extractor.formats.inputs import InputFile
+from extractor.formats.inputs import DEFAULTS, InputFile, ReadSettings
 from extractor.formats.read_claims import BadLine, read_claims, read_records
 from extractor.formats.readers import read_file
-from extractor.formats.writers import ARTICLES, CLAIMS, CONFLICTS, NAMES, RUN
+from extractor.formats.writers import ARTICLES, CLAIMS, CONFLICTS, OUTPUTS, RUN, TEXTS
 from extractor.records import Article, ArticleRecord, Claim, Finding, RunRecord
-
-TEXTS = "texts.jsonl"
-"""Texts beside the claims, an object with ``id`` and ``text`` on each line; read where it is there."""
-PAGE = "report.html"
-"""What the page is called where nobody names it."""
 
 _Record = TypeVar("_Record", bound=msgspec.Struct)
 
@@ -49,20 +44,23 @@ class _Text(msgspec.Struct):
     text: str
 
 
-def texts_of(paths: Iterable[Path], folder: Path) -> dict[str, tuple[str, str | None]]:
+def texts_of(
+    paths: Iterable[Path], folder: Path, reading: ReadSettings = DEFAULTS
+) -> dict[str, tuple[str, str | None]]:
     """Texts of articles, with the checksum of their bytes, by the ids that a run over the same paths gives them.
 
     Args:
         paths: The files and folders that were named to the run.
         folder: The folder of the run, whose own files are no articles.
+        reading: Names of fields, and limits, as the run had them.
 
     Raises:
         UsageError: A path does not exist, or there is nothing to read.
     """
     ids = UniqueIds()
     found: dict[str, tuple[str, str | None]] = {}
-    for entry in discover(paths, exclude=[folder / name for name in (*NAMES, TEXTS, PAGE)]):
-        for item in read_file(entry) if isinstance(entry, InputFile) else (entry,):
+    for entry in discover(paths, exclude=[folder / name for name in OUTPUTS]):
+        for item in read_file(entry, reading) if isinstance(entry, InputFile) else (entry,):
             given = ids.claim(item.id)
             if isinstance(item, Article):
                 found[given] = (item.text, item.sha256)
