@@ -148,7 +148,7 @@ def _spliced(rng: random.Random, text: str, sentences: list[str]) -> str:
     """A text with one thing changed: a sentence, some words, a figure, an odd character."""
     words = text.split(" ")
     at, place = rng.randrange(len(words)), rng.randrange(len(text) + 1)
-    what = rng.randrange(8)
+    what = rng.randrange(9)
     if what == 0:
         return (
             text[:place] + rng.choice((" ", "\n\n", ". ", ", and ", " “", PART)) + rng.choice(sentences) + text[place:]
@@ -166,6 +166,8 @@ def _spliced(rng: random.Random, text: str, sentences: list[str]) -> str:
         start = rng.randrange(len(other))
         words[at:at] = other[start : start + rng.randint(1, 6)]
     elif what == 6:
+        del words[at + 1 :]
+    elif what == 7:
         figures = [index for index, char in enumerate(text) if char.isdigit()] or [0]
         place = rng.choice(figures)
         return text[:place] + rng.choice("0123456789") * rng.choice((0, 1, 1, 2)) + text[place + 1 :]
