@@ -16,6 +16,7 @@ import regex
 from extractor.reading.timex import find_times, resolve
 from extractor.reading.timex_words import TimeExpr
 from extractor.records.article import Published
+from extractor.records.soundness import is_plausible
 
 _HEAD: Final = 2500
 """Code points within which a date line of the text must begin; further down dates belong to what is told."""
@@ -116,23 +117,24 @@ def find_published(
 
 
 def read_metadata(metadata: str | None) -> Published | None:
-    """Read the date that a container gave; None if it is missing or no date.
+    """Read the date that a container gave; None if it is missing, no date, or in a year of which no claim speaks.
 
     Example:
         >>> read_metadata("2025-02-09T23:10:00+01:00")
         Published(earliest='2025-02-09', latest='2025-02-09', basis='metadata')
-        >>> read_metadata("2025-02-31") is None
-        True
+        >>> read_metadata("2025-02-31") is None, read_metadata("0001-01-01T00:00:00") is None
+        (True, True)
     """
     if not metadata:
         return None
     full = _ISO.fullmatch(metadata)
     if full is not None:
         try:
-            day = date.fromisoformat(full["day"]).isoformat()
+            day = date.fromisoformat(full["day"])
         except ValueError:
             return None
-        return Published(day, day, "metadata")
+        # Some feeds write the year 1 where they know no date.
+        return Published(day.isoformat(), day.isoformat(), "metadata") if is_plausible(day.year) else None
     part = _ISO_MONTH.fullmatch(metadata)
     if part is not None:
         return _part_of_year(int(part["year"]), int(part["month"]) if part["month"] else None)
