@@ -108,6 +108,7 @@ def pipeline_target(folder: Path) -> tuple[Target, Mutator | None, list[bytes]]:
     from extractor.formats.writers import claim_lines, line
     from extractor.pipeline import load, read_article
     from extractor.records import Article
+    from extractor.records.soundness import fault_of
 
     nlp = load()
 
@@ -121,6 +122,8 @@ def pipeline_target(folder: Path) -> tuple[Target, Mutator | None, list[bytes]]:
             )
             found = read_article(nlp, article).claims
             claim_lines(article, found)
+            if fault := next(filter(None, map(fault_of, found)), None):
+                raise WrongError(f"a claim that no file of claims may hold: {fault}")
             claims += found
         findings = find_conflicts(claims)
         b"".join(map(line, findings))
