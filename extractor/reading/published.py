@@ -16,12 +16,14 @@ import regex
 from extractor.reading.timex import find_times, resolve
 from extractor.reading.timex_words import TimeExpr
 from extractor.records.article import Published
-from extractor.records.soundness import is_plausible
 
 _HEAD: Final = 2500
 """Code points within which a date line of the text must begin; further down dates belong to what is told."""
 
 _BYLINE_HEAD: Final = 900
+
+_YEARS: Final = range(1940, 2041)
+"""In which a container's date can be; "next year" then is a season of which claims may speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def find_published(
 
 
 def read_metadata(metadata: str | None) -> Published | None:
-    """Read the date that a container gave; None if it is missing, no date, or in a year of which no claim speaks.
+    """Read the date that a container gave; None if it is missing, no date, or of no year in which news was written.
 
     Example:
         >>> read_metadata("2025-02-09T23:10:00+01:00")
@@ -134,7 +136,7 @@ def read_metadata(metadata: str | None) -> Published | None:
         except ValueError:
             return None
         # Some feeds write the year 1 where they know no date.
-        return Published(day.isoformat(), day.isoformat(), "metadata") if is_plausible(day.year) else None
+        return Published(day.isoformat(), day.isoformat(), "metadata") if day.year in _YEARS else None
     part = _ISO_MONTH.fullmatch(metadata)
     if part is not None:
         return _part_of_year(int(part["year"]), int(part["month"]) if part["month"] else None)
@@ -146,7 +148,7 @@ def read_metadata(metadata: str | None) -> Published | None:
 
 
 def _part_of_year(year: int, month: int | None) -> Published | None:
-    if not 1940 <= year <= 2040 or (month is not None and not 1 <= month <= 12):
+    if year not in _YEARS or (month is not None and not 1 <= month <= 12):
         return None
     value = resolve(
         TimeExpr(0, 0, "month" if month else "year", year=year, month=month, word="month" if month else "year"),
