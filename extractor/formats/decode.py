@@ -77,7 +77,7 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
 def _is_of_the_web(declared: str) -> bool:
     try:
         return _OF_THE_WEB.fullmatch(codecs.lookup(declared).name) is not None
-    except LookupError:
+    except (LookupError, ValueError):  # no such name, or one that no name can be: it holds a null character
         return False
 
 

@@ -22,6 +22,9 @@ _HEAD: Final = 2500
 
 _BYLINE_HEAD: Final = 900
 
+_YEARS: Final = range(1940, 2041)
+"""In which a container's date can be; "next year" then is a season of which claims may speak."""
+
 
 @dataclass(frozen=True, slots=True)
 class PublishedAt:
@@ -116,23 +119,24 @@ def find_published(
 
 
 def read_metadata(metadata: str | None) -> Published | None:
-    """Read the date that a container gave; None if it is missing or no date.
+    """Read the date that a container gave; None if it is missing, no date, or of no year in which news was written.
 
     Example:
         >>> read_metadata("2025-02-09T23:10:00+01:00")
         Published(earliest='2025-02-09', latest='2025-02-09', basis='metadata')
-        >>> read_metadata("2025-02-31") is None
-        True
+        >>> read_metadata("2025-02-31") is None, read_metadata("0001-01-01T00:00:00") is None
+        (True, True)
     """
     if not metadata:
         return None
     full = _ISO.fullmatch(metadata)
     if full is not None:
         try:
-            day = date.fromisoformat(full["day"]).isoformat()
+            day = date.fromisoformat(full["day"])
         except ValueError:
             return None
-        return Published(day, day, "metadata")
+        # Some feeds write the year 1 where they know no date.
+        return Published(day.isoformat(), day.isoformat(), "metadata") if day.year in _YEARS else None
     part = _ISO_MONTH.fullmatch(metadata)
     if part is not None:
         return _part_of_year(int(part["year"]), int(part["month"]) if part["month"] else None)
@@ -144,7 +148,7 @@ def read_metadata(metadata: str | None) -> Published | None:
 
 
 def _part_of_year(year: int, month: int | None) -> Published | None:
-    if not 1940 <= year <= 2040 or (month is not None and not 1 <= month <= 12):
+    if year not in _YEARS or (month is not None and not 1 <= month <= 12):
         return None
     value = resolve(
         TimeExpr(0, 0, "month" if month else "year", year=year, month=month, word="month" if month else "year"),

@@ -24,16 +24,17 @@ def is_plausible(year: int) -> bool:
 
 @lru_cache(maxsize=100_000)
 def is_day(text: str) -> bool:
-    """Whether a text is an ISO 8601 day of a plausible year.
+    """Whether a text is an ISO 8601 day of a plausible year, with its hyphens: days are compared as texts.
 
     Example:
-        >>> is_day("2025-02-28"), is_day("2025-02-30"), is_day("soon")
-        (True, False, False)
+        >>> is_day("2025-02-28"), is_day("2025-02-30"), is_day("20250228"), is_day("soon")
+        (True, False, False, False)
     """
     try:
-        return is_plausible(date.fromisoformat(text).year)
+        day = date.fromisoformat(text)
     except ValueError:
         return False
+    return is_plausible(day.year) and day.isoformat() == text
 
 
 def fault_of(claim: Claim) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,3 +49,14 @@ def test_any_text_is_read(text: str, published: str | None) -> None:
     for claim in extract(text, published=published):
         for span in filter(None, (claim.evidence, claim.evidence.value, claim.subject.mention)):
             assert text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Rowan, a Truck Series champion twice",
+        "Dana Rowan gave Marlow Racing its 102nd Truck Series win for",
+    ],
+)
+def test_a_text_may_break_off_anywhere(text: str) -> None:
+    assert isinstance(extract(text), list)

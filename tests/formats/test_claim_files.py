@@ -56,6 +56,10 @@ def test_a_file_named_twice_counts_once(tmp_path: Path) -> None:
         (line(TWO[0]).replace(b"[2025,2025]", b"[2025,2023]"), "seasons run from 2025 back to 2023"),
         (line(TWO[0]).replace(b"[2025,2025]", b"[25,25]"), "no season is 25 or 25"),
         (line(claim("birth_date", "2002-07-05", art="b")).replace(b"2002-07-05", b"soon", 1), "'soon' is no day"),
+        (
+            line(claim("birth_date", "2002-07-05", art="b")).replace(b"2002-07-05", b"20020705", 1),
+            "'20020705' is no day",
+        ),
         (line(msgspec.structs.replace(ONE[1], id=ONE[0].id)), "a has another claim"),
         (b"\xff\xfe\n", "malformed"),
         (b'{"id": 3}\n', "Expected `str`"),

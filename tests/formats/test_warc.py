@@ -119,6 +119,7 @@ def test_a_bomb_does_not_cost_the_next_page(tmp_path: Path) -> None:
             "Hoč won.",
         ),
         ("text/html; charset=nonsense", "<html><body><p>Suárez won.".encode("cp1252"), "Suárez won."),
+        ("text/html; charset=\0f-8", "<html><body><p>Suárez won.".encode("cp1252"), "Suárez won."),
     ],
 )
 def test_encodings(tmp_path: Path, kind: str, body: bytes, text: str) -> None:

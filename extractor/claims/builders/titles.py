@@ -413,8 +413,9 @@ def _is_reached(context: Context, hit: Hit) -> bool:
 def _is_won(context: Context, hit: Hit) -> bool:
     """Whether somebody's own title is what a sentence goes on about: "Rowan's sixth championship moved him"."""
     words = context.units.words
-    dated = words[hit.last + 1] == "in"  # "his first title came in 2016" tells when, not how many
-    return words[hit.first - 1] in ("'s", "'", "his", "her") and words[hit.last] in _WON and not dated
+    after = words[hit.last : hit.last + 2]  # fewer at the end of the text
+    dated = after[1:] == ["in"]  # "his first title came in 2016" tells when, not how many
+    return words[hit.first - 1] in ("'s", "'", "his", "her") and not _WON.isdisjoint(after[:1]) and not dated
 
 
 _WON = frozenset("came moved was gave made put tied makes leaves left ties brought put capped ended".split())

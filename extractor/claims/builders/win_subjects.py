@@ -52,7 +52,8 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
         named = context.named_after(given[0], teams=False) if given else None
     if named is not None and not options.get("prenominal"):
         return [named, *_named_beside(context, named)]
-    if gives and units.words[hit.last] == "for" and units.words[hit.last + 2] in context.lexicon.words["TEAM_NOUN"]:
+    after = units.words[hit.last : hit.last + 3]
+    if gives and after[:1] == ["for"] and not context.lexicon.words["TEAM_NOUN"].isdisjoint(after[2:]):
         return []  # "win No. 102 for the organization", and which one nobody says
     described = [unit for unit in range(hit.last, found.last + 1) if units.words[unit : unit + 2] == ["for", "the"]]
     if described and units.label(described[0] + 2) == "AGE":
