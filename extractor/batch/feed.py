@@ -9,9 +9,9 @@ import msgspec
 from extractor.batch.ids import UniqueIds
 from extractor.batch.progress import Progress
 from extractor.batch.work import Item, OpenFile, opened
-from extractor.formats.inputs import InputFile
-from extractor.formats.readers import is_one_article
-from extractor.records import ArticleRecord
+from extractor.formats.inputs import InputFile, ReadSettings
+from extractor.formats.readers import is_one_article, read_file
+from extractor.records import Article, ArticleRecord
 
 
 def items_of(inputs: Iterable[InputFile | ArticleRecord], open_file: OpenFile, progress: Progress) -> Iterator[Item]:
@@ -34,6 +34,21 @@ def items_of(inputs: Iterable[InputFile | ArticleRecord], open_file: OpenFile, p
             progress.takes(entry, item)
             yield _renamed(item, ids)
         progress.leaves(entry)
+
+
+def articles_of(
+    inputs: Iterable[InputFile | ArticleRecord], reading: ReadSettings
+) -> Iterator[Article | ArticleRecord]:
+    """All articles of all files, opened here, with the ids that ``items_of`` gives them.
+
+    Args:
+        inputs: Files, and records of what cannot be read.
+        reading: Names of fields, and limits.
+    """
+    ids = UniqueIds()
+    for entry in inputs:
+        for item in read_file(entry, reading) if isinstance(entry, InputFile) else (entry,):
+            yield msgspec.structs.replace(item, id=ids.claim(item.id))
 
 
 def _renamed(item: Item, ids: UniqueIds) -> Item:

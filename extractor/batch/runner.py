@@ -33,7 +33,7 @@ from extractor.records import SEVERITY, ArticleRecord, Claim, Finding, RunRecord
 from extractor.records.article import Status
 from extractor.version import package_version
 
-__all__ = ["Agree", "Find", "Zone", "conflict_finder", "pipeline_reader", "run"]
+__all__ = ["Agree", "Find", "Zone", "pipeline_reader", "run"]
 
 Find: TypeAlias = Callable[[Sequence[Claim], Sequence[ArticleRecord]], Sequence[Finding]]
 """Finds conflicts between claims, given the articles they come from."""
@@ -192,13 +192,6 @@ def _compared(
             f"{folder}: articles and claims are written, but conflict detection failed "
             f"({type(error).__name__}: {error}); please report it with the claims"
         ) from error
-
-
-def conflict_finder(lexicon: str) -> Find:
-    """This package's own conflict detection; loads no pipeline."""
-    from extractor.conflicts import find_conflicts
-
-    return lambda claims, articles: find_conflicts(claims, articles=articles, lexicon=lexicon)
 
 
 def _lexicon_version(lexicon: str) -> str:

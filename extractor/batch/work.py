@@ -73,7 +73,7 @@ class Recipe(NamedTuple):
             LexiconError: There is no such lexicon.
         """
         read = self.reader or pipeline_reader(self.lexicon)
-        gate = _gate(self.lexicon) if self.gate else None
+        gate = gate_of(self.lexicon) if self.gate else None
 
         def perform(item: Item) -> Written:
             digest = digest_of(item)  # before the file is read: if it changes in between, the next run reads it again
@@ -132,7 +132,8 @@ def pipeline_reader(lexicon: str) -> ReadArticle:
     return lambda article: read_article(nlp, article)
 
 
-def _gate(lexicon: str) -> Gate:
+def gate_of(lexicon: str) -> Gate:
+    """What turns away texts that cannot hold a claim."""
     from extractor.lexicon import load_lexicon
     from extractor.reading.gate import Gate as Keeper
 

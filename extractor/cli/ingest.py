@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, STORE, Parts, readi
 
 if TYPE_CHECKING:
     from extractor.batch.one import ReadArticle
-    from extractor.formats.inputs import InputFile, ReadSettings
+    from extractor.formats.inputs import ReadSettings
     from extractor.records import Article, ArticleRecord, Claim, Finding
     from extractor.store import ClaimStore
 
@@ -35,6 +35,7 @@ def ingest(
 ) -> None:
     """Read articles as 'run' does and add each to a claim store; those that are there unchanged are not read again."""
     from extractor.batch.discover import discover
+    from extractor.batch.feed import articles_of
     from extractor.report.findings import shown_findings, wanted_claims
     from extractor.report.summary import quotes_of
     from extractor.store import ClaimStore
@@ -44,7 +45,7 @@ def ingest(
         job = _Job(open_store, (ctx.obj or Parts()).reader, lexicon)
         if not open_store.is_judged():
             job.note(*open_store.rejudge())
-        items = _items(inputs, reading)
+        items = articles_of(inputs, reading)
         while batch := list(islice(items, AT_ONCE)):
             job.take(batch)
         if not quiet:
@@ -55,20 +56,6 @@ def ingest(
             click.echo(job.summary())
     if job.counts["failed"]:
         ctx.exit(SOME_FAILED)
-
-
-def _items(inputs: Sequence[InputFile | ArticleRecord], reading: ReadSettings) -> Iterator[Article | ArticleRecord]:
-    """All articles of all files, each with an id that no other of them has."""
-    import msgspec
-
-    from extractor.batch.ids import UniqueIds
-    from extractor.formats.inputs import InputFile
-    from extractor.formats.readers import read_file
-
-    ids = UniqueIds()
-    for entry in inputs:
-        for item in read_file(entry, reading) if isinstance(entry, InputFile) else (entry,):
-            yield msgspec.structs.replace(item, id=ids.claim(item.id))
 
 
 class _Job:

@@ -139,6 +139,22 @@ class Cells:
         return as_first_told([fact for chorus in choruses for fact in chorus.voices(clusters)])
 
 
+def voices_of(told: Iterable[tuple[Fact, bool]], clusters: Mapping[str, str]) -> list[Fact]:
+    """The facts of a cell that were kept elsewhere, as ``Cells.facts`` gives them.
+
+    Args:
+        told: Each fact of the cell, and whether no other article can stand for it.
+        clusters: The cluster of copies of each article, by id.
+    """
+    choruses: dict[Hashable, Chorus] = {}
+    for fact, alone in told:
+        key = alike(fact, alone=alone)
+        if key not in choruses:
+            choruses[key] = Chorus((), bounded=True)
+        choruses[key].add(fact, clusters)
+    return as_first_told([fact for chorus in choruses.values() for fact in chorus.voices(clusters)])
+
+
 def as_first_told(facts: list[Fact]) -> list[Fact]:
     """What a copy says speaks of the time of its original, not of the day on which it was copied.
 

@@ -19,8 +19,7 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from extractor.batch.one import Gate, ReadArticle, outcome
-from extractor.conflicts.cells import Cell, as_first_told, cells_of
-from extractor.conflicts.chorus import Chorus, alike
+from extractor.conflicts.cells import Cell, cells_of, voices_of
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.gather import article_facts, in_tension
 from extractor.conflicts.judge import Judge, wrong_numbers
@@ -141,17 +140,15 @@ def judged(
 
 def _voices(rows: Iterable[Row], wrong: set[str], heads: Mapping[str, str]) -> list[Fact]:
     """The facts of a cell, what is said alike kept once; ids of claims that are wrong are put aside."""
-    choruses: dict[Any, Chorus] = {}
-    for each in rows:
-        if each["rank"] == WRONG:
-            wrong.add(bytes(each["payload"]).decode())
-            continue
-        fact, alone = _FACT.decode(each["payload"])
-        key = alike(fact, alone=alone)
-        if key not in choruses:
-            choruses[key] = Chorus((), bounded=True)
-        choruses[key].add(fact, heads)
-    return as_first_told([fact for chorus in choruses.values() for fact in chorus.voices(heads)])
+
+    def told() -> Iterator[tuple[Fact, bool]]:
+        for each in rows:
+            if each["rank"] == WRONG:
+                wrong.add(bytes(each["payload"]).decode())
+            else:
+                yield _FACT.decode(each["payload"])
+
+    return voices_of(told(), heads)
 
 
 def found(rows: Iterable[Row]) -> Iterator[Row]:

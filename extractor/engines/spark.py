@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from extractor.batch.one import Gate, ReadArticle
+from extractor.batch.work import gate_of, pipeline_reader
 from extractor.conflicts.judge import Judge
 from extractor.engines import partitions
 from extractor.engines.partitions import Row
@@ -152,20 +152,8 @@ def _found(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 # Spark keeps its Python workers; what they load stays with them from one partition to the next.
-@lru_cache(maxsize=2)
-def _reader(lexicon: str) -> ReadArticle:
-    from extractor.pipeline import load, read_article
-
-    nlp = load(lexicon)
-    return lambda article: read_article(nlp, article)
-
-
-@lru_cache(maxsize=2)
-def _gate(lexicon: str) -> Gate:
-    from extractor.lexicon import load_lexicon
-    from extractor.reading.gate import Gate as RacingGate
-
-    return RacingGate(load_lexicon(lexicon))
+_reader = lru_cache(maxsize=2)(pipeline_reader)
+_gate = lru_cache(maxsize=2)(gate_of)
 
 
 @lru_cache(maxsize=2)

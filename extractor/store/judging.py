@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
 from extractor.conflicts import Changes
-from extractor.conflicts.cells import Cell, as_first_told, cells_of
-from extractor.conflicts.chorus import Chorus, alike
+from extractor.conflicts.cells import Cell, cells_of, voices_of
 from extractor.conflicts.engine import in_order
 from extractor.conflicts.facts import Fact
 from extractor.conflicts.gather import article_facts, in_tension
@@ -146,14 +145,7 @@ def _judged(name: str, told: Sequence[_Told], wrong: set[str], judge: Judge) -> 
     if not told:
         return []
     heads = {article: head for article, head, _ in told}
-    choruses: dict[Hashable, Chorus] = {}
-    for _, _, body in told:
-        for alone, fact in _facts.decode(body):
-            key = alike(fact, alone=alone)
-            if key not in choruses:
-                choruses[key] = Chorus((), bounded=True)
-            choruses[key].add(fact, heads)
-    kept = as_first_told([fact for chorus in choruses.values() for fact in chorus.voices(heads)])
+    kept = voices_of(((fact, alone) for _, _, body in told for alone, fact in _facts.decode(body)), heads)
     return judge(cell_of(name), kept, wrong)
 
 

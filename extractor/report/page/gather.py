@@ -9,11 +9,10 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from extractor.batch.discover import discover
-from extractor.batch.ids import UniqueIds
+from extractor.batch.feed import articles_of
 from extractor.errors import InputError, UsageError
-from extractor.formats.inputs import DEFAULTS, InputFile, ReadSettings
+from extractor.formats.inputs import DEFAULTS, ReadSettings
 from extractor.formats.read_claims import BadLine, read_claims, read_records
-from extractor.formats.readers import read_file
 from extractor.formats.writers import ARTICLES, CLAIMS, CONFLICTS, OUTPUTS, RUN, TEXTS
 from extractor.records import Article, ArticleRecord, Claim, Finding, RunRecord
 
@@ -57,14 +56,9 @@ def texts_of(
     Raises:
         UsageError: A path does not exist, or there is nothing to read.
     """
-    ids = UniqueIds()
-    found: dict[str, tuple[str, str | None]] = {}
-    for entry in discover(paths, exclude=[folder / name for name in OUTPUTS]):
-        for item in read_file(entry, reading) if isinstance(entry, InputFile) else (entry,):
-            given = ids.claim(item.id)
-            if isinstance(item, Article):
-                found[given] = (item.text, item.sha256)
-    return found
+    inputs = discover(paths, exclude=[folder / name for name in OUTPUTS])
+    articles = (item for item in articles_of(inputs, reading) if isinstance(item, Article))
+    return {article.id: (article.text, article.sha256) for article in articles}
 
 
 def gather(folder: Path, texts: Mapping[str, tuple[str, str | None]] | None = None) -> Gathered:
