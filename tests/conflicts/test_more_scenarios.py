@@ -18,6 +18,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from extractor.conflicts import ConflictIndex, find_conflicts
+from extractor.conflicts.cells import Cells, voices_of
+from extractor.conflicts.clock import RaceClock
+from extractor.conflicts.gather import article_facts
+from extractor.conflicts.witnesses import cluster
 from extractor.records import ArticleRecord, Attribution, Basis, Claim, Finding, Parts, Published
 from tests.conflicts.making import SEASONS, TinyCalendar, claim
 
@@ -1579,6 +1583,23 @@ def test_a_copy_speaks_of_the_day_of_its_original() -> None:
     ]
     found = find_conflicts(claims, articles=COPIES, calendar=CALENDAR)
     assert verdicts(found) == ["progression wins"]
+
+
+def test_facts_that_were_kept_elsewhere_are_those_of_the_cells() -> None:
+    days = {"a": "2025-08-12", "b": "2025-08-30", "d": "2025-08-25"}
+    clusters, clock = cluster(COPIES), RaceClock(CALENDAR)
+    cells = Cells(bounded=True)
+    told = []
+    for art, pub in days.items():
+        facts = article_facts([w(7, pub=pub, art=art, id=f"clm_{art}")], clock)
+        cells.add(facts, clusters)
+        told += [(fact, False) for fact in facts]
+    (cell,) = cells
+    here = [(fact.article, fact.start, fact.end, fact.witness) for fact in cells.facts(cell, clusters)]
+    elsewhere = [(fact.article, fact.start, fact.end, fact.witness) for fact in voices_of(told, clusters)]
+    assert elsewhere == here
+    times = {article: (start, end) for article, start, end, _ in elsewhere}
+    assert times["a"] == times["b"] != times["d"]
 
 
 def test_a_copy_whose_original_goes_speaks_of_its_own_day() -> None:
