@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import reduce
-from operator import or_
 from typing import NamedTuple
-
-import regex
 
 from extractor.claims import context as context_module
 from extractor.claims import scope as scope_module
@@ -32,7 +28,7 @@ from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Discourse
 from extractor.claims.draft import Draft
 from extractor.claims.evidence import believable, is_racing, non_drivers, plausible
-from extractor.claims.grammar import Codebook, Rule
+from extractor.claims.grammar import Codebook, Rule, Shape
 from extractor.claims.modality import ModalityReader
 from extractor.claims.referents import PATTERNS as REFERENT_PATTERNS
 from extractor.claims.referents import ReferentFinder
@@ -60,6 +56,7 @@ from extractor.claims.rules import (
     wins_of_rivals,
 )
 from extractor.claims.scope import ScopeReader
+from extractor.claims.sieve import Sieve
 from extractor.claims.statlines import StatLines
 from extractor.claims.units import Units
 from extractor.claims.when import (
@@ -133,17 +130,13 @@ class Engine:
             for pattern in table.values()
         ]
         self.codebook = Codebook(lexicon.words, [*all_rules(), *helpers])
-        self._rules: list[tuple[Family, Rule, regex.Pattern[str], list[int]]] = [
-            (family, each, self.codebook.compile(each.pattern), list(map(_mask, self.codebook.required(each.pattern))))
-            for family in FAMILIES
-            for each in family.rules
+        self._rules = [
+            (family, each, Shape(self.codebook, each.pattern)) for family in FAMILIES for each in family.rules
         ]
+        self._sieve = Sieve([shape for _, _, shape in self._rules])
         self._finder = ReferentFinder(self.codebook)
         self._modality = ModalityReader(self.codebook)
-        self._phrases = [
-            (name, self.codebook.compile(text), list(map(_mask, self.codebook.required(text))))
-            for name, text in scope_module.PHRASES.items()
-        ]
+        self._phrases = [(name, Shape(self.codebook, text)) for name, text in scope_module.PHRASES.items()]
         self._patterns = {name: self.codebook.compile(text) for name, text in context_module.PATTERNS.items()}
 
     def context(
@@ -151,8 +144,10 @@ class Engine:
     ) -> Context:
         """Everything that the families may ask of an article."""
         settings = settings_of(units, published, self.lexicon)
-        present = _mask(units.codes)
-        phrases = {name: pattern for name, pattern, needs in self._phrases if all(map(present.__and__, needs))}
+        codes = frozenset(units.codes)
+        phrases = {
+            name: shape.expression for name, shape in self._phrases if not any(map(codes.isdisjoint, shape.needs))
+        }
         attributions = Attributions(units.text, mentions, self.lexicon, units.sections)
         return Context(
             units=units,
@@ -170,14 +165,14 @@ class Engine:
     def hits(self, units: Units) -> list[tuple[Family, Hit]]:
         """Every place where a rule matches, in the order of the text; of two that begin together the longer first."""
         found: list[tuple[int, int, int, Family, Hit]] = []
-        present = _mask(units.codes)
-        for order, (family, each, pattern, needs) in enumerate(self._rules):
-            if not all(map(present.__and__, needs)):
-                continue
-            for match in pattern.finditer(units.codes):
-                captures = {key: match.span(key) for key, text in match.groupdict().items() if text}
-                hit = Hit(each, match.start(), match.end(), captures)
-                found.append((units.sentence_of[match.start()], order, match.start(), family, hit))
+        for order, sentences in self._sieve.places(units):
+            family, each, shape = self._rules[order]
+            for sentence in sentences:
+                # The mark of its end belongs to it: a pattern may ask for it.
+                for match in shape.expression.finditer(units.codes, sentence.first, sentence.last + 1):
+                    captures = {key: match.span(key) for key, text in match.groupdict().items() if text}
+                    hit = Hit(each, match.start(), match.end(), captures)
+                    found.append((sentence.index, order, match.start(), family, hit))
         found.sort(key=lambda item: item[:3])
         return [(family, hit) for _, _, _, family, hit in found]
 
@@ -235,12 +230,6 @@ class Engine:
         recall_counts(drafts)
         drafts = without_false_zeros(drafts)
         return assemble(context, drafts, article(bound), Clock(bound, self.lexicon)), bound
-
-
-def _mask(codes: Iterable[str]) -> int:
-    """A set of characters as the bits of a number: to ask whether two share one is a single operation."""
-    # Characters of a codebook stand in the private area, which is 0x1900 long; what else there is may share a bit.
-    return reduce(or_, (1 << (ord(code) & 0x1FFF) for code in set(codes)), 0)
 
 
 def _again(draft: Draft, earlier: Sequence[Draft]) -> bool:

@@ -142,6 +142,7 @@ class Codebook:
         self._classes = {word: frozenset(names | _shape(word)) for word, names in classes.items()}
         self.labels = {label: self._code[frozenset({label})] for label in PRIORITY}
         self._needs: dict[str, list[frozenset[str]]] = {}
+        self._elements: dict[str, str] = {}
 
     def of_token(self, text: str, folded: str) -> str:
         """The character of a token that is no mention."""
@@ -233,6 +234,12 @@ class Codebook:
         return token["or"] or token["quantifier"] or ""
 
     def _element(self, element: str) -> str:
+        found = self._elements.get(element)
+        if found is None:
+            found = self._elements[element] = self._translated(element)
+        return found
+
+    def _translated(self, element: str) -> str:
         if element == "ANY":
             return f"[^{SENTENCE_END}]"
         if element == "END":
@@ -242,12 +249,35 @@ class Codebook:
         return f"[^{members}{SENTENCE_END}]" if element.startswith("!") else f"[{members}]"
 
 
+class Shape:
+    """A pattern of the grammar over one codebook, compiled when a text first may hold it: a text holds few of them.
+
+    Args:
+        codebook: The codebook.
+        pattern: The pattern.
+
+    Attributes:
+        needs: Sets of characters of each of which a sentence must have one.
+    """
+
+    def __init__(self, codebook: Codebook, pattern: str) -> None:
+        self.needs = codebook.required(pattern)
+        self._codebook = codebook
+        self._pattern = pattern
+
+    @cached_property
+    def expression(self) -> regex.Pattern[str]:
+        """The pattern as a regular expression."""
+        return self._codebook.compile(self._pattern)
+
+
 @cache
 def _compiled(pattern: str) -> regex.Pattern[str]:
     """A compiled expression, kept: there are more rules than ``regex`` remembers by itself."""
     return regex.compile(pattern)
 
 
+@cache
 def _ranges(members: str) -> str:
     """The characters of a set, neighbours as ranges: a large set is read much faster so.
 
