@@ -57,16 +57,18 @@ def moment(fact: Fact) -> tuple[int, int, str]:
 
 def _pairs(values: list[Held], rivals: list[Held]) -> Iterator[tuple[Held, Held, Fact, Fact]]:
     """The values that exceed a rival, with two facts of the same time."""
-    if not values or max(value.low for value in values) <= min(rival.high for rival in rivals):
+    least = min([rival.high for rival in rivals])
+    if not values or max([value.low for value in values]) <= least:
         return
     lowest: dict[tuple[int, int, str], tuple[Held, Fact]] = {}
     for rival in rivals:
         for fact in rival.facts:
-            known = lowest.get(moment(fact))
+            when = moment(fact)
+            known = lowest.get(when)
             if known is None or rival.high < known[0].high:
-                lowest[moment(fact)] = (rival, fact)
+                lowest[when] = (rival, fact)
     for value in values:
-        for fact in value.facts:
+        for fact in value.facts if value.low > least else ():
             found = lowest.get(moment(fact))
             if found is not None and value.low > found[0].high:
                 yield value, found[0], fact, found[1]
@@ -98,8 +100,9 @@ def _too_high(
         if fact.settled or value.low - rival.high > _before_and_after(key, fact, other, clock):
             yield value, rival, fact, other
     for value in values:
+        fact = value.soon[0]
         for rival in rivals:
-            fact, other = value.soon[0], rival.late[0]
+            other = rival.late[0]
             if value.low > rival.high and fact.article != other.article:
                 # A preview may count the race that is about to be run.
                 early = int(key.predicate in EARLY and not fact.settled and other.start < fact.end)

@@ -70,7 +70,7 @@ class Cells:
         self._bounded = bounded
         self._wanted = wanted
         self._choruses: dict[Hashable, Chorus] = {}
-        self._cells: dict[Cell, dict[Hashable, Chorus]] = defaultdict(dict)
+        self._cells: dict[Cell, dict[int, Chorus]] = defaultdict(dict)  # by id(): keys are long to hash
         self._sung: dict[str, dict[Hashable, tuple[Cell, ...]]] = {}
 
     def __iter__(self) -> Iterator[Cell]:
@@ -96,7 +96,7 @@ class Cells:
                     continue
                 chorus = self._choruses[key] = Chorus(cells, bounded=self._bounded)
                 for cell in cells:
-                    self._cells[cell][key] = chorus
+                    self._cells[cell][id(chorus)] = chorus
             chorus.add(fact, clusters)
             if not self._bounded:
                 self._sung.setdefault(fact.article, {})[key] = chorus.cells
@@ -112,10 +112,11 @@ class Cells:
         """
         sung = self._sung.pop(article, {})
         for key, cells in sung.items():
-            if self._choruses[key].discard(article):
+            chorus = self._choruses[key]
+            if chorus.discard(article):
                 del self._choruses[key]
                 for cell in cells:
-                    del self._cells[cell][key]
+                    del self._cells[cell][id(chorus)]
                     if not self._cells[cell]:
                         del self._cells[cell]
         return {cell for cells in sung.values() for cell in cells}

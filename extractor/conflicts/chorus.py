@@ -91,7 +91,7 @@ class Chorus:
         Args:
             clusters: The cluster of copies of each article, by id.
         """
-        kept, rest = sorted(self._articles), []
+        kept, rest = sorted(self._articles) if len(self._articles) > 1 else list(self._articles), []
         if len(kept) > VOICES:
             kept, rest = kept[:VOICES], kept[VOICES:]
         others = self._others.union(clusters.get(one, one) for one in rest)

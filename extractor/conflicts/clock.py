@@ -6,12 +6,13 @@ Times are whole numbers, two to a day: an even number is the end of that day, th
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, Protocol, runtime_checkable
 
-from extractor.records.soundness import is_plausible
+from extractor.records.soundness import FIRST_YEAR, is_plausible
 
 NEVER = -(10**9)
 """Before every day: a claim whose earliest day is unknown."""
@@ -128,7 +129,9 @@ class RaceClock:
         self.calendar = calendar
         self.heats = heats
         self.named = calendar if isinstance(calendar, RaceCalendar) else None
-        self._races: dict[tuple[str | None, int, int], float] = {}
+        self._asked: dict[tuple[str, int, int], int | None] = {}
+        self._so_far: dict[str, dict[int, tuple[int, int] | None]] = defaultdict(dict)
+        self._years: dict[str, list[tuple[int, int]]] = {}
         self._wholes: dict[tuple[str, int], tuple[bool, float]] = {}
         self._seasons: dict[tuple[str | None, int], tuple[int, int]] = {}
 
@@ -183,14 +186,16 @@ class RaceClock:
         """
         if until <= after:
             return 0
-        if after <= NEVER or until >= ALWAYS:
+        if series is None or after <= NEVER or until >= ALWAYS:
             return float("inf")
-        slot = (series, after // DAY, until // DAY)
-        found = self._races.get(slot)
-        if found is None:
-            found = self._count(series, slot[1], slot[2])
-            self._races[slot] = found
-        return found
+        first, last, run = after // DAY, until // DAY, 0
+        members = NATIONAL_PARTS if series == NATIONAL else (series,)
+        for one in members:
+            held = self._between(one, first, last)
+            if held is None:
+                return len(members) if last - first <= 1 else float("inf")
+            run += held
+        return run
 
     def crowned(self, series: str | None, after: int, until: int) -> float:
         """The most titles that can be won between two times; infinite where nobody knows.
@@ -211,13 +216,32 @@ class RaceClock:
         )
         return sum(end > after and end - CLINCHED < until for end in ends)
 
-    def _count(self, series: str | None, after: int, until: int) -> float:
-        if series is None:
-            return float("inf")
-        members = NATIONAL_PARTS if series == NATIONAL else (series,)
-        days = (_iso(after), _iso(until))
-        counts = [self.calendar.races_between(one, *days) for one in members]
-        known = [count for count in counts if count is not None]
-        if len(known) == len(counts):
-            return sum(known)
-        return len(members) if until - after <= 1 else float("inf")
+    def _between(self, series: str, after: int, until: int) -> int | None:
+        """Races between two days (ordinals): the difference of what was run up to each, for days come up again and again."""
+        days = self._so_far[series]
+        first = days[after] if after in days else self._up_to(series, after)
+        last = days[until] if until in days else self._up_to(series, until)
+        if first is not None and last is not None and first[1] == last[1]:
+            return last[0] - first[0]
+        slot = (series, after, until)
+        if slot not in self._asked:
+            self._asked[slot] = self.calendar.races_between(series, _iso(after), _iso(until))
+        return self._asked[slot]
+
+    def _up_to(self, series: str, day: int) -> tuple[int, int] | None:
+        """Races of all years up to a day, and how many of the years before its own are not known; None where it is not."""
+        year = date.fromordinal(day).year
+        held = self.calendar.races_between(series, f"{year - 1:04}-12-31", _iso(day))
+        before, unknown = self._before(series, year)
+        self._so_far[series][day] = found = None if held is None else (before + held, unknown)
+        return found
+
+    def _before(self, series: str, year: int) -> tuple[int, int]:
+        """Races of the years before one, and how many of these years are not known."""
+        years = self._years.setdefault(series, [(0, 0)])
+        while len(years) <= year - FIRST_YEAR:
+            now = FIRST_YEAR + len(years) - 1
+            races, unknown = years[-1]
+            held = self.calendar.races_between(series, f"{now - 1:04}-12-31", f"{now:04}-12-31")
+            years.append((races, unknown + 1) if held is None else (races + held, unknown))
+        return years[year - FIRST_YEAR]

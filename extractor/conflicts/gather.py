@@ -143,12 +143,14 @@ def in_tension(facts: Sequence[Fact]) -> Iterator[Fact]:
             low, high = bounds_of(value)
             others = ends.get(key)
             ends[key] = (low, high) if others is None else (max(low, others[0]), min(high, others[1]))
+    predicates = {key.predicate for key in ends}
     for key, (low, high) in ends.items():
         if low > high:
             yield from groups[key]
         if len(ends) == 1:
             return
-        for rival in (*(key.of(large) for large in WIDER.get(key.predicate, ())), key.family):
+        rivals = [key.of(large) for large in WIDER.get(key.predicate, ()) if large in predicates]
+        for rival in rivals if key.is_career else (*rivals, key.family):
             if rival in ends and rival != key and low > ends[rival][1]:
                 yield from groups[key]
                 yield from groups[rival]

@@ -111,16 +111,30 @@ def hold(facts: Iterable[Fact], *, by: Callable[[Fact], Value] | None = None) ->
             held.late = held.soon = held.facts
             held.witnesses = held.facts[0].witnesses
             continue
-        held.facts.sort(key=lambda fact: (fact.start, fact.end, fact.article, fact.claim.id))
+        held.facts.sort(key=_time)
         held.witnesses = frozenset(chain.from_iterable(fact.witnesses for fact in held.facts))
-        held.late = _of_two_articles(held.facts, lambda fact: (-fact.start, fact.article, fact.claim.id))
-        held.soon = _of_two_articles(held.facts, lambda fact: (fact.end, fact.article, fact.claim.id))
+        held.late = _of_two_articles(held.facts, _latest)
+        held.soon = _of_two_articles(held.facts, _soonest)
     return sorted(found.values(), key=lambda held: (held.low, held.high, value_order(held.value)))
 
 
+def _time(fact: Fact) -> tuple[int, int, str, str]:
+    return fact.start, fact.end, fact.article, fact.claim.id
+
+
+def _latest(fact: Fact) -> tuple[int, str, str]:
+    return -fact.start, fact.article, fact.claim.id
+
+
+def _soonest(fact: Fact) -> tuple[int, str, str]:
+    return fact.end, fact.article, fact.claim.id
+
+
 def _of_two_articles(facts: Sequence[Fact], order: Callable[[Fact], tuple[int, str, str]]) -> list[Fact]:
-    first = min(facts, key=order)
-    other = min((fact for fact in facts if fact.article != first.article), key=order, default=None)
+    """The first fact in an order, and the first of another article."""
+    ordered = sorted(facts, key=order)
+    first = ordered[0]
+    other = next((fact for fact in ordered if fact.article != first.article), None)
     return [first] if other is None else [first, other]
 
 

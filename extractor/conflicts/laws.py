@@ -39,10 +39,11 @@ def subject_drafts(facts: Iterable[Fact], wrong: Collection[str], clock: RaceClo
     """
     facts = list(facts)
     gathered = gather(facts)
+    every: dict[CountKey, list[Held]] = {}
     groups: dict[CountKey, list[Held]] = {}
     drafts: list[Draft | None] = []
     for key, counts in gathered.counts.items():
-        values = counted(counts)
+        values = every[key] = counted(counts)
         draft = judge(key, counts, values, clock, namer)
         drafts.append(draft)
         firm = [fact for fact in counts if not fact.assumed]
@@ -50,7 +51,7 @@ def subject_drafts(facts: Iterable[Fact], wrong: Collection[str], clock: RaceClo
     drafts += _unknown_series(gathered.counts, clock, namer)
     sound = {key: values for key, values in groups.items() if values}
     drafts += sum_conflicts(sound, clock, namer)
-    drafts += _assumed_sums(gathered.counts, clock, namer)
+    drafts += _assumed_sums(gathered.counts, every, clock, namer)
     drafts += bound_conflicts(sound, clock, namer)
     drafts += debut_conflicts(gathered, sound, clock, namer)
     drafts += ledger_conflicts(sound, [draft for draft in drafts if draft is not None], clock, namer)
@@ -104,14 +105,16 @@ def _shared(draft: Draft | None, facts: list[Fact]) -> list[Held]:
     ]
 
 
-def _assumed_sums(counts: Mapping[CountKey, list[Fact]], clock: RaceClock, namer: Namer) -> list[Draft]:
+def _assumed_sums(
+    counts: Mapping[CountKey, list[Fact]], every: Mapping[CountKey, list[Held]], clock: RaceClock, namer: Namer
+) -> list[Draft]:
     """Sums that do not fit only if scopes were rightly assumed."""
     families = {key.family for key, facts in counts.items() if _says_more(facts)}
     if not families:
         return []
-    every = {key: values for key, facts in counts.items() if key.family in families and (values := counted(facts))}
+    concerned = {key: values for key, values in every.items() if values and key.family in families}
     found = []
-    for draft in sum_conflicts(every, clock, namer):
+    for draft in sum_conflicts(concerned, clock, namer):
         if any(all(fact.assumed for fact in held.facts) for held in (*draft.positions, *draft.support)):
             draft.verdict, draft.hint = "scope_ambiguous", None
             draft.text += " A scope was assumed, so they may count different things."

@@ -13,10 +13,11 @@ from functools import cache
 from typing import Literal, NamedTuple
 from zlib import crc32
 
-from extractor.conflicts.cells import Cell, Cells, subject_cell
+from extractor.conflicts.cells import Cell, Cells
 from extractor.conflicts.count_keys import CountKey
 from extractor.conflicts.gather import article_facts
 from extractor.conflicts.judge import Judge, wrong_numbers
+from extractor.conflicts.keys import namesake
 from extractor.conflicts.witnesses import cluster
 from extractor.records import ArticleRecord, Claim, Finding
 
@@ -62,6 +63,7 @@ class Search:
         self._judge = judge
         self._clusters = cluster(articles)
         self._has = None if share.of == 1 else cache(share.has)
+        self._has_subject = cache(lambda subject: share.has(Cell("subject", namesake(subject))))
         self._cells = Cells(bounded=True, wanted=self._has)
 
     def add(self, claims: Sequence[Claim], *, checked: bool = False) -> None:
@@ -76,7 +78,7 @@ class Search:
 
     def _may_have(self, claim: Claim, key: CountKey | None) -> bool:
         """Whether the share may have a cell of a claim: a total belongs to its subject's alone."""
-        return key is None or self._has is None or self._has(subject_cell(claim))
+        return key is None or self._has is None or self._has_subject(claim.subject.id)
 
     def cells(self) -> list[Cell]:
         """The cells that there are facts of, in the order in which they are judged."""

@@ -7,9 +7,10 @@ and a part that fits with some other value of the rest is not blamed.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import product
 
@@ -48,11 +49,16 @@ class Part:
     Attributes:
         narrow: Leaves of the values those that can be addends, the greatest always among them. It is asked only where
             the sum of the greatest is too much, which is rare.
+        most: The greatest value that it can add.
     """
 
     label: str
     values: list[Held]
     narrow: Callable[[list[Held]], list[Held]] | None = None
+    most: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.most = max([held.low for held in self.values])
 
     def narrowed(self) -> Part:
         """The same with the values that can be addends."""
@@ -109,43 +115,64 @@ def _careers(
     namer: Namer,
 ) -> list[Draft]:
     found = []
+    years = [_Year(key, year, held, clock) for year, held in sorted(seasons.items())]
+    settled_ranges = [
+        (first, last, Part(f"{first} to {last}", values))
+        for (first, last), held in sorted(ranges.items())
+        if (values := settled_values(held))
+    ]
+    exact = sorted((one for one in totals if one.exact), key=lambda held: (held.end, held.low))
     for total in totals:
-        fact = total.late[0]
-        if fact.start <= NEVER or total.high == float("inf"):
+        start = total.late[0].start
+        if start <= NEVER or total.high == float("inf"):
             continue
-        parts = {}
-        for year, held in sorted(seasons.items()):
-            over = clock.season(key.series, year)[1] <= fact.start
-            settled = settled_values(held) if over else []
-            running = [one for one in held if one.end <= fact.start]
-            if settled:
-                parts[year] = Part(str(year), settled)
-            elif running:
-                parts[year] = Part(str(year), running, partial(_highest, key._replace(first=year, last=year), clock))
+        parts = {year.year: part for year in years if (part := year.part(start))}
         misfits = _too_much(key, total, list(parts.values()), "career", namer)
         blamed = {id(held) for misfit in misfits for held in misfit.culprits}
-        for (first, last), held in sorted(ranges.items()):
-            if (values := settled_values(held)) and clock.season(key.series, last)[1] <= fact.start:
+        for first, last, part in settled_ranges:
+            if clock.season(key.series, last)[1] <= start:
                 rest = [part for year, part in parts.items() if not first <= year <= last]
-                found_too = _too_much(key, total, [Part(f"{first} to {last}", values), *rest], "career", namer)
+                found_too = _too_much(key, total, [part, *rest], "career", namer)
                 misfits += [one for one in found_too if blamed.isdisjoint(map(id, one.culprits))]
         if not misfits:
-            misfits = _from_earlier(key, total, totals, parts, clock, namer)
+            misfits = _from_earlier(key, total, exact, parts, clock, namer)
         found += misfits
     return _one_each(found)
 
 
+class _Year:
+    """A season as an addend of a career: its settled total once it is over, what was held of it before."""
+
+    def __init__(self, key: CountKey, year: int, values: list[Held], clock: RaceClock) -> None:
+        self.year = year
+        self._values = values
+        self._over = clock.season(key.series, year)[1]
+        self._soonest = min([held.end for held in values])
+        self._narrow = partial(_highest, key._replace(first=year, last=year), clock)
+        settled = settled_values(values)
+        self._settled = Part(str(year), settled) if settled else None
+
+    def part(self, by: int) -> Part | None:
+        """What the season had added by some time; None where nobody says."""
+        if self._settled is not None and self._over <= by:
+            return self._settled
+        if self._soonest > by:
+            return None
+        return Part(str(self.year), [held for held in self._values if held.end <= by], self._narrow)
+
+
 def _from_earlier(
-    key: CountKey, total: Held, totals: list[Held], parts: Mapping[int, Part], clock: RaceClock, namer: Namer
+    key: CountKey, total: Held, exact: Sequence[Held], parts: Mapping[int, Part], clock: RaceClock, namer: Namer
 ) -> list[Misfit]:
     """A career total of an earlier year with the seasons since: the later total is at least their sum."""
+    # ``exact`` is in the order of the times by which the totals were said to hold.
     for year in sorted(parts, reverse=True):
         opening = clock.season(key.series, year)[0]
-        earlier = [one for one in totals if one is not total and one.exact and one.end < opening]
-        if earlier:
-            start = max(earlier, key=lambda held: (held.end, held.low))
+        at = bisect_left(exact, opening, key=lambda held: held.end)
+        earlier = next((one for one in reversed(exact[max(at - 2, 0) : at]) if one is not total), None)
+        if earlier is not None:
             since = [part for one, part in parts.items() if one >= year]
-            return _too_much(key, total, [Part(f"career before {year}", [start]), *since], "career", namer)
+            return _too_much(key, total, [Part(f"career before {year}", [earlier]), *since], "career", namer)
     return []
 
 
@@ -235,7 +262,7 @@ def _seasons_of(family: Mapping[CountKey, list[Held]], latest: int, clock: RaceC
 
 
 def _too_much(key: CountKey, total: Held, parts: Sequence[Part], label: str, namer: Namer) -> list[Misfit]:
-    if sum(max([held.low for held in part.values]) for part in parts) <= total.high:
+    if sum([part.most for part in parts]) <= total.high:
         return []
     parts = [part.narrowed() for part in parts]
     least = sum(part.least.low for part in parts)

@@ -48,15 +48,18 @@ def fault_of(claim: Claim) -> str | None:
         return f"no season is {seasons[0]} or {seasons[1]}"
     if seasons is not None and seasons[0] > seasons[1]:
         return f"seasons run from {seasons[0]} back to {seasons[1]}"
-    value, as_of, published = claim.value, claim.as_of, claim.article.published
-    days = [as_of.earliest, as_of.latest]
-    if published is not None:
-        days += (published.earliest, published.latest)
-    if isinstance(value, DateValue):
-        days += (value.earliest, value.latest)
-    for day in days:
-        if day is not None and not is_day(day):
-            return f"{day!r} is no day"
-    if isinstance(value, DateValue) and value.earliest > value.latest:
-        return f"{value.earliest} to {value.latest} is no time"
-    return None
+    value, published = claim.value, claim.article.published
+    fault = _fault_of_days(claim.as_of.earliest, claim.as_of.latest)
+    if fault is None and published is not None:
+        fault = _fault_of_days(published.earliest, published.latest)
+    if fault is None and isinstance(value, DateValue):
+        fault = _fault_of_days(value.earliest, value.latest)
+        if fault is None and value.earliest > value.latest:
+            return f"{value.earliest} to {value.latest} is no time"
+    return fault
+
+
+@lru_cache(maxsize=100_000)
+def _fault_of_days(earliest: str | None, latest: str | None) -> str | None:
+    """The same pairs of days come again and again: those of an article, those of a race."""
+    return next((f"{day!r} is no day" for day in (earliest, latest) if day is not None and not is_day(day)), None)
