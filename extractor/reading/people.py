@@ -31,6 +31,8 @@ _CAPITALISED = regex.compile(
     r"(?:[ \u00a0](?:\p{Lu}\.|(?:van|de|von|der|di|da|del)(?= )|\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}]+)?))*"
     r"(?:,?[ \u00a0](?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L}))?"
 )
+_SOON = 250
+"""So many characters after a word for several kin their first names may stand alone."""
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _POSSESSIVE_INSIDE = regex.compile(r"['’]s?(?=\s)")
 _WORD = regex.compile(r"\p{Lu}[\p{L}]*(?:['’-]\p{Lu}[\p{L}]+)*(?:[ \u00a0](?:Jr\.|Sr\.))?")
@@ -98,6 +100,7 @@ class PeopleFinder:
         self._near = NearNames(lexicon, self._common)
         kin = "|".join(sorted(words.get("KIN_NOUN", frozenset({"brother"}))))
         name = r"\p{Lu}\p{Ll}+(?: (?:Jr|Sr)\.)?"
+        self._kindred = regex.compile(rf"\b(?:{kin}|sibling)s\b")
         self._kin = regex.compile(
             rf"\b(?:{kin})(?:,)? (?P<after>{name})(?!\p{{L}}| \p{{Lu}})|\b(?P<before>{name}), (?:his|her|the|\p{{Lu}}\p{{Ll}}+['’]s) (?:\w+ ){{0,2}}(?:{kin})\b"
         )
@@ -287,9 +290,8 @@ class PeopleFinder:
         found: list[Mention] = []
         starts = [mention.start for mention in mentions]
         surnames = {person.surname: person for person in people.values() if person.known == "driver"}
-        for match in self._kin.finditer(text):
-            name = match["after"] or match["before"]
-            start, end = match.span("after" if match["after"] else "before")
+        for start, end in self._names_of_kin(text):
+            name = text[start:end]
             first = fold(name).split()[0]
             if _covered(mentions, starts, start, end):
                 continue
@@ -302,6 +304,16 @@ class PeopleFinder:
                     found.append(Mention(start, end, "DRIVER", people.setdefault(identifier, person)))
                     break
         return found
+
+    def _names_of_kin(self, text: str) -> Iterator[tuple[int, int]]:
+        """First names beside a word of kin, and those that stand alone soon after several kin: "two brothers. Darrell ..."."""
+        for match in self._kin.finditer(text):
+            yield match.span("after" if match["after"] else "before")
+        for match in self._kindred.finditer(text):
+            for name in _CAPITALISED.finditer(text, match.end(), match.end() + _SOON):
+                first = _POSSESSIVE.sub("", name.group())
+                if fold(first) in self._first_names:
+                    yield name.start(), name.start() + len(first)
 
     def _races(self, driver_id: str, year: int) -> int:
         return sum(entry.races for entry in self._lexicon.entries(driver_id, year))
