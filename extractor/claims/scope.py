@@ -104,6 +104,7 @@ PHRASES = {
     "each": "in each of (the)? <each:SEASON|YEAR>",
     "since": "(since|dating (back)? to|going back to) ANY",
     "since_season": "<since:SEASON>",
+    "tenure": "(in|over|during|across|through) (his|her|the|all)* (COUNT|full|previous|past|last)* (seasons|years) (driving)? (with|for|at|under) (the)? <team:TEAM>",
     "team": "(for|with|under) (the)? <team:TEAM>",
     "make": "(for|with|in) (the|a)? <make:MAKE>",
     "driver": "for (TEAM)? (DRIVER_NOUN)? (DRIVER|NAME)",
@@ -425,9 +426,16 @@ class ScopeReader:
 
     def _first_season(self, sentence: Sentence, first: int, last: int, person: Person | None) -> int | None:
         """The driver's first full season, where the sentence speaks of it ("in his first full-time season")."""
-        if person is None or not _FIRST_SEASON.search(self.units.text, sentence.start, sentence.end):
+        said = _FIRST_SEASON.search(self.units.text, sentence.start, sentence.end)
+        if person is None or not said:
             return None
         series, _ = self.series_for(first, last, person, None)
+        following = self.units.at(said.end())
+        if self.units.words[following] in _WITH_TEAM:
+            # "in his first full season at Marlow Racing" is not his first of all.
+            teams = self.units.value(following + 1) if self.units.label(following + 1) == "TEAM" else ()
+            drove = (each for each in self.lexicon.entries(person.id) if each.series == series)
+            return next((each.season for each in drove if teams[0] in each.team_ids), None) if len(teams) == 1 else None
         return self.lexicon.first_full_time_season(person.id, series) if series else None
 
     # ---- series -----------------------------------------------------------------------------------------------
@@ -609,6 +617,7 @@ def with_series(found: Found, series: str | None) -> Found:
     return replace(found, series=series)
 
 
+_WITH_TEAM = frozenset({"with", "at", "for", "under", "driving", "as", "since"})
 _OPENING = 8
 """Units of a phrase that opens a sentence, at most."""
 # "raced there in 2012, finishing 10th in points": what came of it is of the same year.

@@ -23,7 +23,7 @@ _BRACKET = 8
 """Units of a bracket before a year in it, at most."""
 _TITLE_LEAD = frozenset({"nascar", "'s", "'", "series", "points", "season"})
 _NARRATIVE_BREAK = regex.compile(
-    r"\b(?:after|before|since|until|through|from|born|like|than|as(?! an? )|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$"
+    r"\b(?:after|following|before|since|until|through|from|born|like|than|as(?! an? )|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$"
 )
 # "the same as Marlow, who ran his last race 30 years ago": another's time, told in passing.
 _OF_ANOTHER = regex.compile(r"\b(?:as|like|than|with)\b[^.;]{1,40}, who\b[^,.;]*$")

@@ -20,6 +20,9 @@ _GROUPS = frozenset({"team", "organization", "organisation", "outfit", "operatio
 _NOBODY = frozenset(
     "else nobody anyone anybody everyone everybody someone somebody whoever neither none brothers duo".split()
 )
+_POINTING = frozenset({"it", "that", "this", "sunday", "saturday", "friday"})
+_RACED_ONCE = 50
+"""Starts of an owner who is told of for what his team has won, at most."""
 _NOBODYS = frozenset({"a", "an", "any", "no", "every", "each", "other", "different"})
 
 
@@ -30,12 +33,15 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
         unit = hit.captures["subject"][0]
         if units.label(unit) == "TEAM":
             return [SubjectFound(None, units.value(unit)[0], units.starts[unit], units.ends[unit], "named")]
-        return context.captured(hit.captures["subject"])
+        return [_as_team(context, each) for each in context.captured(hit.captures["subject"])]
     if "owner" in hit.captures:
         return context.discourse.resolve_pronoun(hit.captures["owner"][0])
     team = _team_given(context, hit, found)
     if team is not None:
         return [team]
+    fronted = _fronted(context, hit)
+    if fronted is not None:
+        return fronted
     nameless = _group_before(context, hit)
     if nameless is not None:
         named_team = _team_spoken_of(context, hit.first)
@@ -95,6 +101,32 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     if not subjects and stats and in_line is None:
         return context.in_focus(hit.first)
     return subjects or ([in_line] if in_line else [])
+
+
+def _as_team(context: Context, found: SubjectFound) -> SubjectFound:
+    """The team of an owner whose wins are counted: "the victory was Marlow's sixth of the season"."""
+    if found.person is None or sum(each.races for each in context.lexicon.entries(found.person.id)) > _RACED_ONCE:
+        return found
+    owned = [team for team, each in context.lexicon.teams.items() if found.person.name in each.owners]
+    named = {context.units.value(unit)[0] for unit in range(len(context.units.mentions)) if context.units.label(unit) == "TEAM"}
+    teams = owned if len(owned) == 1 else [team for team in owned if team in named]
+    return SubjectFound(None, teams[0], found.start, found.end, "named") if len(teams) == 1 else found
+
+
+def _fronted(context: Context, hit: Hit) -> list[SubjectFound] | None:
+    """Whose a win is that a sentence begins with: "For Marlow Racing it was a third win"; nobody's if no one knows who."""
+    units, begin = context.units, context.units.sentence(hit.first).first
+    if units.words[begin] != "for" or units.words[begin + 2] not in _POINTING or hit.first - begin > _OPENING:
+        return None
+    if units.label(begin + 1) == "TEAM":
+        team = units.value(begin + 1)[0]
+        return [SubjectFound(None, team, units.starts[begin + 1], units.ends[begin + 1], "named")]
+    if units.label(begin + 1) is not None or not units.text[units.starts[begin + 1]].isupper():
+        return None
+    named = {units.value(unit)[0] for unit in range(len(units.mentions)) if units.label(unit) == "TEAM"}
+    short = [team for team in named if team.startswith(f"{units.words[begin + 1]}-")]
+    mention = (units.starts[begin + 1], units.ends[begin + 1])
+    return [SubjectFound(None, short[0], *mention, "named")] if len(short) == 1 else []
 
 
 def _named_beside(context: Context, named: SubjectFound) -> list[SubjectFound]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractor.claims.builders.win_beside import speaks_of_this_season
 from extractor.claims.builders.win_checks import MOST_OF_ALL, heading_of_winners, is_asserted, is_told, value_of
-from extractor.claims.builders.win_scope import MOST_IN_A_SEASON, are_had_now, has_scope, settle, starts_before
+from extractor.claims.builders.win_scope import MOST_IN_A_SEASON, are_had_now, has_scope, is_held, settle, starts_before
 from extractor.claims.builders.win_subjects import is_a_relatives, is_a_teams, is_for_each, is_of_others, subjects_of
 from extractor.claims.context import LONGEST_SEASON, Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -92,11 +92,12 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     settle(context, hit, found, subjects[0], value)
     if found.span is None and found.seasons is None and "include" in context.units.words[hit.last : found.last]:
         found.span = "career"  # "whose 82 victories include one at Dover"
-    if told and told[-1].span == "season" and not found.cues and are_had_now(context, hit, found):
-        # "gives him eight wins this season. Vale, who has four victories, was fifth": both are of the season
-        found.seasons, found.seasons_basis, found.span = told[-1].seasons, "inherited", "season"
-    elif are_had_now(context, hit, found) and speaks_of_this_season(context, hit):
-        context.scopes.this_season(hit.first, found)
+    if is_held(context, hit, found):
+        if told and told[-1].span == "season" and not found.cues:
+            # "gives him eight wins this season. Vale, who has four victories, was fifth": both are of the season
+            found.seasons, found.seasons_basis, found.span = told[-1].seasons, "inherited", "season"
+        elif speaks_of_this_season(context, hit):
+            context.scopes.this_season(hit.first, found)
     if not has_scope(context, hit, found, value) or context.is_to_come(found.seasons):
         return
     for subject in subjects:

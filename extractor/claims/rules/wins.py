@@ -82,7 +82,7 @@ RULES = (
     ),
     rule(
         "wins.ordinal_noun_before",
-        "(WIN_NOUN|trophy|checkered|success) (flag)? (was|is|gave|marked) (DRIVER POSSESSIVE|NAME POSSESSIVE|TEAM POSSESSIVE|the TEAM_NOUN POSSESSIVE|his|her|the|him|ANY)? (his|her|the)? <number:ORDINAL>",
+        "(WIN_NOUN|trophy|checkered|success) (flag)? (was|is|gave|marked) (<subject:DRIVER|NAME|TEAM> POSSESSIVE|the TEAM_NOUN POSSESSIVE|his|her|the|him|ANY)? (his|her|the)? <number:ORDINAL>",
         says="'The victory was his second of the season'",
         examples=[
             "The victory was Dana Rowan's second of the season.",
