@@ -115,7 +115,8 @@ _NAMED = ("DRIVER", "NAME", "PERSON")
 # "Her four wins include one at Dover in 2019": a year after one of these is of a part, or of something else.
 _PARTS_CLAUSE = frozenset({"and", "but", ",", "include", "includes", "included"})
 _FIRST_SEASON = regex.compile(
-    r"(?i)\b(?:first full(?:[- ]time)? (?:season|year|campaign)|rookie (?:season|year|campaign))\b"
+    r"(?i)\b(?:first full(?:[- ]time)? (?:season|year|campaign)|rookie (?:season|year|campaign)"
+    r"|first (?:season|year)(?= (?:with|at|for|driving for) ))\b"
 )
 
 
@@ -431,6 +432,7 @@ class ScopeReader:
             return None
         series, _ = self.series_for(first, last, person, None)
         following = self.units.at(said.end())
+        following += self.units.words[following] == "driving"
         if self.units.words[following] in _WITH_TEAM:
             # "in his first full season at Marlow Racing" is not his first of all.
             teams = self.units.value(following + 1) if self.units.label(following + 1) == "TEAM" else ()

@@ -191,6 +191,8 @@ def names_title(units: Units, words: Mapping[str, frozenset[str]], unit: int) ->
     lead = units.words[max(units.sentence(unit).first, unit - 6) : unit]
     if lead[-1:] == ["in"] and not words["CHAMPION"].isdisjoint(lead):
         return True  # "champion of this series in 2004"
+    if lead[-1:] == ["and"] and units.label(unit - 2) == "YEAR":
+        return names_title(units, words, unit - 2)  # "champion in 2002 and 2005"
     for index in range(unit + 1, min(unit + 5, units.sentence(unit).last)):
         if units.words[index] in nouns or units.label(index) == "RACE":
             return True

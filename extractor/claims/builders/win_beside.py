@@ -12,6 +12,10 @@ _TITLE_REACH = 16
 _TO_TITLE = 9
 _CLOSE_REACH = 12
 _CLOSE_NOUN = 6
+_VERBS = frozenset({"wins.verb_count", "wins.verb_bare", "wins.count"})
+_WON = frozenset({"won", "took", "captured", "claimed", "collected", "grabbed", "scored"})
+_HAD = frozenset({"led", "had", "scored", "posted", "notched", "recorded", "collected", "managed", "earned"})
+_PERFECT = frozenset({"has", "have", "'ve", "never"})
 _ENDS = frozenset(
     "ends ended finish finishes finished close closes closed wrapped wraps concluded concludes completed completes capped "
     "caps".split()
@@ -183,6 +187,26 @@ def closes_a_season(context: Context, unit: int) -> tuple[int, int] | None:
     story = context.scopes.stories.story(sentence)
     last = season - 1 if context.settings.in_season is False else season
     return (story or last,) * 2
+
+
+def of_the_year_over(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The season just over of "Vale won twice", told in a review of it that has named it before."""
+    units, settings = context.units, context.settings
+    sentence = units.sentence(hit.first)
+    if settings.season is None or context.season_runs() and settings.in_season is not False:
+        return False
+    over = settings.season - 1 if settings.in_season is False else settings.season
+    if context.scopes.stories.anchor(sentence) != over or hit.rule.name not in _VERBS:
+        return False
+    if found.phrases or found.team or found.starts is not None or found.series or found.since or found.window:
+        return False
+    lead = units.words[max(sentence.first, hit.first - _SPOKEN_BACK) : hit.first]
+    led = units.words[max(sentence.first, hit.first - _OFF_REACH) : hit.first]
+    past = units.words[hit.first] in _WON if hit.rule.name != "wins.count" else not _HAD.isdisjoint(led)
+    if not past or not _PERFECT.isdisjoint(lead) or _is_beyond(context, hit):
+        return False
+    found.seasons, found.seasons_basis = (over, over), "inherited"
+    return True
 
 
 def had_closed(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:

@@ -15,6 +15,7 @@ from extractor.claims.builders.win_beside import (
     in_all,
     in_the_points,
     leads_now,
+    of_the_year_over,
     off_a_season,
     on_entering,
     ranked,
@@ -29,7 +30,7 @@ _RACED_FOR = frozenset({"points", "standings"})
 _CAREER_WORDS = frozenset({"career", "grand", "overall"})
 MOST_IN_A_SEASON = 15
 """More wins than any driver has had in a season since the early seventies; a higher ordinal is a career's."""
-_FEWER_RACES = 1972
+FEWER_RACES = 1972
 """The first season of so few races that nobody has won more than that in one."""
 MOST_OF_A_TEAM = 25
 """More wins than any team has had in a season."""
@@ -100,7 +101,7 @@ def _team_after(context: Context, hit: Hit) -> str | None:
 def _are_too_many(found: Found, subject: SubjectFound, value: int) -> bool:
     """Whether a season that the words of a count do not give cannot have had so many."""
     most = MOST_IN_A_SEASON if subject.team is None else MOST_OF_A_TEAM
-    told = found.seasons_basis in ("inherited", "default") or bool(found.seasons and found.seasons[0] >= _FEWER_RACES)
+    told = found.seasons_basis in ("inherited", "default") or bool(found.seasons and found.seasons[0] >= FEWER_RACES)
     return told and value > most and found.seasons is not None and found.seasons[0] == found.seasons[1]
 
 
@@ -282,6 +283,10 @@ def _starts_there(context: Context, hit: Hit, found: Found, subject: SubjectFoun
     if hit.rule.options.get("ordinal") or found.phrases:
         return False
     for unit in range(units.sentence(hit.first).first + 2, hit.first - 1):
+        tried = units.label(unit) == "TRACK" and units.label(unit - 1) == "COUNT"
+        if tried and units.words[unit + 1] in words["START_NOUN"] and units.words[unit - 2] == "in":
+            found.track = units.value(unit)[0]  # "In five Dover starts he has two wins"
+            return True
         placed = units.label(unit) == "TRACK" and units.words[unit - 1] in ("at", "on")
         counted = units.words[unit - 2] in words["START_NOUN"] and "COUNT" in (
             units.label(unit - 3),
@@ -605,4 +610,5 @@ _WAYS: tuple[Settler, ...] = (
     on_entering,
     in_all,
     ranked,
+    of_the_year_over,
 )

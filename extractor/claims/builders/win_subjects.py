@@ -14,13 +14,14 @@ _OPENING = 7
 """Units at a sentence's start in which "For the organization it is ..." says whose a win is."""
 # Wins of several people together are nobody's own.
 _SHARED = frozenset({"between", "together", "combined", "combine", "collectively", "combining"})
-_SEVERAL = frozenset({"they", "us", "our", "they've"})
+_SEVERAL = frozenset({"they", "us", "our", "they've", "both"})
 _GROUPS = frozenset({"team", "organization", "organisation", "outfit", "operation", "company"})
 # Whoever these stand for is nobody in particular.
 _NOBODY = frozenset(
     "else nobody anyone anybody everyone everybody someone somebody whoever neither none brothers duo".split()
 )
 _POINTING = frozenset({"it", "that", "this", "sunday", "saturday", "friday"})
+_RELATIVE_REACH = 4
 _RACED_ONCE = 50
 """Starts of an owner who is told of for what his team has won, at most."""
 _NOBODYS = frozenset({"a", "an", "any", "no", "every", "each", "other", "different"})
@@ -39,6 +40,9 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     team = _team_given(context, hit, found)
     if team is not None:
         return [team]
+    relative = relative_owner(context, hit)
+    if relative is not None:
+        return relative
     fronted = _fronted(context, hit)
     if fronted is not None:
         return fronted
@@ -111,6 +115,20 @@ def _as_team(context: Context, found: SubjectFound) -> SubjectFound:
     named = {context.units.value(unit)[0] for unit in range(len(context.units.mentions)) if context.units.label(unit) == "TEAM"}
     teams = owned if len(owned) == 1 else [team for team in owned if team in named]
     return SubjectFound(None, teams[0], found.start, found.end, "named") if len(teams) == 1 else found
+
+
+def relative_owner(context: Context, hit: Hit) -> list[SubjectFound] | None:
+    """The team before "which has eight for the year", whoever else the sentence is about."""
+    units, words = context.units, context.lexicon.words
+    unit, begin = hit.first, units.sentence(hit.first).first
+    while unit > begin and units.words[unit] != "which" and hit.first - unit < _RELATIVE_REACH:
+        unit -= 1
+        if units.words[unit] not in words["HAVE"] | words["ADVERB"] | words["RELATIVE"] | words["WIN_VERB"]:
+            return None
+    if units.words[unit] != "which" or units.label(unit - 2) != "TEAM" or units.words[unit - 1] != ",":
+        return None
+    at = unit - 2
+    return [SubjectFound(None, units.value(at)[0], units.starts[at], units.ends[at], "named")]
 
 
 def _fronted(context: Context, hit: Hit) -> list[SubjectFound] | None:
@@ -212,7 +230,14 @@ def of_the_team(context: Context, unit: int) -> list[SubjectFound]:
         return [SubjectFound(None, units.value(before)[0], units.starts[before], units.ends[before], "named")]
     if units.label(before) is not None:
         return []  # "gave Toyota its third win"
-    return [each for each in context.discourse.subjects(unit, unit + 1, teams=True) if each.team is not None]
+    found = [each for each in context.discourse.subjects(unit, unit + 1, teams=True) if each.team is not None]
+    begin = units.sentence(unit).first
+    named = [each for each in range(begin, unit) if units.label(each) == "TEAM"]
+    if not found and len(named) == 1 and units.words[named[0] + 1] in ("'s", "'"):
+        # "It was Marlow Racing's fifth win of the year and its 98th overall"
+        at = named[0]
+        return [SubjectFound(None, units.value(at)[0], units.starts[at], units.ends[at], "named")]
+    return found
 
 
 def is_of_others(context: Context, hit: Hit, found: Found) -> bool:
