@@ -273,7 +273,9 @@ class ReferentFinder:
         for each in range(unit, max(sentence.first, unit - _ADJECTIVES), -1):
             if units.words[each] in ("a", "an"):
                 return each
-            if units.label(each) is not None or not (units.words[each] == "-" or units.text[units.starts[each]].islower()):
+            if units.label(each) is not None or not (
+                units.words[each] == "-" or units.text[units.starts[each]].islower()
+            ):
                 return None
         return None
 

@@ -435,9 +435,11 @@ class ScopeReader:
         following += self.units.words[following] == "driving"
         if self.units.words[following] in _WITH_TEAM:
             # "in his first full season at Marlow Racing" is not his first of all.
-            teams = self.units.value(following + 1) if self.units.label(following + 1) == "TEAM" else ()
+            if self.units.label(following + 1) != "TEAM" or len(self.units.value(following + 1)) != 1:
+                return None
+            team = self.units.value(following + 1)[0]
             drove = (each for each in self.lexicon.entries(person.id) if each.series == series)
-            return next((each.season for each in drove if teams[0] in each.team_ids), None) if len(teams) == 1 else None
+            return next((each.season for each in drove if team in each.team_ids), None)
         return self.lexicon.first_full_time_season(person.id, series) if series else None
 
     # ---- series -----------------------------------------------------------------------------------------------
@@ -559,6 +561,7 @@ class ScopeReader:
             if units.label(u) == "SERIES"
             and (first <= u < last or (not self._attributive(u) and self._has_races(units.value(u)[0])))
             and not self._in_next_clause(last, u)
+            and not any(code in self._quote for code in units.codes[last:u])  # what is said and what is told
             and not (u < first and (self.aside(u, first) or "whom" in units.words[u:first]))
             and not self._of_his_past(first, last, u)
         ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from extractor.claims.builders.win_checks import MOST_OF_ALL, is_asserted
 from extractor.claims.builders.win_scope import MOST_IN_A_SEASON, MOST_OF_A_TEAM
-from extractor.claims.builders.win_subjects import is_a_relatives, relative_owner
+from extractor.claims.builders.win_subjects import is_a_relatives
+from extractor.claims.builders.win_teams import relative_owner
 from extractor.claims.builders.wins import PREDICATE, draft_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from extractor.claims.builders.champions import won_by
 from extractor.claims.builders.title_seasons import is_something_elses, last_seasons, listed_years, moment_of, season_of
-from extractor.claims.builders.win_subjects import has_other_subject, is_a_relatives, is_for_each, of_the_team
+from extractor.claims.builders.win_subjects import has_other_subject, is_a_relatives, is_for_each
+from extractor.claims.builders.win_teams import of_the_team
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -102,7 +103,9 @@ def _another(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[D
     if years is None or years[0] != years[1] or (last.seasons is not None and years[0] <= last.seasons[0]):
         return
     found = Found(last=hit.last, series=last.series)
-    yield from _title(context, hit, last.subject, found, "asserted", years, basis, hit.first)
+    closes = units.words[hit.last - 1] not in ("came", "followed", "arrived", "another")
+    said = Hit(hit.rule, hit.first, hit.last - closes, hit.captures)
+    yield from _title(context, said, last.subject, found, "asserted", years, basis, hit.first)
     if "number" in hit.captures:
         first, after = hit.captures["number"]
         yield Draft(

@@ -24,9 +24,7 @@ _PLURAL_TITLES = frozenset({"titles", "championships", "crowns"})
 MOST_RACES = 41
 """More races than any season has: "through 30 races" is a season's, "through 120 races" is not."""
 _TABLE = frozenset({"points", "standings"})
-_OF_THE_SEASON = frozenset(
-    (prep, "the", noun) for prep in ("of", "on", "for") for noun in ("season", "year")
-)
+_OF_THE_SEASON = frozenset((prep, "the", noun) for prep in ("of", "on", "for") for noun in ("season", "year"))
 _ENTERING = frozenset(
     "into enters enter entered entering brings brought carries carried heads takes came comes rolled arrives arrived".split()
 )
@@ -159,7 +157,9 @@ def speaks_of_this_season(context: Context, hit: Hit) -> bool:
                 years, _ = scopes.seasons_of(unit)
                 return years is not None and years == (season,) * 2
         words = units.words[line.first : line.last]
-        if not _TABLE.isdisjoint(words) or any(each in _OF_THE_SEASON for each in zip(words, words[1:], words[2:])):
+        if not _TABLE.isdisjoint(words) or any(
+            each in _OF_THE_SEASON for each in zip(words, words[1:], words[2:], strict=False)
+        ):
             return True
     return False
 
@@ -193,13 +193,17 @@ def of_the_year_over(context: Context, hit: Hit, found: Found, subject: SubjectF
     """The season just over of "Vale won twice", told in a review of it that has named it before."""
     units, settings = context.units, context.settings
     sentence = units.sentence(hit.first)
-    if settings.season is None or context.season_runs() and settings.in_season is not False:
+    if settings.season is None or (context.season_runs() and settings.in_season is not False):
         return False
     over = settings.season - 1 if settings.in_season is False else settings.season
     if context.scopes.stories.anchor(sentence) != over or hit.rule.name not in _VERBS:
         return False
     if found.phrases or found.team or found.starts is not None or found.series or found.since or found.window:
         return False
+    person = subject.person
+    away = person is not None and not context.lexicon.entries(person.id, over) and context.lexicon.entries(person.id)
+    if away or units.words[hit.last] in ("at", "in"):
+        return False  # "Marlow won twice at Riverside", long before
     lead = units.words[max(sentence.first, hit.first - _SPOKEN_BACK) : hit.first]
     led = units.words[max(sentence.first, hit.first - _OFF_REACH) : hit.first]
     past = units.words[hit.first] in _WON if hit.rule.name != "wins.count" else not _HAD.isdisjoint(led)

@@ -214,9 +214,11 @@ def is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
             taken = (not words["TAKE_VERB"].isdisjoint(units.words[unit - 3 : unit]) for unit in raced[-1:])
             won = next((raced[-1] for each in taken if each), None)
         labels = {units.label(unit) for unit in range(hit.first - len(lead), hit.first)}
-        since = set(lead[won:]) if won is not None else set()
-        if since & (words["TITLE_NOUN"] | words["PLACED_VERB"]) or _is_a_place(context, hit):
-            return False  # "won titles in 2013 and 2014, and a third in 2019", "finished sixth in 2011 and third in 2012"
+        told_since = set(lead[won:]) if won is not None else set()
+        if told_since & (words["TITLE_NOUN"] | words["PLACED_VERB"]) or _is_a_place(context, hit):
+            return (
+                False  # "won titles in 2013 and 2014, and a third in 2019", "finished sixth in 2011 and third in 2012"
+            )
         return won is not None and _OTHER_TALLIES.isdisjoint(lead) and _OTHER_LABELS.isdisjoint(labels)
     return False
 

@@ -143,7 +143,11 @@ def has_scope(context: Context, hit: Hit, found: Found, value: int) -> bool:
         found.span = "career"
         return True
     if found.span is None and found.seasons is None:
-        if found.team is not None and found.cues & {"team", "tenure"} and hit.rule.name in ("wins.count", "wins.verb_count"):
+        if (
+            found.team is not None
+            and found.cues & {"team", "tenure"}
+            and hit.rule.name in ("wins.count", "wins.verb_count")
+        ):
             return True  # "won two races for Marlow Racing": of which seasons nobody says
         # "His seven victories came at ...": whose they are is said, of what season is not.
         return (hit.rule.name == "wins.count" and found.cues == {"came"}) or are_had_now(context, hit, found)

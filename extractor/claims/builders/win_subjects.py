@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractor.claims.builders.win_teams import OPENING, as_team, fronted_owner, of_the_team, relative_owner
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.scope import Found
 
-_OPENING = 7
-"""Units at a sentence's start in which "For the organization it is ..." says whose a win is."""
 # Wins of several people together are nobody's own.
 _SHARED = frozenset({"between", "together", "combined", "combine", "collectively", "combining"})
 _SEVERAL = frozenset({"they", "us", "our", "they've", "both"})
@@ -20,10 +19,6 @@ _GROUPS = frozenset({"team", "organization", "organisation", "outfit", "operatio
 _NOBODY = frozenset(
     "else nobody anyone anybody everyone everybody someone somebody whoever neither none brothers duo".split()
 )
-_POINTING = frozenset({"it", "that", "this", "sunday", "saturday", "friday"})
-_RELATIVE_REACH = 4
-_RACED_ONCE = 50
-"""Starts of an owner who is told of for what his team has won, at most."""
 _NOBODYS = frozenset({"a", "an", "any", "no", "every", "each", "other", "different"})
 
 
@@ -34,7 +29,7 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
         unit = hit.captures["subject"][0]
         if units.label(unit) == "TEAM":
             return [SubjectFound(None, units.value(unit)[0], units.starts[unit], units.ends[unit], "named")]
-        return [_as_team(context, each) for each in context.captured(hit.captures["subject"])]
+        return [as_team(context, each) for each in context.captured(hit.captures["subject"])]
     if "owner" in hit.captures:
         return context.discourse.resolve_pronoun(hit.captures["owner"][0])
     team = _team_given(context, hit, found)
@@ -43,7 +38,7 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     relative = relative_owner(context, hit)
     if relative is not None:
         return relative
-    fronted = _fronted(context, hit)
+    fronted = fronted_owner(context, hit)
     if fronted is not None:
         return fronted
     nameless = _group_before(context, hit)
@@ -107,46 +102,6 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
     return subjects or ([in_line] if in_line else [])
 
 
-def _as_team(context: Context, found: SubjectFound) -> SubjectFound:
-    """The team of an owner whose wins are counted: "the victory was Marlow's sixth of the season"."""
-    if found.person is None or sum(each.races for each in context.lexicon.entries(found.person.id)) > _RACED_ONCE:
-        return found
-    owned = [team for team, each in context.lexicon.teams.items() if found.person.name in each.owners]
-    named = {context.units.value(unit)[0] for unit in range(len(context.units.mentions)) if context.units.label(unit) == "TEAM"}
-    teams = owned if len(owned) == 1 else [team for team in owned if team in named]
-    return SubjectFound(None, teams[0], found.start, found.end, "named") if len(teams) == 1 else found
-
-
-def relative_owner(context: Context, hit: Hit) -> list[SubjectFound] | None:
-    """The team before "which has eight for the year", whoever else the sentence is about."""
-    units, words = context.units, context.lexicon.words
-    unit, begin = hit.first, units.sentence(hit.first).first
-    while unit > begin and units.words[unit] != "which" and hit.first - unit < _RELATIVE_REACH:
-        unit -= 1
-        if units.words[unit] not in words["HAVE"] | words["ADVERB"] | words["RELATIVE"] | words["WIN_VERB"]:
-            return None
-    if units.words[unit] != "which" or units.label(unit - 2) != "TEAM" or units.words[unit - 1] != ",":
-        return None
-    at = unit - 2
-    return [SubjectFound(None, units.value(at)[0], units.starts[at], units.ends[at], "named")]
-
-
-def _fronted(context: Context, hit: Hit) -> list[SubjectFound] | None:
-    """Whose a win is that a sentence begins with: "For Marlow Racing it was a third win"; nobody's if no one knows who."""
-    units, begin = context.units, context.units.sentence(hit.first).first
-    if units.words[begin] != "for" or units.words[begin + 2] not in _POINTING or hit.first - begin > _OPENING:
-        return None
-    if units.label(begin + 1) == "TEAM":
-        team = units.value(begin + 1)[0]
-        return [SubjectFound(None, team, units.starts[begin + 1], units.ends[begin + 1], "named")]
-    if units.label(begin + 1) is not None or not units.text[units.starts[begin + 1]].isupper():
-        return None
-    named = {units.value(unit)[0] for unit in range(len(units.mentions)) if units.label(unit) == "TEAM"}
-    short = [team for team in named if team.startswith(f"{units.words[begin + 1]}-")]
-    mention = (units.starts[begin + 1], units.ends[begin + 1])
-    return [SubjectFound(None, short[0], *mention, "named")] if len(short) == 1 else []
-
-
 def _named_beside(context: Context, named: SubjectFound) -> list[SubjectFound]:
     """Whoever is named with him to whom a head is given: "two wins apiece for Rowan and Marlow"."""
     units = context.units
@@ -162,7 +117,7 @@ def _opens_with_group(context: Context, hit: Hit) -> bool:
     begin = units.sentence(hit.first).first
     nouns = context.lexicon.words["TEAM_NOUN"]
     opens = units.words[begin : begin + 2] == ["for", "the"] and units.words[begin + 2] in nouns
-    return opens and hit.first - begin <= _OPENING
+    return opens and hit.first - begin <= OPENING
 
 
 def _gives_to_team(context: Context, hit: Hit) -> bool:
@@ -220,24 +175,6 @@ def _team_spoken_of(context: Context, unit: int) -> str | None:
             ids: tuple[str, ...] = units.value(each)
             return ids[0] if len(ids) == 1 else None
     return context.the_team(sentence)
-
-
-def of_the_team(context: Context, unit: int) -> list[SubjectFound]:
-    """Whose "its third win" is: the team's right before it, or the one the clause is about; no driver's."""
-    units = context.units
-    before = unit - 1
-    if units.label(before) == "TEAM":
-        return [SubjectFound(None, units.value(before)[0], units.starts[before], units.ends[before], "named")]
-    if units.label(before) is not None:
-        return []  # "gave Toyota its third win"
-    found = [each for each in context.discourse.subjects(unit, unit + 1, teams=True) if each.team is not None]
-    begin = units.sentence(unit).first
-    named = [each for each in range(begin, unit) if units.label(each) == "TEAM"]
-    if not found and len(named) == 1 and units.words[named[0] + 1] in ("'s", "'"):
-        # "It was Marlow Racing's fifth win of the year and its 98th overall"
-        at = named[0]
-        return [SubjectFound(None, units.value(at)[0], units.starts[at], units.ends[at], "named")]
-    return found
 
 
 def is_of_others(context: Context, hit: Hit, found: Found) -> bool:

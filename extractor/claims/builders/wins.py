@@ -8,7 +8,15 @@ from dataclasses import replace
 from extractor.claims.builders.careers import are_all_starts
 from extractor.claims.builders.win_beside import MOST_RACES, speaks_of_this_season
 from extractor.claims.builders.win_checks import MOST_OF_ALL, heading_of_winners, is_asserted, is_told, value_of
-from extractor.claims.builders.win_scope import FEWER_RACES, MOST_IN_A_SEASON, are_had_now, has_scope, is_held, settle, starts_before
+from extractor.claims.builders.win_scope import (
+    FEWER_RACES,
+    MOST_IN_A_SEASON,
+    are_had_now,
+    has_scope,
+    is_held,
+    settle,
+    starts_before,
+)
 from extractor.claims.builders.win_subjects import is_a_relatives, is_a_teams, is_for_each, is_of_others, subjects_of
 from extractor.claims.context import LONGEST_SEASON, Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -111,9 +119,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         for each in _each_season(context, found):
             draft = draft_of(context, hit, each, subject, value)
             winless = hit.rule.name == "wins.winless" and draft.span == "career" and not draft.track
-            if winless and draft.starts is not None:
-                if not are_all_starts(context, subject.person, draft.series, draft.starts):
-                    continue  # the length of a drought
+            starts = draft.starts if winless else None
+            if starts is not None and not are_all_starts(context, subject.person, draft.series, starts):
+                continue  # the length of a drought
             draft.moment = moment if draft.seasons is None else None
             yield draft
         both = _and_of_his_career(context, found) if options.get("ordinal") and found.span == "season" else None

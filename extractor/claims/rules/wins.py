@@ -185,7 +185,10 @@ RULES = (
         "wins.of_races_there",
         "WIN_VERB <number:COUNT> of (the|its) COUNT (SERIES|WIN_MOD)* RACE_NOUN (held|run|contested|staged)?",
         says="'has won three of the six races at Dover' are all that were won there",
-        examples=["Dana Rowan has won three of the six Truck Series races at Dover.", "Dana Rowan won two of the four races held at Dover."],
+        examples=[
+            "Dana Rowan has won three of the six Truck Series races at Dover.",
+            "Dana Rowan won two of the four races held at Dover.",
+        ],
         not_in=[
             "Dana Rowan has won three of the last six races at Dover.",
             "Dana Rowan won three of the six stages at Dover.",
