@@ -423,6 +423,13 @@ class ScopeReader:
         story = self.stories.story(sentence)
         if story and self.settings.season and story > self.settings.season:
             return None, None  # a plan's season: nothing has been counted in it
+        if (
+            story
+            and person is not None
+            and self.lexicon.entries(person.id)
+            and not self.lexicon.active(person.id, story)
+        ):
+            return None, None  # "Vale won twice" of somebody who did not race then: the story is another's
         return ((story, story), "inherited") if story else (None, None)
 
     def _first_season(self, sentence: Sentence, first: int, last: int, person: Person | None) -> int | None:

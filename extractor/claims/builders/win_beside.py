@@ -201,7 +201,7 @@ def of_the_year_over(context: Context, hit: Hit, found: Found, subject: SubjectF
     if found.phrases or found.team or found.starts is not None or found.series or found.since or found.window:
         return False
     person = subject.person
-    away = person is not None and not context.lexicon.entries(person.id, over) and context.lexicon.entries(person.id)
+    away = person is not None and not context.lexicon.active(person.id, over) and context.lexicon.entries(person.id)
     if away or units.words[hit.last] in ("at", "in"):
         return False  # "Marlow won twice at Riverside", long before
     lead = units.words[max(sentence.first, hit.first - _SPOKEN_BACK) : hit.first]
