@@ -192,7 +192,11 @@ class Discourse:
         if chosen is None:
             owners = [each.person for each in left if each.kind == "person" and each.possessive and not each.oblique]
             return [] if owners and self.focus_before(sentence) not in owners else self._topic(sentence, first)
-        return self._resolve(chosen, sentence, referents, teams=teams)
+        found = self._resolve(chosen, sentence, referents, teams=teams)
+        if len(found) > 1 and any(each.joined and each.first >= last for each in referents):
+            # "Rowan, the 2018 champion, and Vale": what stands between them is said of the one before it.
+            return [each for each in found if each.start == units.starts[chosen.first]]
+        return found
 
     def described(self, first: int, last: int) -> list[Found]:
         """Whom the description that begins at a unit means."""

@@ -81,6 +81,8 @@ _TO_WHOM = 8
 _COMPARES = frozenset({"since", "until", "till", "but"})
 _AS_MUCH = frozenset({"as", "so", "same", "such"})
 _AWARDED = frozenset({"went", "goes", "belonged", "belongs", "fell"})
+_ADJECTIVES = 5
+"""Units of an article and the adjectives behind it, at most: "a fast - closing Rowan"."""
 _APPOSED = frozenset(
     {"teammate", "driver", "champion", "winner", "veteran", "rookie", "teammates", "rival", "runner-up"}
 )
@@ -259,9 +261,23 @@ class ReferentFinder:
             # "nosing out Rowan": a particle belongs to its verb.
             particle = units.words[unit] in _PARTICLES and units.codes[unit - 1] in self._governors
             if code not in self._before_object and not particle and not (apposed and units.words[unit - 1] in _APPOSED):
+                if unit == referent.first - 1 and (article := self._article_before(units, sentence, unit)) is not None:
+                    unit = article
+                    continue
                 return False
             unit -= 1
         return False
+
+    def _article_before(self, units: Units, sentence: Sentence, unit: int) -> int | None:
+        """The article of a name that an adjective tells of, which no subject has: "passed a crippled Rowan"."""
+        for each in range(unit, max(sentence.first, unit - _ADJECTIVES), -1):
+            if units.words[each] in ("a", "an"):
+                return each
+            if units.label(each) is not None or not (
+                units.words[each] == "-" or units.text[units.starts[each]].islower()
+            ):
+                return None
+        return None
 
     def _is_deed(self, units: Units, sentence: Sentence, unit: int) -> bool:
         """Whether a word right before a name is a verb in the past that the name is the object of: "he outfumbled Vale"."""

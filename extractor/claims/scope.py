@@ -104,6 +104,7 @@ PHRASES = {
     "each": "in each of (the)? <each:SEASON|YEAR>",
     "since": "(since|dating (back)? to|going back to) ANY",
     "since_season": "<since:SEASON>",
+    "tenure": "(in|over|during|across|through) (his|her|the|all)* (COUNT|full|previous|past|last)* (seasons|years) (driving)? (with|for|at|under) (the)? <team:TEAM>",
     "team": "(for|with|under) (the)? <team:TEAM>",
     "make": "(for|with|in) (the|a)? <make:MAKE>",
     "driver": "for (TEAM)? (DRIVER_NOUN)? (DRIVER|NAME)",
@@ -114,7 +115,8 @@ _NAMED = ("DRIVER", "NAME", "PERSON")
 # "Her four wins include one at Dover in 2019": a year after one of these is of a part, or of something else.
 _PARTS_CLAUSE = frozenset({"and", "but", ",", "include", "includes", "included"})
 _FIRST_SEASON = regex.compile(
-    r"(?i)\b(?:first full(?:[- ]time)? (?:season|year|campaign)|rookie (?:season|year|campaign))\b"
+    r"(?i)\b(?:first full(?:[- ]time)? (?:season|year|campaign)|rookie (?:season|year|campaign)"
+    r"|first (?:season|year)(?= (?:with|at|for|driving for) ))\b"
 )
 
 
@@ -421,13 +423,30 @@ class ScopeReader:
         story = self.stories.story(sentence)
         if story and self.settings.season and story > self.settings.season:
             return None, None  # a plan's season: nothing has been counted in it
+        if (
+            story
+            and person is not None
+            and self.lexicon.entries(person.id)
+            and not self.lexicon.active(person.id, story)
+        ):
+            return None, None  # "Vale won twice" of somebody who did not race then: the story is another's
         return ((story, story), "inherited") if story else (None, None)
 
     def _first_season(self, sentence: Sentence, first: int, last: int, person: Person | None) -> int | None:
         """The driver's first full season, where the sentence speaks of it ("in his first full-time season")."""
-        if person is None or not _FIRST_SEASON.search(self.units.text, sentence.start, sentence.end):
+        said = _FIRST_SEASON.search(self.units.text, sentence.start, sentence.end)
+        if person is None or not said:
             return None
         series, _ = self.series_for(first, last, person, None)
+        following = self.units.at(said.end())
+        following += self.units.words[following] == "driving"
+        if self.units.words[following] in _WITH_TEAM:
+            # "in his first full season at Marlow Racing" is not his first of all.
+            if self.units.label(following + 1) != "TEAM" or len(self.units.value(following + 1)) != 1:
+                return None
+            team = self.units.value(following + 1)[0]
+            drove = (each for each in self.lexicon.entries(person.id) if each.series == series)
+            return next((each.season for each in drove if team in each.team_ids), None)
         return self.lexicon.first_full_time_season(person.id, series) if series else None
 
     # ---- series -----------------------------------------------------------------------------------------------
@@ -549,6 +568,7 @@ class ScopeReader:
             if units.label(u) == "SERIES"
             and (first <= u < last or (not self._attributive(u) and self._has_races(units.value(u)[0])))
             and not self._in_next_clause(last, u)
+            and not any(code in self._quote for code in units.codes[last:u])  # what is said and what is told
             and not (u < first and (self.aside(u, first) or "whom" in units.words[u:first]))
             and not self._of_his_past(first, last, u)
         ]
@@ -609,6 +629,7 @@ def with_series(found: Found, series: str | None) -> Found:
     return replace(found, series=series)
 
 
+_WITH_TEAM = frozenset({"with", "at", "for", "under", "driving", "as", "since"})
 _OPENING = 8
 """Units of a phrase that opens a sentence, at most."""
 # "raced there in 2012, finishing 10th in points": what came of it is of the same year.

@@ -91,7 +91,8 @@ class StatLines:
             if units.words[unit] == "career" and colon - sentence.first <= _CAREER_LABEL and not at_track:
                 return Label(career=True)
         words = [word for word in units.words[sentence.first : colon] if word.isalnum()]
-        if sentence.kind == "stats" and len(words) == 1 and words[0] in self._season_nouns and self._season:
+        figures = sentence.kind == "stats" or units.label(colon + 1) == "COUNT"
+        if figures and words[-1:] and words[-1] in self._season_nouns and words[:-1] in ([], ["this"]) and self._season:
             return Label((self._season, self._season), "relative")
         return None
 

@@ -23,7 +23,7 @@ _BRACKET = 8
 """Units of a bracket before a year in it, at most."""
 _TITLE_LEAD = frozenset({"nascar", "'s", "'", "series", "points", "season"})
 _NARRATIVE_BREAK = regex.compile(
-    r"\b(?:after|before|since|until|through|from|born|like|than|as(?! an? )|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$"
+    r"\b(?:after|following|before|since|until|through|from|born|like|than|as(?! an? )|surpass\w*|match\w*|tie[ds]?|tying|record|broke|breaking|eclips\w*)\b[^,.;]*$"
 )
 # "the same as Marlow, who ran his last race 30 years ago": another's time, told in passing.
 _OF_ANOTHER = regex.compile(r"\b(?:as|like|than|with)\b[^.;]{1,40}, who\b[^,.;]*$")
@@ -191,6 +191,8 @@ def names_title(units: Units, words: Mapping[str, frozenset[str]], unit: int) ->
     lead = units.words[max(units.sentence(unit).first, unit - 6) : unit]
     if lead[-1:] == ["in"] and not words["CHAMPION"].isdisjoint(lead):
         return True  # "champion of this series in 2004"
+    if lead[-1:] == ["and"] and units.label(unit - 2) == "YEAR":
+        return names_title(units, words, unit - 2)  # "champion in 2002 and 2005"
     for index in range(unit + 1, min(unit + 5, units.sentence(unit).last)):
         if units.words[index] in nouns or units.label(index) == "RACE":
             return True

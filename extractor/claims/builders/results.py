@@ -42,7 +42,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     begin = context.units.sentence(hit.first).first
     before = [each for each in earlier if each.first < begin]
     earlier = in_own_sentence(context, hit, earlier)
-    if is_read(hit, earlier):
+    if is_read(hit, earlier) or any(each.rule == "title.another" and each.first == hit.first for each in earlier):
         return
     if hit.rule.options.get("listed"):
         yield from _listed(context, hit)

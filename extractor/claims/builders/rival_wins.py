@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extractor.claims.builders.win_checks import MOST_OF_ALL, is_asserted
 from extractor.claims.builders.win_scope import MOST_IN_A_SEASON, MOST_OF_A_TEAM
 from extractor.claims.builders.win_subjects import is_a_relatives
+from extractor.claims.builders.win_teams import relative_owner
 from extractor.claims.builders.wins import PREDICATE, draft_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -36,6 +37,8 @@ _TOPIC_REACH = 150
 _APART = 7
 """Units between a count and the words that say who has as many, at most."""
 _NOT_AS_MANY = frozenset("but fewer more than behind would twice half times double not almost nearly never".split())
+_TABLE_NOUNS = frozenset({"lead", "leader", "standings", "race"})
+_HAS_NOW = frozenset({"has", "have", "owns", "with"})
 _FAR = 6
 """Sentences back in which the series of such a number may have been named."""
 _MORE = frozenset("more most fewer only above ahead behind trail trails trailing than surpass pass all-time".split())
@@ -88,6 +91,9 @@ def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
         return context.captured(hit.captures["subject"])
     if "owner" in hit.captures:
         return context.discourse.resolve_pronoun(hit.captures["owner"][0])
+    team = relative_owner(context, hit)
+    if team is not None:
+        return team
     return context.discourse.subjects(hit.first + 1, hit.last)
 
 
@@ -159,6 +165,8 @@ def _is_of_wins(context: Context, hit: Hit, model: Draft | None) -> bool:
         word = units.words[unit]
         if word in counted:
             return units.words[unit - 1] not in ("stage", "pole", "-") or units.words[unit - 2] not in ("stage", "pole")
+        if word == "points" and units.words[unit + 1] in _TABLE_NOUNS:
+            continue  # "took the points lead from Vale, who has three"
         if word in _OTHERS or units.label(unit) in _OTHER_LABELS:
             return False
         if word in _STARTS and units.label(unit - 1) == "COUNT" and units.words[unit - 2] not in _DENOMINATOR | counted:
@@ -197,6 +205,8 @@ def _scope(context: Context, hit: Hit, last: int, model: Draft | None, value: in
         found.span = "season" if found.seasons[0] == found.seasons[1] else "seasons"
     elif stated or found.track or found.race or value > most:
         found.span = "career"
+    elif model is None and _were_of_the_season(context, hit):
+        context.scopes.this_season(hit.first, found)
     elif model is None or model.span in (None, "streak", "open"):
         return None
     else:
@@ -206,6 +216,19 @@ def _scope(context: Context, hit: Hit, last: int, model: Draft | None, value: in
         found.series = model.series if model is not None else _series_before(context, last)
         found.series_basis = "inherited"
     return found
+
+
+def _were_of_the_season(context: Context, hit: Hit) -> bool:
+    """Whether the wins that were counted last, in a paragraph before, were those of the running season."""
+    units, words = context.units, context.lexicon.words
+    if _HAS_NOW.isdisjoint(units.words[hit.first : hit.last]):
+        return False
+    for unit in range(hit.first - 1, max(-1, hit.first - _TOPIC_REACH), -1):
+        if units.words[unit] in words["WIN_NOUN"] | words["WIN_VERB"]:
+            counted = units.label(unit - 1) in ("COUNT", "ORDINAL", "NTH")
+            season = context.settings.season
+            return counted and season is not None and context.scopes.after(unit + 1).seasons == (season, season)
+    return False
 
 
 def _opens_with_season(context: Context, hit: Hit) -> bool:
@@ -295,7 +318,11 @@ def _none(context: Context, hit: Hit, model: Draft | None) -> Iterator[Draft]:
         return
     found = context.scopes.after(hit.last)
     several = found.seasons is not None and found.seasons[0] != found.seasons[1]
-    if found.window or found.since or several or not (found.seasons or found.track):
+    if found.starts is not None and found.series is None:
+        # "one Truck win, and none in 64 Cup starts"
+        named = [units.value(unit)[0] for unit in range(hit.last, found.last) if units.label(unit) == "SERIES"]
+        found.series = named[0] if named else None
+    if found.window or found.since or several or not (found.seasons or found.track or found.series):
         return
     if found.seasons is None:
         found.span = "career"

@@ -163,6 +163,8 @@ def _is_held(context: Context, hit: Hit) -> bool:
     before = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
     if not NEEDED.isdisjoint(before) or before[-1:] == ["from"] or (options.get("settled") and "time" in before):
         return False
+    if units.words[hit.last] == "until":
+        return False  # "the points leader until Friday"
     sentence = units.sentence(hit.first)
     if units.label(sentence.first) == "TIMES" or units.words[sentence.first + 1] == "times":
         return False  # "Five times he finished second in the standings": nobody says when

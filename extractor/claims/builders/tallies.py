@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.claims.builders.careers import are_all_starts
 from extractor.claims.builders.race_context import in_own_sentence, is_told, place_of, race_of
 from extractor.claims.builders.tally_checks import in_stat_line, is_tally
 from extractor.claims.builders.tally_scope import COUNTED, Tally, season_told, settle
@@ -16,6 +17,9 @@ from extractor.claims.scope import Found, Years
 from extractor.records import Count, Number
 from extractor.records.claim import Modality, ScopeSpan, SeasonsBasis, SeriesBasis
 
+_WINLESS_IN = 4
+"""Units between "winless" and the starts that it is told of, at most."""
+_OF_SOME = frozenset({"previous", "last", "past"})
 _NEAR = 9
 """Units between a number of laps led and the next one, which leaves them out, at most."""
 _MOST_LAPS = 500
@@ -196,6 +200,13 @@ def _of_span(context: Context, tally: Tally) -> Draft | None:
     if not options.get("average") and not options.get("labelled"):
         draft.first = tally.number
     draft.track = found.track
+    if tally.predicate == "starts" and draft.span == "career" and not draft.track:
+        number, person = int(context.units.value(tally.number)), tally.subject.person
+        winless = not context.lexicon.words["WINLESS"].isdisjoint(
+            context.units.words[max(0, tally.number - _WINLESS_IN) : tally.number]
+        )
+        if winless and not are_all_starts(context, person, draft.series, number):
+            return None  # the length of a drought
     if options.get("ordinal") and tally.predicate == "starts":
         draft.moment = context.past_moment(hit.first, end)  # "won on May 16 in start No. 178": so many by then
     return draft
@@ -216,6 +227,9 @@ def _is_whole(context: Context, hit: Hit, found: Found) -> bool:
     if found.window or found.since or found.span == "streak" or (found.race and not found.track):
         return False
     units = context.units
+    opening = units.words[units.sentence(hit.first).first : hit.first][:3]
+    if opening[:1] in (["in"], ["over"]) and not _OF_SOME.isdisjoint(opening[1:]):
+        return False  # "In his previous six he has one top five"
     after = units.words[hit.last : min(units.sentence(hit.first).last, hit.last + 4)]
     return after[:3] != ["in", "the", "playoffs"] and after[:2] != ["in", "a"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from extractor.claims.builders.win_beside import closes_a_season
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -150,6 +151,14 @@ def _told_season(context: Context, tally: Tally, found: Found) -> bool:
     return found.seasons is not None
 
 
+def _closing(context: Context, tally: Tally, found: Found) -> bool:
+    """The season of "ends the year with 11 top fives"."""
+    years = None if tally.hit.rule.options.get("ordinal") else closes_a_season(context, tally.number)
+    if years is not None:
+        found.seasons, found.seasons_basis = years, "relative"
+    return years is not None
+
+
 def _of_a_career(context: Context, tally: Tally, found: Found) -> bool:
     """All of a career where the sentence says the word, or counts more than a season has."""
     if context.units.value(tally.number) > _MOST_OF_A_SEASON.get(tally.predicate, _BEYOND):
@@ -213,6 +222,7 @@ _WAYS: tuple[Way, ...] = (
     _too_many,
     _like_the_one_before,
     _told_season,
+    _closing,
     _of_a_career,
     _of_the_season,
 )

@@ -53,7 +53,8 @@ def season_of(context: Context, hit: Hit, found: Found) -> tuple[Years | None, S
     story = context.scopes.stories.story(context.units.sentence(hit.first))
     if story:
         return (story, story), "inherited"
-    if _is_outcome(context, hit):
+    with_it = "with" in context.units.words[hit.first : hit.last] and _is_settled(context)
+    if _is_outcome(context, hit) or with_it:
         return (settings.season, settings.season) if settings.season else None, "default"
     finite = context.units.words[hit.first] not in (
         "win",

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from extractor.claims.builders.champions import won_by
 from extractor.claims.builders.title_seasons import is_something_elses, last_seasons, listed_years, moment_of, season_of
-from extractor.claims.builders.win_subjects import has_other_subject, is_a_relatives, is_for_each, of_the_team
+from extractor.claims.builders.win_subjects import has_other_subject, is_a_relatives, is_for_each
+from extractor.claims.builders.win_teams import of_the_team
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -27,6 +28,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         following = range(hit.last, min(units.sentence(hit.first).last, hit.last + 6))
         if not any(units.label(unit) == "SERIES" or units.words[unit] in ("series", "division") for unit in following):
             return  # the champion of something that has no name here
+    if options.get("another"):
+        yield from _another(context, hit, earlier)
+        return
     if options.get("again"):
         yield from _again(context, hit, earlier)
         return
@@ -82,6 +86,35 @@ def _again(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Dra
         yield from _title(context, hit, told[-1].subject, found, told[-1].modality, years, basis, hit.first)
 
 
+def _another(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """A further title of whoever has just been told to have won one: "Two years later he won another"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    told = [each for each in earlier if each.last <= hit.first and each.predicate in _MAY_BE_ANOTHER]
+    last = max(told, key=lambda each: each.last, default=None)
+    if last is None or last.predicate not in ("title", "titles") or last.subject is None or last.modality != "asserted":
+        return
+    elsewhere = {"TRACK", "RACE", "COUNT"} & {units.label(unit) for unit in range(sentence.first, sentence.last)}
+    named = any(units.label(unit) in ("DRIVER", "NAME") for unit in range(max(sentence.first, last.last), hit.first))
+    dated = [unit for unit in range(sentence.first, sentence.last) if units.label(unit) in ("YEAR", "SEASON")]
+    if elsewhere or named or len(dated) != 1 or context.modality.read(units, hit.first, hit.last) != "asserted":
+        return
+    years, basis = context.scopes.seasons_of(dated[0])
+    if years is None or years[0] != years[1] or (last.seasons is not None and years[0] <= last.seasons[0]):
+        return
+    found = Found(last=hit.last, series=last.series)
+    closes = units.words[hit.last - 1] not in ("came", "followed", "arrived", "another")
+    said = Hit(hit.rule, hit.first, hit.last - closes, hit.captures)
+    yield from _title(context, said, last.subject, found, "asserted", years, basis, hit.first)
+    if "number" in hit.captures:
+        first, after = hit.captures["number"]
+        yield Draft(
+            rule=hit.rule.name, predicate="titles", value=Count(units.value(first), "exactly"), subject=last.subject,
+            first=hit.first, last=after, value_first=first, value_last=after, series=last.series,
+            series_basis=last.series_basis, span="career", moment=(f"{years[0]}-01-01", f"{years[0]}-12-31"),
+        )  # fmt: skip
+
+
 def _modality(context: Context, hit: Hit) -> Modality | None:
     """How a title is told; None when the head makes no claim."""
     units, options = context.units, hit.rule.options
@@ -120,8 +153,9 @@ def _subjects(context: Context, hit: Hit, found: Found) -> list[SubjectFound]:
     if options.get("count") and units.words[hit.first - 1] in ("its", "their"):
         return of_the_team(context, hit.first - 1)
     named = context.named_after(hit.last, teams=False)
-    if named is not None and not options.get("prenominal"):
-        return [named]
+    own = not {"his", "her"}.isdisjoint(units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first])
+    if named is not None and not options.get("prenominal") and not own:
+        return [named]  # "his first title in 1996 for Vale" is not Vale's
     subjects = context.discourse.subjects(hit.first, hit.last, prenominal=bool(options.get("prenominal")), teams=True)
     if subjects and subjects[0].team is not None and not options.get("count"):
         # "The team won the 2022 championship with Rowan": the champion is Rowan.
@@ -281,6 +315,7 @@ def _is_governed(context: Context, noun: int) -> bool:
     return plural or word in words["WIN_VERB"] | words["GET_VERB"] | words["HAVE"] | {"up", "off", ",", "and"}
 
 
+_MAY_BE_ANOTHER = frozenset({"title", "titles", "wins", "race_win", "poles", "stage_wins"})
 _SEVERAL = frozenset("we they we've they've nobody anyone anybody everyone whoever".split())
 _SKIPPED = frozenset({"SERIES", "ORDINAL", "COUNT", "YEAR"})
 # What may stand between a verb and the title that it governs.

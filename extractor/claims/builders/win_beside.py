@@ -10,10 +10,21 @@ _SPOKEN_BACK = 3
 _OFF_REACH = 10
 _TITLE_REACH = 16
 _TO_TITLE = 9
+_CLOSE_REACH = 12
+_CLOSE_NOUN = 6
+_VERBS = frozenset({"wins.verb_count", "wins.verb_bare", "wins.count"})
+_WON = frozenset({"won", "took", "captured", "claimed", "collected", "grabbed", "scored"})
+_HAD = frozenset({"led", "had", "scored", "posted", "notched", "recorded", "collected", "managed", "earned"})
+_PERFECT = frozenset({"has", "have", "'ve", "never"})
+_ENDS = frozenset(
+    "ends ended finish finishes finished close closes closed wrapped wraps concluded concludes completed completes capped "
+    "caps".split()
+)
 _PLURAL_TITLES = frozenset({"titles", "championships", "crowns"})
 MOST_RACES = 41
 """More races than any season has: "through 30 races" is a season's, "through 120 races" is not."""
 _TABLE = frozenset({"points", "standings"})
+_OF_THE_SEASON = frozenset((prep, "the", noun) for prep in ("of", "on", "for") for noun in ("season", "year"))
 _ENTERING = frozenset(
     "into enters enter entered entering brings brought carries carried heads takes came comes rolled arrives arrived".split()
 )
@@ -130,9 +141,11 @@ def off_a_season(context: Context, hit: Hit, found: Found, subject: SubjectFound
 
 
 def speaks_of_this_season(context: Context, hit: Hit) -> bool:
-    """Whether a paragraph has just told how far the running season has come, or has named it."""
-    units, scopes = context.units, context.scopes
+    """Whether a paragraph has just told how far the running season has come, has named it, or speaks of its table."""
+    units, scopes, season = context.units, context.scopes, context.settings.season
     sentence = units.sentence(hit.first)
+    if scopes.stories.story(sentence) not in (None, season) or _is_beyond(context, hit):
+        return False
     for line in reversed(units.sentences[max(0, sentence.index - _SPOKEN_BACK) : sentence.index + 1]):
         if line.section != sentence.section:
             return False
@@ -142,8 +155,71 @@ def speaks_of_this_season(context: Context, hit: Hit) -> bool:
         for unit in range(line.first, line.last):
             if units.label(unit) == "SEASON":
                 years, _ = scopes.seasons_of(unit)
-                return years is not None and years == (context.settings.season,) * 2
+                return years is not None and years == (season,) * 2
+        words = units.words[line.first : line.last]
+        if not _TABLE.isdisjoint(words) or any(
+            each in _OF_THE_SEASON for each in zip(words, words[1:], words[2:], strict=False)
+        ):
+            return True
     return False
+
+
+def _is_beyond(context: Context, hit: Hit) -> bool:
+    """Whether the running season has not had so many races yet."""
+    calendar, settings = context.lexicon.calendar, context.settings
+    if settings.day is None or settings.season is None or not settings.stated or "number" not in hit.captures:
+        return False
+    series = [each for each in context.lexicon.series if calendar.complete(each, settings.season)]
+    held = [sum(day <= settings.day for day in calendar.race_dates(each, settings.season)) for each in series]
+    return bool(held) and context.units.value(hit.captures["number"][0]) > max(held)
+
+
+def closes_a_season(context: Context, unit: int) -> tuple[int, int] | None:
+    """The season of "ends the year with one win" and of "finished his first season there with 12 top fives"."""
+    units, nouns, season = context.units, context.lexicon.words["SEASON_NOUN"], context.settings.season
+    sentence = units.sentence(unit)
+    lead = units.words[max(sentence.first, unit - _CLOSE_REACH) : unit]
+    ends = next((at for at, word in enumerate(lead) if word in _ENDS), None)
+    if ends is None or season is None or "with" not in lead[ends:] or nouns.isdisjoint(lead[ends : ends + _CLOSE_NOUN]):
+        return None
+    if any(units.label(each) in ("SEASON", "YEAR") for each in range(sentence.first, unit)):
+        return None  # which season is said
+    story = context.scopes.stories.story(sentence)
+    last = season - 1 if context.settings.in_season is False else season
+    return (story or last,) * 2
+
+
+def of_the_year_over(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The season just over of "Vale won twice", told in a review of it that has named it before."""
+    units, settings = context.units, context.settings
+    sentence = units.sentence(hit.first)
+    if settings.season is None or (context.season_runs() and settings.in_season is not False):
+        return False
+    over = settings.season - 1 if settings.in_season is False else settings.season
+    if context.scopes.stories.anchor(sentence) != over or hit.rule.name not in _VERBS:
+        return False
+    if found.phrases or found.team or found.starts is not None or found.series or found.since or found.window:
+        return False
+    person = subject.person
+    away = person is not None and not context.lexicon.active(person.id, over) and context.lexicon.entries(person.id)
+    if away or units.words[hit.last] in ("at", "in"):
+        return False  # "Marlow won twice at Riverside", long before
+    lead = units.words[max(sentence.first, hit.first - _SPOKEN_BACK) : hit.first]
+    led = units.words[max(sentence.first, hit.first - _OFF_REACH) : hit.first]
+    past = units.words[hit.first] in _WON if hit.rule.name != "wins.count" else not _HAD.isdisjoint(led)
+    if not past or not _PERFECT.isdisjoint(lead) or _is_beyond(context, hit):
+        return False
+    found.seasons, found.seasons_basis = (over, over), "inherited"
+    return True
+
+
+def had_closed(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """The same of wins."""
+    number = hit.captures.get("number", (hit.first, hit.first))[0]
+    years = None if hit.rule.options.get("ordinal") else closes_a_season(context, number)
+    if years is not None:
+        found.seasons, found.seasons_basis = years, "relative"
+    return years is not None
 
 
 def beside_a_title(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:

@@ -48,6 +48,9 @@ MOST_OF_ALL = 250
 """More wins than anybody has; a larger number is a year or a purse."""
 _LONGEST_LIST = 40
 _LONGEST_HEADING = 14
+_TABLE = frozenset({"points", "standings", "championship"})
+_TABLE_REACH = 6
+_DETERMINED = frozenset({"the", "his", "her", "its", "their", "a"})
 _OTHER_LABELS = frozenset({"TOP5", "TOP10", "MONEY", "STAGE", "LAP"})
 
 
@@ -70,6 +73,7 @@ def value_of(context: Context, hit: Hit) -> int | None:
         (
             not _NOT_BEFORE.isdisjoint(before[-1:])
             and not (before[-1:] == ["another"] and hit.rule.options.get("elided"))
+            and not (before == ["the", "first"] and hit.rule.name == "wins.time_winner")
         )
         or before in (["one", "of"], ["each", "of"])
         or not _NOT_AFTER.isdisjoint(after)
@@ -102,9 +106,10 @@ def _is_a_race_won(context: Context, hit: Hit) -> bool:
 def _has_noun(context: Context, unit: int) -> bool:
     """Whether "won three" goes on to name what was won: "three straight poles"."""
     units, words = context.units, context.lexicon.words
-    while units.words[unit] in words["STREAK"] or units.words[unit] in words["WIN_MOD"]:
+    passed = words["STREAK"] | words["WIN_MOD"] | words["SEASON_NOUN"]
+    while units.words[unit] in passed or units.label(unit) == "SERIES":
         unit += 1
-    others = words["POLE_NOUN"] | words["TITLE_NOUN"] | _OTHER_TALLIES
+    others = words["POLE_NOUN"] | words["TITLE_NOUN"] | _OTHER_TALLIES | {"openers", "finales", "opener", "finale"}
     return units.words[unit] in others
 
 
@@ -179,6 +184,8 @@ def is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
         return not wins.isdisjoint(said) and _OTHER_TALLIES.isdisjoint(said) and _OTHER_LABELS.isdisjoint(labels)
     if not hit.rule.options.get("elided"):
         return True
+    if hit.rule.name in ("wins.ordinal_was", "wins.ordinal_elided") and _is_a_place(context, hit):
+        return False
     if told:
         # What was counted since is what the number counts: "nine wins, the pole was the third of his career".
         since = range(max(told[-1].last, units.sentence(hit.first).first), hit.first)
@@ -207,8 +214,23 @@ def is_told(context: Context, hit: Hit, told: Sequence[Draft]) -> bool:
             taken = (not words["TAKE_VERB"].isdisjoint(units.words[unit - 3 : unit]) for unit in raced[-1:])
             won = next((raced[-1] for each in taken if each), None)
         labels = {units.label(unit) for unit in range(hit.first - len(lead), hit.first)}
+        told_since = set(lead[won:]) if won is not None else set()
+        if told_since & (words["TITLE_NOUN"] | words["PLACED_VERB"]) or _is_a_place(context, hit):
+            return (
+                False  # "won titles in 2013 and 2014, and a third in 2019", "finished sixth in 2011 and third in 2012"
+            )
         return won is not None and _OTHER_TALLIES.isdisjoint(lead) and _OTHER_LABELS.isdisjoint(labels)
     return False
+
+
+def _is_a_place(context: Context, hit: Hit) -> bool:
+    """Whether an ordinal that leaves its noun out is a place in the standings, or a finish: "was second this year"."""
+    units = context.units
+    own = not _DETERMINED.isdisjoint(units.words[hit.first : hit.captures["number"][0]]) or "subject" in hit.captures
+    following = units.words[hit.last : min(units.sentence(hit.first).last, hit.last + _TABLE_REACH)]
+    return not _TABLE.isdisjoint(following) or (
+        hit.rule.name == "wins.ordinal_was" and not own and following[:1] not in (["of"], ["overall"], ["all-time"])
+    )
 
 
 def is_asserted(context: Context, hit: Hit) -> bool:

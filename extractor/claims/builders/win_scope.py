@@ -11,9 +11,11 @@ from itertools import pairwise
 from extractor.claims.builders.win_beside import (
     MOST_RACES,
     beside_a_title,
+    had_closed,
     in_all,
     in_the_points,
     leads_now,
+    of_the_year_over,
     off_a_season,
     on_entering,
     ranked,
@@ -28,7 +30,7 @@ _RACED_FOR = frozenset({"points", "standings"})
 _CAREER_WORDS = frozenset({"career", "grand", "overall"})
 MOST_IN_A_SEASON = 15
 """More wins than any driver has had in a season since the early seventies; a higher ordinal is a career's."""
-_FEWER_RACES = 1972
+FEWER_RACES = 1972
 """The first season of so few races that nobody has won more than that in one."""
 MOST_OF_A_TEAM = 25
 """More wins than any team has had in a season."""
@@ -60,6 +62,8 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
         found.track = None  # "his 17th Cup win at Dover" was won there: nobody has so many at one track
     if subject.basis == "topic" and hit.first == context.units.sentence(hit.first).first:
         found.cues.discard("team")  # "Sixteen wins with Marlow Racing": whose, a fragment does not say
+    if "tenure" in found.cues:
+        return  # "seven races in his 13 seasons with Marlow Racing": of those, whatever else the sentence dates
     _not_a_rivals_season(context, hit, found)
     _season_of_record(context, hit, found)
     if found.span is None and found.seasons is None and _is_first_or_many(context, hit, found, subject, value):
@@ -97,7 +101,7 @@ def _team_after(context: Context, hit: Hit) -> str | None:
 def _are_too_many(found: Found, subject: SubjectFound, value: int) -> bool:
     """Whether a season that the words of a count do not give cannot have had so many."""
     most = MOST_IN_A_SEASON if subject.team is None else MOST_OF_A_TEAM
-    told = found.seasons_basis in ("inherited", "default") or bool(found.seasons and found.seasons[0] >= _FEWER_RACES)
+    told = found.seasons_basis in ("inherited", "default") or bool(found.seasons and found.seasons[0] >= FEWER_RACES)
     return told and value > most and found.seasons is not None and found.seasons[0] == found.seasons[1]
 
 
@@ -139,7 +143,11 @@ def has_scope(context: Context, hit: Hit, found: Found, value: int) -> bool:
         found.span = "career"
         return True
     if found.span is None and found.seasons is None:
-        if found.team is not None and "team" in found.cues and hit.rule.name in ("wins.count", "wins.verb_count"):
+        if (
+            found.team is not None
+            and found.cues & {"team", "tenure"}
+            and hit.rule.name in ("wins.count", "wins.verb_count")
+        ):
             return True  # "won two races for Marlow Racing": of which seasons nobody says
         # "His seven victories came at ...": whose they are is said, of what season is not.
         return (hit.rule.name == "wins.count" and found.cues == {"came"}) or are_had_now(context, hit, found)
@@ -148,21 +156,39 @@ def has_scope(context: Context, hit: Hit, found: Found, value: int) -> bool:
 
 def are_had_now(context: Context, hit: Hit, found: Found) -> bool:
     """Whether somebody has so many, told in the present of a running season: of it or of a career, nobody says."""
+    if not is_held(context, hit, found) or context.units.value(hit.captures["number"][0]) == 1:
+        return False
+    lead = _lead(context, hit)
+    return lead[-1] in _HAVE_NOW or lead[-1] == "'s"
+
+
+def is_held(context: Context, hit: Hit, found: Found) -> bool:
+    """Whether somebody has so many that the running season may have brought, or had them, or is told of with them."""
     units, words = context.units, context.lexicon.words
-    number = hit.captures.get("number", (hit.first, hit.first))[0]
-    lead = units.words[max(units.sentence(number).first, number - 4) : number]
     if hit.rule.name not in _COUNTED or not context.settings.in_season or found.window or found.since:
         return False
-    if found.span is not None or found.seasons is not None or not 1 < context.units.value(number) <= MOST_IN_A_SEASON:
+    number = hit.captures["number"][0]
+    if found.span is not None or found.seasons is not None or not 0 < units.value(number) <= MOST_IN_A_SEASON:
         return False
-    while lead and (lead[-1] in _JUST or lead[-1] in words["WIN_VERB"]):
-        lead.pop()
     if hit.rule.name == "wins.verb_bare" and units.words[hit.last].isalpha() and units.words[hit.last] not in _GOES_ON:
         return False  # "has won 11 late model features"
+    lead = _lead(context, hit)
     compared = words["COMPARE"] - {"of", "top", "pass", "past"} | {"to", "with", "against"}
     owned = lead[-1:] == ["'s"] and units.label(number - 2) in ("DRIVER", "NAME") and compared.isdisjoint(lead)
-    told = units.sentence(number).kind in ("body", "quote") and bool(lead) and (owned or lead[-1] in _HAVE_NOW)
+    beside = lead[-2:] == [",", "with"] and units.label(number - 3) in ("DRIVER", "NAME")
+    told = units.sentence(number).kind in ("body", "quote") and bool(lead)
+    told = told and (owned or beside or lead[-1] in _HAVE_NOW or lead[-1] == "had")
     return told and found.starts is None and found.team is None and found.make is None
+
+
+def _lead(context: Context, hit: Hit) -> list[str]:
+    """The words before a count, without "just", "won" and the like."""
+    units = context.units
+    number = hit.captures["number"][0]
+    lead = units.words[max(units.sentence(number).first, number - 4) : number]
+    while lead and (lead[-1] in _JUST or lead[-1] in context.lexicon.words["WIN_VERB"]):
+        lead.pop()
+    return lead
 
 
 def _not_a_rivals_season(context: Context, hit: Hit, found: Found) -> None:
@@ -261,6 +287,10 @@ def _starts_there(context: Context, hit: Hit, found: Found, subject: SubjectFoun
     if hit.rule.options.get("ordinal") or found.phrases:
         return False
     for unit in range(units.sentence(hit.first).first + 2, hit.first - 1):
+        tried = units.label(unit) == "TRACK" and units.label(unit - 1) == "COUNT"
+        if tried and units.words[unit + 1] in words["START_NOUN"] and units.words[unit - 2] == "in":
+            found.track = units.value(unit)[0]  # "In five Dover starts he has two wins"
+            return True
         placed = units.label(unit) == "TRACK" and units.words[unit - 1] in ("at", "on")
         counted = units.words[unit - 2] in words["START_NOUN"] and "COUNT" in (
             units.label(unit - 3),
@@ -575,6 +605,7 @@ _WAYS: tuple[Settler, ...] = (
     _is_called_winner,
     _beside_other_figures,
     leads_now,
+    had_closed,
     _in_series,
     _told_season,
     so_far,
@@ -583,4 +614,5 @@ _WAYS: tuple[Settler, ...] = (
     on_entering,
     in_all,
     ranked,
+    of_the_year_over,
 )

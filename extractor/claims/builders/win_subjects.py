@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractor.claims.builders.win_teams import OPENING, as_team, fronted_owner, of_the_team, relative_owner
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.scope import Found
 
-_OPENING = 7
-"""Units at a sentence's start in which "For the organization it is ..." says whose a win is."""
 # Wins of several people together are nobody's own.
 _SHARED = frozenset({"between", "together", "combined", "combine", "collectively", "combining"})
-_SEVERAL = frozenset({"they", "us", "our", "they've"})
+_SEVERAL = frozenset({"they", "us", "our", "they've", "both"})
 _GROUPS = frozenset({"team", "organization", "organisation", "outfit", "operation", "company"})
 # Whoever these stand for is nobody in particular.
 _NOBODY = frozenset(
@@ -30,12 +29,18 @@ def subjects_of(context: Context, hit: Hit, found: Found, told: Sequence[Draft])
         unit = hit.captures["subject"][0]
         if units.label(unit) == "TEAM":
             return [SubjectFound(None, units.value(unit)[0], units.starts[unit], units.ends[unit], "named")]
-        return context.captured(hit.captures["subject"])
+        return [as_team(context, each) for each in context.captured(hit.captures["subject"])]
     if "owner" in hit.captures:
         return context.discourse.resolve_pronoun(hit.captures["owner"][0])
     team = _team_given(context, hit, found)
     if team is not None:
         return [team]
+    relative = relative_owner(context, hit)
+    if relative is not None:
+        return relative
+    fronted = fronted_owner(context, hit)
+    if fronted is not None:
+        return fronted
     nameless = _group_before(context, hit)
     if nameless is not None:
         named_team = _team_spoken_of(context, hit.first)
@@ -112,7 +117,7 @@ def _opens_with_group(context: Context, hit: Hit) -> bool:
     begin = units.sentence(hit.first).first
     nouns = context.lexicon.words["TEAM_NOUN"]
     opens = units.words[begin : begin + 2] == ["for", "the"] and units.words[begin + 2] in nouns
-    return opens and hit.first - begin <= _OPENING
+    return opens and hit.first - begin <= OPENING
 
 
 def _gives_to_team(context: Context, hit: Hit) -> bool:
@@ -170,17 +175,6 @@ def _team_spoken_of(context: Context, unit: int) -> str | None:
             ids: tuple[str, ...] = units.value(each)
             return ids[0] if len(ids) == 1 else None
     return context.the_team(sentence)
-
-
-def of_the_team(context: Context, unit: int) -> list[SubjectFound]:
-    """Whose "its third win" is: the team's right before it, or the one the clause is about; no driver's."""
-    units = context.units
-    before = unit - 1
-    if units.label(before) == "TEAM":
-        return [SubjectFound(None, units.value(before)[0], units.starts[before], units.ends[before], "named")]
-    if units.label(before) is not None:
-        return []  # "gave Toyota its third win"
-    return [each for each in context.discourse.subjects(unit, unit + 1, teams=True) if each.team is not None]
 
 
 def is_of_others(context: Context, hit: Hit, found: Found) -> bool:

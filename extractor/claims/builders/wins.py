@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.claims.builders.win_beside import speaks_of_this_season
+from extractor.claims.builders.careers import are_all_starts
+from extractor.claims.builders.win_beside import MOST_RACES, speaks_of_this_season
 from extractor.claims.builders.win_checks import MOST_OF_ALL, heading_of_winners, is_asserted, is_told, value_of
-from extractor.claims.builders.win_scope import MOST_IN_A_SEASON, are_had_now, has_scope, settle, starts_before
+from extractor.claims.builders.win_scope import (
+    FEWER_RACES,
+    MOST_IN_A_SEASON,
+    are_had_now,
+    has_scope,
+    is_held,
+    settle,
+    starts_before,
+)
 from extractor.claims.builders.win_subjects import is_a_relatives, is_a_teams, is_for_each, is_of_others, subjects_of
 from extractor.claims.context import LONGEST_SEASON, Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -19,6 +28,8 @@ from extractor.records import Count
 _YEARS_GO_ON = frozenset(", and ( ) in at the & : - times there here".split())
 """What may stand between a count of wins at a place, the place, and the years of the wins."""
 PREDICATE = "wins"
+_OF_HIS = frozenset({"of", "also", "his", "her", "the"})
+_CLOSES_CAREER = frozenset(". , ; ) and but at in on when - -- as for by".split())
 _FIRST_YEAR = 1949
 _BARE_HEADING = 2
 # Counts of others told in passing: what goes on after them goes on about whom the sentence is about.
@@ -83,6 +94,10 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if not _is_bounded(context, hit, found) or is_of_others(context, hit, found):
         return
+    if options.get("of_a_team") and (not told or told[-1].subject is None or told[-1].subject.team is None):
+        return
+    if options.get("there") and not (found.track or "here" in found.cues):
+        return
     subjects = subjects_of(context, hit, found, told)
     if len(subjects) != 1 and not (subjects and is_for_each(context, hit, found.last)):
         return
@@ -92,18 +107,27 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     settle(context, hit, found, subjects[0], value)
     if found.span is None and found.seasons is None and "include" in context.units.words[hit.last : found.last]:
         found.span = "career"  # "whose 82 victories include one at Dover"
-    if told and told[-1].span == "season" and not found.cues and are_had_now(context, hit, found):
-        # "gives him eight wins this season. Vale, who has four victories, was fifth": both are of the season
-        found.seasons, found.seasons_basis, found.span = told[-1].seasons, "inherited", "season"
-    elif are_had_now(context, hit, found) and speaks_of_this_season(context, hit):
-        context.scopes.this_season(hit.first, found)
+    if is_held(context, hit, found):
+        if told and told[-1].span == "season" and not found.cues:
+            # "gives him eight wins this season. Vale, who has four victories, was fifth": both are of the season
+            found.seasons, found.seasons_basis, found.span = told[-1].seasons, "inherited", "season"
+        elif speaks_of_this_season(context, hit):
+            context.scopes.this_season(hit.first, found)
     if not has_scope(context, hit, found, value) or context.is_to_come(found.seasons):
         return
     for subject in subjects:
         for each in _each_season(context, found):
             draft = draft_of(context, hit, each, subject, value)
+            winless = hit.rule.name == "wins.winless" and draft.span == "career" and not draft.track
+            starts = draft.starts if winless else None
+            if starts is not None and not are_all_starts(context, subject.person, draft.series, starts):
+                continue  # the length of a drought
             draft.moment = moment if draft.seasons is None else None
             yield draft
+        both = _and_of_his_career(context, found) if options.get("ordinal") and found.span == "season" else None
+        if both is not None:
+            whole = replace(found, seasons=None, seasons_basis=None, span="career", last=both)
+            yield draft_of(context, hit, whole, subject, value)
 
 
 # ---- what bounds it -----------------------------------------------------------------------------------------------
@@ -191,9 +215,24 @@ def _is_bounded(context: Context, hit: Hit, found: Found) -> bool:
             return True  # "made 76 starts and never won one"
         if are_had_now(context, hit, found):
             return True
+        if "number" in hit.captures and context.units.value(hit.captures["number"][0]) > MOST_IN_A_SEASON:
+            return True  # "I've won 83 of these"
         return context.scopes.stories.story(context.units.sentence(hit.first)) is not None
     totals = _TOTALS | {"track", "here"} if options.get("ordinal") and options.get("itself") else _TOTALS
     return not options.get("bounded") or not found.cues.isdisjoint(totals)
+
+
+def _and_of_his_career(context: Context, found: Found) -> int | None:
+    """Unit after "and his career" behind "his first win of the season"; None where nothing of the kind follows."""
+    units = context.units
+    unit, end = found.last, units.sentence(found.last - 1).last
+    if units.words[unit] != "and":
+        return None
+    unit += 1
+    while unit < end and units.words[unit] in _OF_HIS:
+        unit += 1
+    closes = unit + 1 >= end or units.words[unit + 1] in _CLOSES_CAREER
+    return unit + 1 if unit < end and units.words[unit] in context.lexicon.words["CAREER"] and closes else None
 
 
 # ---- when it was so ------------------------------------------------------------------------------------------------
@@ -262,11 +301,20 @@ def _none_in_starts(context: Context, hit: Hit) -> Iterator[Draft]:
             return
     if _FIRST_YEAR <= starts <= (context.settings.season or 0):
         found.seasons, found.seasons_basis, found.span = (starts, starts), "stated", "season"
-    elif (starts > LONGEST_SEASON or found.track) and found.seasons is None:
+    elif (starts > _longest_season(context) or found.track) and found.seasons is None:
         found.span = "career"
     else:
         return
-    yield draft_of(context, hit, found, subjects[0], 0)
+    draft = draft_of(context, hit, found, subjects[0], 0)
+    yield draft
+    if found.span == "career" and not found.track and subjects[0].person is not None:
+        yield replace(draft, predicate="starts", value=Count(starts, "exactly"))
+
+
+def _longest_season(context: Context) -> int:
+    """More starts than these are of more than one season."""
+    season = context.settings.season
+    return MOST_RACES if season is not None and season >= FEWER_RACES else LONGEST_SEASON
 
 
 def _by_series(context: Context, hit: Hit) -> Iterator[Draft]:

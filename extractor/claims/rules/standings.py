@@ -77,7 +77,7 @@ RULES = (
     ),
     rule(
         "standing.leads_by",
-        "(<place:leads|leading> (TEAM|teammate|ORDINAL DASH? place|DRIVER|NAME|OPEN CARNUM? !CLOSE{0,5} CLOSE|the field|the pack)*|<place:led> (TEAM|teammate|ORDINAL DASH? place)* (DRIVER|NAME)) by (just|only)? COUNT points",
+        "(<place:leads|leading> (TEAM|teammate|ORDINAL DASH? place|DRIVER|NAME|OPEN CARNUM? !CLOSE{0,5} CLOSE|the field|the pack|the (chase|playoffs|championship|SERIES))*|<place:led> (TEAM|teammate|ORDINAL DASH? place)* (DRIVER|NAME)) by (just|only)? COUNT points",
         says="'leads Vale by 97 points': the margin is no tally, the place is the first",
         examples=[
             "Dana Rowan leads Lee Vale by 97 points.",

@@ -280,12 +280,13 @@ RULES = (
     ),
     rule(
         "title.and",
-        f"(WIN_VERB|GET_VERB|HAVE|collected|amassed) (COUNT|SERIES|SANCTION|RACE|TRACK|WIN_NOUN|RACE_NOUN|RACE_TERM|TIMES|WIN_MOD|POLE_NOUN|TOP10|TOP5|ORDINAL|LAPS_NOUN|of|the|a|an|at|in|that|this|both|COMMA|and|on|SEASON_NOUN|SEASON|YEAR|laps|led|there|here){{1,14}}? "
-        f"(and|plus|COMMA and|as well as) COMMA? (in (<season:YEAR>|that year) COMMA)? (the|his|her|a) <mods:{_MID}> {_NOUN}",
+        f"(WIN_VERB|GET_VERB|HAVE|collected|amassed|includes) (COUNT|SERIES|SANCTION|RACE|TRACK|WIN_NOUN|RACE_NOUN|RACE_TERM|TIMES|WIN_MOD|POLE_NOUN|TOP10|TOP5|ORDINAL|LAPS_NOUN|DATE|night|of|the|a|an|at|in|that|this|both|COMMA|and|on|SEASON_NOUN|SEASON|YEAR|laps|led|there|here){{1,14}}? "
+        f"(and|plus|COMMA and|as well as) COMMA? (with (it|that|the win) COMMA?)? (in (<season:YEAR>|that year) COMMA)? (the|his|her|a) <mods:{_MID}> {_NOUN}",
         says="'won six races and the Truck championship'",
         examples=[
             "Dana Rowan won eight races and, in 2018, the championship.",
             "Dana Rowan won the 2019 finale and the Truck Series title along with it.",
+            "Dana Rowan won the 2019 finale at Dover on Friday night and with it the Truck Series championship.",
         ],
         not_in=[
             "Dana Rowan won six races and lost the title in 2019.",
@@ -547,6 +548,23 @@ RULES = (
         says="'After 29 victories and the 1999 Winston Cup championship with Yates'",
         examples=["After 12 wins and the 2018 Truck Series championship with Joe Gibbs Racing, Dana Rowan is leaving."],
         not_in=["After a fight for the 2018 Truck Series championship with Joe Gibbs Racing, Dana Rowan is leaving."],
+    ),
+    rule(
+        "title.another",
+        "(won|took|claimed|added|earned|captured|collected|got) (another|(a|his|her|the) <number:ORDINAL>) (one|title|crown|championship)? (STOP|COMMA|END|SEMICOLON|in|with|for|and|when|SEASON)"
+        "|(his|her|the) <number:ORDINAL> (one|title|crown)? (came|followed|arrived) (in|with)",
+        says="'Two years later he won another', 'his third came in 2007', where a title was told just before",
+        examples=[
+            "Dana Rowan won her first Truck Series title in 2016. Two years later she won another.",
+            "Dana Rowan won Truck Series titles in 2015 and 2017. Her third came in 2019 with Marlow Racing.",
+        ],
+        not_in=[
+            "Dana Rowan won at Dover in 2016. Two years later she won another.",
+            "Dana Rowan won her first Truck Series title in 2016. She won another at Dover.",
+            "Dana Rowan won the 2016 Truck Series title. Her third win came in 2019.",
+        ],
+        again=True,
+        another=True,
     ),
     rule(
         "title.the_one",

@@ -67,7 +67,11 @@ RULES = (
         "wins.ordinal",
         f"<number:ORDINAL|NTH> (and (last|final|latest))? <mods:{MODS}> (WIN_NOUN|checkered flag)",
         says="An ordinal win is the tally after that race",
-        examples=["Dana Rowan took her ninth win of the season.", "It was Dana Rowan's 27th career victory."],
+        examples=[
+            "Dana Rowan took her ninth win of the season.",
+            "It was Dana Rowan's 27th career victory.",
+            "It was Dana Rowan's first win of the season and her career.",
+        ],
         not_in=["Dana Rowan took her ninth stage win of the season.", "Dana Rowan took her second pole."],
         ordinal=True,
     ),
@@ -82,7 +86,7 @@ RULES = (
     ),
     rule(
         "wins.ordinal_noun_before",
-        "(WIN_NOUN|trophy|checkered|success) (flag)? (was|is|gave|marked) (DRIVER POSSESSIVE|NAME POSSESSIVE|TEAM POSSESSIVE|the TEAM_NOUN POSSESSIVE|his|her|the|him|ANY)? (his|her|the)? <number:ORDINAL>",
+        "(WIN_NOUN|trophy|checkered|success) (flag)? (was|is|gave|marked) (<subject:DRIVER|NAME|TEAM> POSSESSIVE|the TEAM_NOUN POSSESSIVE|his|her|the|him|ANY)? (his|her|the)? <number:ORDINAL>",
         says="'The victory was his second of the season'",
         examples=[
             "The victory was Dana Rowan's second of the season.",
@@ -115,12 +119,13 @@ RULES = (
     ),
     rule(
         "wins.verb_count",
-        f"(WIN_VERB|{_TAKES}|winner of) (just|only|all of|fully)? <number:COUNT> <mods:{MODS}> (RACE_NOUN|times|features)",
+        f"(WIN_VERB|{_TAKES}|winner of) (just|only|all of|fully|(a|his|her) (series|season|league|career|team|tour)? DASH? (best|high|leading|series-best|series-high|season-high|career-high|career-best|league-best))? <number:COUNT> <mods:{MODS}> (RACE_NOUN|times|features)",
         says="'won three races', 'won five times'",
         examples=[
             "Dana Rowan won three races in 2021.",
             "Dana Rowan won five times in 2021.",
             "Dana Rowan won only one race in 2021.",
+            "Dana Rowan won a series-best five races in 2021.",
         ],
         not_in=[
             "Dana Rowan won three stages in 2021.",
@@ -147,7 +152,7 @@ RULES = (
     ),
     rule(
         "wins.verb_bare",
-        "WIN_VERB (just|only)? <number:COUNT|TIMES> (of (these|them|those))?",
+        "WIN_VERB (just|only)? <number:COUNT|TIMES> (of (these|them|those) (things|races|events|deals|trophies)?)?",
         says="'won 10 in 1983', 'won twice this year'",
         examples=["Dana Rowan won 10 in 1983.", "Dana Rowan won twice this year."],
         not_in=["Dana Rowan won 10 laps from the end in 1983.", "Dana Rowan won three straight poles in 2019."],
@@ -175,6 +180,22 @@ RULES = (
             "Dana Rowan won nine of 16 stages this season.",
         ],
         season_noun=True,
+    ),
+    rule(
+        "wins.of_races_there",
+        "WIN_VERB <number:COUNT> of (the|its) COUNT (SERIES|WIN_MOD)* RACE_NOUN (held|run|contested|staged)?",
+        says="'has won three of the six races at Dover' are all that were won there",
+        examples=[
+            "Dana Rowan has won three of the six Truck Series races at Dover.",
+            "Dana Rowan won two of the four races held at Dover.",
+        ],
+        not_in=[
+            "Dana Rowan has won three of the last six races at Dover.",
+            "Dana Rowan won three of the six stages at Dover.",
+            "Dana Rowan has won three of the six races.",
+        ],
+        scoped=True,
+        there=True,
     ),
     rule(
         "wins.of_starts",
@@ -353,10 +374,18 @@ RULES = (
     ),
     rule(
         "wins.winless",
-        "(WINLESS|<word:without> a (WIN_MOD|SERIES|CAREER)* WIN_NOUN)",
+        "(WINLESS|<word:without> (a (WIN_MOD|SERIES|CAREER)* WIN_NOUN|winning (a|any|one) (single)? (SERIES|WIN_MOD)* RACE_NOUN))",
         says="Winless is a count of zero",
-        examples=["Dana Rowan went winless in 2021.", "Dana Rowan is without a win this season."],
-        not_in=["Dana Rowan snapped a winless drought in 2021.", "Dana Rowan will not go winless this season."],
+        examples=[
+            "Dana Rowan went winless in 2021.",
+            "Dana Rowan is without a win this season.",
+            "Dana Rowan won the Truck Series title in 2019 without winning a race.",
+        ],
+        not_in=[
+            "Dana Rowan snapped a winless drought in 2021.",
+            "Dana Rowan will not go winless this season.",
+            "Dana Rowan could win the title in 2021 without winning a race.",
+        ],
         value=0,
     ),
     rule(
@@ -582,7 +611,7 @@ RULES = (
     rule(
         "wins.never",
         "((has|have|had|'s) (still)? (never|not yet|yet to|still to)|(is|was|are) (still)? yet to|and never|never) (ever|once|actually)? "
-        "(WIN_VERB ((a|any) (single)? <mods:(SERIES|WIN_MOD|points)*> RACE_NOUN|one|any|(a|any) of them)?"
+        "(WIN_VERB ((a|an|any) (single)? <mods:(SERIES|WIN_MOD|points)*> RACE_NOUN|one|any|(a|any) of them)?"
         "|(been|visited|visit|reached|reach|seen|see|saw|found|find|made|make) (it)? (to|in)? (the)? VICTORY_LANE (lane|circle)"
         "|GET_VERB (a|an|his|her)? (SERIES|WIN_MOD|CAREER)* WIN_NOUN|(finish|finished) first)",
         says="'has never won', 'has yet to win', 'never won one'",
@@ -591,6 +620,7 @@ RULES = (
             "Dana Rowan has never won at Dover.",
             "Dana Rowan made 76 Truck Series starts and never won one.",
             "Dana Rowan never reached Victory Lane in 76 Truck Series starts.",
+            "Marlow Racing has yet to win a Truck Series race at Dover.",
         ],
         not_in=[
             "Dana Rowan has yet to race this season.",

@@ -21,11 +21,12 @@ RULES = (
     ),
     rule(
         "wins.ordinal_elided",
-        "(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH)+ (for)? (also|just|only)* (the|his|her|a|its|their|<subject:DRIVER|NAME|TEAM> POSSESSIVE)? <number:ORDINAL> (time)? <mods:(STREAK|CAREER)?>",
+        "(COMMA|and|AMPERSAND|COLON|SEMICOLON|DASH)+ (for)? (also|just|only)* (the|his|her|a|its|their|<subject:DRIVER|NAME|TEAM> POSSESSIVE)? (record)? <number:ORDINAL> (time)? <mods:(STREAK|CAREER)?>",
         says="After an ordinal win, further ordinals each with a scope of their own",
         examples=[
             "It was Dana Rowan's third win of the season, second at Bristol and ninth of her career.",
             "Dana Rowan won on Friday, the ninth of her career.",
+            "Dana Rowan took her third win of the season and record 79th in the series.",
         ],
         not_in=[
             "Dana Rowan won for the third time this season and finished ninth in points.",
@@ -213,6 +214,23 @@ RULES = (
         ],
         elided=True,
         compared=True,
+    ),
+    rule(
+        "wins.of_a_teams",
+        "<number:COUNT> (of (them|those|these|which|the COUNT))? (by|from|courtesy of) <subject:DRIVER|NAME>",
+        says="'the team has 15 wins this season, eight of them by Vale': of a team's wins a driver's",
+        examples=[
+            "Marlow Racing and {team} are there. {team} has 15 wins this season, eight of them by Dana Rowan.",
+            "{team} has nine wins this season, including four by Dana Rowan.",
+        ],
+        not_in=[
+            "{team} led 90 laps this season, eight of them by Dana Rowan.",
+            "Lee Vale has nine wins this season, two of them from Dana Rowan's old pit.",
+        ],
+        elided=True,
+        compared=True,
+        same=True,
+        of_a_team=True,
     ),
     rule(
         "wins.of_them",
