@@ -390,10 +390,22 @@ class ScopeReader:
             and lead[comma] in _OPENS_ASIDE | {"winner", "champion"}
         ):
             return True  # "Burton, the winner of this race a year ago, came home 13th"
+        if comma is not None and self._was_then(self.units.sentence(unit).first + comma, unit, head):
+            return True
         opening = max(
             (index for index, word in enumerate(lead) if word in ("who", "which", "where", "whose")), default=0
         )
         return opening > 0 and lead[opening - 1] == "," and "," not in lead[opening:]
+
+    def _was_then(self, first: int, unit: int, head: int) -> bool:
+        """Whether a time past tells what somebody was in it, and the clause what he is now: "Rowan, second in 2003, has won twice"."""
+        units = self.units
+        if units.label(first - 2) not in _NAMED or units.label(unit) not in ("YEAR", "SEASON", "DATE"):
+            return False
+        years = self.seasons_of(unit)[0] if units.label(unit) != "DATE" else None
+        closing = units.words.index(",", unit, head)
+        past = years is not None and self.settings.season is not None and years[1] < self.settings.season
+        return past and units.words[closing + 1] in _IS_NOW
 
     def dated_in_sentence(self, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None]:
         """The season that the sentence gives by a season, a year, or a date with a year."""
@@ -551,6 +563,7 @@ class ScopeReader:
             and not self._in_next_clause(last, u)
             and not (u < first and (self.aside(u, first) or "whom" in units.words[u:first]))
             and not self._of_his_past(first, last, u)
+            and not self._of_a_plan(first, last, u)
         ]
         if not found:
             return None
@@ -563,10 +576,23 @@ class ScopeReader:
         """Whether a unit after a head stands in a clause of its own: "... won it, and he will run the Cup Series"."""
         words = self.units.words[last:unit]
         return any(
-            one in ("and", "but", ";")
-            and (two in ("he", "she", "will", "now") or self.units.label(last + index + 1) in _NAMED)
+            (one in ("and", "but", ";") and (two in ("will", "now") or self._begins_clause(last + index + 1)))
+            or (one in _APART and self._begins_clause(last + index + 1))
             for index, (one, two) in enumerate(pairwise(words))
         )
+
+    def _begins_clause(self, unit: int) -> bool:
+        """Whether somebody stands at a unit: after a conjunction a clause of its own begins there."""
+        return self.units.words[unit] in ("he", "she") or self.units.label(unit) in _NAMED
+
+    def _of_a_plan(self, first: int, last: int, unit: int) -> bool:
+        """Whether a series is where somebody goes, of whom an aside tells what he has done: "Rowan, who won four, will ..."."""
+        words, begin = self.units.words, self.units.sentence(first).first
+        opening = next((u for u in range(first, begin, -1) if words[u] in _RELATIVES and words[u - 1] == ","), None)
+        if opening is None or "," in words[opening:first] or not _PLANS.isdisjoint(words[opening:last]):
+            return False
+        closing = next((u for u in range(last, unit) if words[u] == ","), None)
+        return closing is not None and not _PLANS.isdisjoint(words[closing:unit])
 
     def _of_his_past(self, first: int, last: int, unit: int) -> bool:
         """Whether a series tells what a driver has behind him, not where the head happens.
@@ -609,6 +635,11 @@ def with_series(found: Found, series: str | None) -> Found:
     return replace(found, series=series)
 
 
+# After one of these somebody's clause is of another time or place; "when he raced in Cup" is of the same one.
+_APART = frozenset({"before", "after", "because", "though", "although"})
+_RELATIVES = frozenset({"who", "whose", "which"})
+_PLANS = frozenset({"will", "leaves", "moves", "joins", "goes", "heads", "steps", "graduates", "plans", "hopes", "expects"})
+_IS_NOW = frozenset({"has", "is", "will", "'s", "drives", "runs", "remains", "leads", "returns", "stays", "sits", "enters"})
 _OPENING = 8
 """Units of a phrase that opens a sentence, at most."""
 # "raced there in 2012, finishing 10th in points": what came of it is of the same year.
