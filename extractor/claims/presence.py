@@ -571,6 +571,7 @@ def drive_series(
     told = series, basis
     # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
     nearby = "inherited" if basis == "stated" and (seasons is not None or modality == "asserted") else basis
+    number = number or _number_beside(context, last)
     if number is not None:
         known, known_basis = context.series_by_number(
             person, number, seasons, series, nearby, mainly=modality == "asserted"
@@ -586,3 +587,10 @@ def drive_series(
         # A series that the article never names: known of that season, else nobody says which.
         return (series, basis) if seasons is not None else (None, None)
     return series, basis
+
+
+def _number_beside(context: Context, last: int) -> str | None:
+    """The number of the car that a team's name leads to: "is in Lee Marlow's No. 22", "for the Marlow No. 22"."""
+    units = context.units
+    unit = last + 1 if units.words[last] in ("'s", "'") else last
+    return str(units.value(unit)) if unit < len(units.words) and units.label(unit) == "CARNUM" else None

@@ -457,6 +457,9 @@ class ScopeReader:
         near = self._nearest_series(sentence, first, last)
         if near is not None:
             return near, "stated"
+        by_car = self._of_car(sentence, last, person, seasons)
+        if by_car is not None:
+            return by_car, "inherited"
         raced = self._raced(person, seasons)
         possible = [
             each
@@ -484,6 +487,24 @@ class ScopeReader:
             return about, "inherited"
         return None, None
 
+    def _of_car(self, sentence: Sentence, last: int, person: Person | None, seasons: Years | None) -> str | None:
+        """The one series in which somebody drove the car that a clause goes on to name: "has four wins in the No. 60"."""
+        units, season = self.units, self.settings.season
+        years = seasons or ((season, season) if season else None)
+        if person is None or years is None:
+            return None
+        for unit in range(last, min(sentence.last, last + _CAR_REACH)):
+            if units.words[unit] in _CLAUSE_ENDS:
+                return None
+            if units.label(unit) == "CARNUM":
+                if _SEATED.isdisjoint(units.words[max(last, unit - 5) : unit]):
+                    return None
+                number = units.value(unit)
+                entries = self.lexicon.entries(person.id)
+                known = {e.series for e in entries if number in e.numbers and years[0] <= e.season <= years[1]}
+                return known.pop() if len(known) == 1 else None
+        return None
+
     def of_paragraph(self, sentence: Sentence) -> str | None:
         """The series of a paragraph that names just one before a sentence."""
         names = self._named_before[sentence.index]
@@ -508,6 +529,10 @@ class ScopeReader:
             held = [each for each in self.lexicon.series if calendar.race_on(each, days[0].isoformat())]
             return held[0] if len(held) == 1 and self._possible(held[0], raced) else None
         return None
+
+    def told_last(self, unit: int) -> str | None:
+        """The series whose race the text before a unit's sentence spoke of last."""
+        return self._named_last[self.units.sentence(unit).index]
 
     @cached_property
     def _named_last(self) -> list[str | None]:
@@ -640,6 +665,10 @@ _APART = frozenset({"before", "after", "because", "though", "although"})
 _RELATIVES = frozenset({"who", "whose", "which"})
 _PLANS = frozenset({"will", "leaves", "moves", "joins", "goes", "heads", "steps", "graduates", "plans", "hopes", "expects"})
 _IS_NOW = frozenset({"has", "is", "will", "'s", "drives", "runs", "remains", "leads", "returns", "stays", "sits", "enters"})
+_CAR_REACH = 12
+"""Units after a head in which the car stands that it was done in, at most."""
+_CLAUSE_ENDS = frozenset({";", "but", "who", "while", "whose", "which", "before", "after", "when"})
+_SEATED = frozenset({"in", "aboard", "driving", "with"})
 _OPENING = 8
 """Units of a phrase that opens a sentence, at most."""
 # "raced there in 2012, finishing 10th in points": what came of it is of the same year.
