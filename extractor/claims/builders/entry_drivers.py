@@ -92,6 +92,8 @@ def _groups_near(context: Context, unit: int) -> list[list[int]]:
     for each in around:
         if each == unit or units.label(each) not in PEOPLE:
             continue
+        if each > unit and _opens_clause(context, each):
+            continue  # "she is in a Marlow car, and Vale goes to ..."
         apart = each - unit > _BESIDE and units.words[each - 2] != "and"
         if each > unit and apart and units.words[each - 1] in _OWNS:
             continue  # "took two more titles for Marlow"
@@ -110,6 +112,14 @@ def _groups_near(context: Context, unit: int) -> list[list[int]]:
         else:
             groups.append([each])
     return sorted(groups, key=lambda group: (group[0] > unit, min(abs(each - unit) for each in group)))
+
+
+def _opens_clause(context: Context, unit: int) -> bool:
+    """Whether a name opens a clause of its own: ", and Vale will ..."."""
+    units, words = context.units, context.lexicon.words
+    verbs = words["MOVE_VERB"] | words["FUTURE"] | words["HAVE"] | words["BE"] | words["DRIVE_VERB"]
+    joined = units.words[unit - 2 : unit] in ([",", "and"], [",", "while"], [",", "but"]) or units.words[unit - 1] == ";"
+    return joined and units.words[unit + 1] in verbs
 
 
 def _unnamed(context: Context, unit: int) -> Iterator[list[SubjectFound]]:

@@ -31,6 +31,8 @@ _COMMON = frozenset(
 _DROVE = frozenset({"drove", "raced", "piloted", "wheeled", "ran"})
 _RELATIVE = frozenset({"which", "who", "whose", "where", ";"})
 _OPENING = 4
+# "moves to Marlow Racing and the No. 20": where somebody goes and what he drives there are one move.
+_JOINING = frozenset({"and", "the", "its", "their", "in", "as", "driver", "of"})
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -105,7 +107,9 @@ def _draft(
     value = _value(context, hit, unit)
     seasons, basis, modality = present_season(context, unit, unit + 1, subject, modality)
     season = context.settings.season
-    if plan is not None and basis in (None, "default") and unit - units.sentence(unit).first < _OPENING:
+    beside = plan is not None and _JOINING.issuperset(units.words[plan.last : unit]) and plan.last < unit
+    opens = unit - units.sentence(unit).first < _OPENING
+    if plan is not None and basis in (None, "default") and (opens or beside):
         seasons, basis, modality = plan.seasons, "inherited", "planned"
     told = seasons or ((season, season) if season else None)
     if told is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -71,10 +72,23 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     taken = {each.value_first for each in earlier if each.predicate == PREDICATE}
     if not (options.get("also") or options.get("anaphor")) and not taken.isdisjoint(numbers):
         return
+    taking = list(_taking(context, hit, numbers, modality, earlier))
     if "before" in hit.captures:
-        # Whose place somebody takes has driven that car till then.
+        # Whose place somebody takes has driven that car till then, in the same series.
+        series = {each.series for each in taking if each.predicate == PREDICATE}
         for subject in context.captured(hit.captures["before"]):
-            yield from _drafts(context, hit, numbers[0], subject, "asserted", moving=False, until=True)
+            for draft in _drafts(context, hit, numbers[0], subject, "asserted", moving=False, until=True):
+                if len(series) == 1 and draft.series not in series and draft.series_basis != "stated":
+                    draft = replace(draft, series=next(iter(series)), series_basis="inherited")
+                yield draft
+    yield from taking
+
+
+def _taking(
+    context: Context, hit: Hit, numbers: list[int], modality: Modality, earlier: Sequence[Draft]
+) -> Iterator[Draft]:
+    """The claims of those whom a hit puts into its cars."""
+    options = hit.rule.options
     for found in _subjects(context, hit, numbers[0], earlier):
         at_the_wheel = _at_the_wheel(context, hit, numbers[0], found)
         if at_the_wheel is None:
@@ -198,6 +212,14 @@ def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft])
         sentence = units.sentence(hit.first)
         people = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME")]
         return context.captured((people[0], people[0] + 1)) if people else []
+    if hit.rule.name == "car.seat" and units.words[hit.first - 2] in _SEATS:
+        # "Marlow put him in the No. 30", "Marlow seated Vale in the No. 8": who is put there drives it.
+        whom = hit.first - 1
+        if units.words[whom] in ("him", "her"):
+            person = context.discourse.focus_before(units.sentence(whom))
+            known = person is not None and person.known != "person"
+            return [SubjectFound(person, None, units.starts[whom], units.ends[whom], "pronoun")] if known else []
+        return context.captured((whom, whom + 1)) if units.label(whom) in ("DRIVER", "NAME") else []
     subjects = context.discourse.subjects(hit.first, hit.last)
     if hit.rule.name == "car.seat" and _tells_of_a_win(context, hit.first):
         return subjects[:1]
@@ -279,6 +301,9 @@ def _comes_to_it(context: Context, first: int) -> bool:
 
 
 _GOING = frozenset({"goes", "moves", "joins", "heads", "jumps", "switches", "returns", "heading", "headed"})
+
+
+_SEATS = frozenset("put puts putting placed places seated seats installed slotted sent kept keeps".split())
 
 
 def _driving(context: Context) -> frozenset[str]:

@@ -383,7 +383,7 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     units, options = context.units, hit.rule.options
     assert subject.person is not None
     team = context.team_of(unit, subject.person) if units.label(unit) == "TEAM" else _owned_by(context, unit)
-    if team is None:
+    if team is None or (options.get("group") and _drove_elsewhere(context, subject.person, team)):
         return None
     epithet = bool(options.get("epithet"))
     inside = units.sentence_of[unit] == units.sentence_of[hit.first]
@@ -417,6 +417,14 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
         series_basis=series_basis,
         role=role_of(context, hit.first, hit.last),
     )
+
+
+def _drove_elsewhere(context: Context, person: Person, team: str) -> bool:
+    """Whether "the team", the one named last, is none that somebody is known to drive for about that time."""
+    season = context.settings.season
+    about = range(season - 1, season + 2) if season is not None else ()
+    known = {each for year in about for entry in context.lexicon.entries(person.id, year) for each in entry.team_ids}
+    return bool(known) and team not in known
 
 
 def _season(
