@@ -274,6 +274,8 @@ class ScopeReader:
         """The seasons that a time mention names, and whether it names them outright."""
         expr: TimeExpr = self.units.value(unit)
         sentence = self.units.sentence(unit)
+        if expr.kind == "season_rel" and expr.offset == -1 and expr.word == "season" and self._after_finale:
+            return None, None  # in December "last season" may be the one that is just over
         years = resolve_seasons(
             expr,
             published_season=self.settings.season,
@@ -283,6 +285,15 @@ class ScopeReader:
         if years is None or years[0] < 1940 or years[1] - years[0] > 40:
             return None, None
         return years, "stated" if expr.kind in ("year", "years") else "relative"
+
+    @cached_property
+    def _after_finale(self) -> bool:
+        """Whether the article was written between the finale and the new year: the finale of its series, else of all."""
+        settings, calendar = self.settings, self.lexicon.calendar
+        if not (settings.in_season and settings.season and settings.day):
+            return False
+        about = [settings.series] if settings.series else [each.id for each in self.lexicon.series.values() if each.national]
+        return all(calendar.is_over(each, settings.season, settings.day) is True for each in about)
 
     def _year_before(self, unit: int) -> int | None:
         """The year from which "the next year" counts where its own sentence has just named one: "in 2013, and the next year"."""
