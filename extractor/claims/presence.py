@@ -37,6 +37,7 @@ _STAY = 9
 _LINE = 18
 """Units of an item of a list, at most."""
 _SEASON_WORDS = frozenset({"spring", "summer", "fall", "autumn", "winter", "season", "year", "month"})
+_SEAT_WORDS = frozenset({"seat", "ride", "job"})
 _BY_WORDS = {"of": "of", "for": "for", "with": "with", "at": "at", "from": "from"}
 _CAR_WORDS = frozenset({"car", "truck", "entry", "machine", "ride", "chevy"})
 
@@ -263,6 +264,8 @@ def present_season(
         return years, basis, modality
     if sentence.kind == "boilerplate" or not _PAST.isdisjoint(units.words[max(sentence.first, first - 8) : last]):
         return None, None, modality
+    if _lost(units.words[max(sentence.first, first - 8) : first]):
+        return None, None, modality  # "lost her seat with Marlow after last season"
     if modality in ("planned", "possible"):
         ahead = coming_season(context, first)
         return ((ahead, ahead), "inherited", modality) if ahead else (None, None, modality)
@@ -285,6 +288,11 @@ def present_season(
     if season and settings.stated and settings.in_season and (epithet or not past or _is_report(context, first)):
         return (season, season), "default", modality
     return None, None, modality
+
+
+def _lost(words: Sequence[str]) -> bool:
+    """Whether somebody is told to have lost a drive, not a lap or a wheel: "lost his Cup seat"."""
+    return "lost" in words and not _SEAT_WORDS.isdisjoint(words[words.index("lost") :])
 
 
 def is_after_finale(context: Context) -> bool:
@@ -397,6 +405,8 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         word = units.words[unit]
         if word in _WALLS or word in _THEN or (word == "," and not _dates_follow(context, unit)):
             break
+        if _is_window(context, unit):
+            return _window(context, unit, first, last)
         years, basis = _season_at(context, unit)
         if years is not None:
             return years, basis
@@ -429,6 +439,19 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
             continue
         return years, basis
     return None, None
+
+
+def _is_window(context: Context, unit: int) -> bool:
+    """Whether a time is that of several seasons: "the past two seasons"."""
+    expr = context.units.value(unit) if context.units.label(unit) == "SEASON" else None
+    return expr is not None and expr.kind == "window" and (expr.offset or 0) > 1 and expr.word in ("season", "year")
+
+
+def _window(context: Context, unit: int, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None]:
+    """The seasons of a drive that is over: "drove the No. 8 the past two seasons"; while a season runs the last may be it."""
+    years, basis = context.scopes.seasons_of(unit)
+    ran = context.settings.in_season and not is_after_finale(context)
+    return (years, basis) if not ran and context.told_as_past(first, last) else (None, None)
 
 
 def _bounded(context: Context, unit: int) -> bool:
@@ -567,7 +590,7 @@ def drive_series(
     if epithet and basis == "stated":
         basis = "inherited"
     if modality != "asserted" and (modality != "planned" or seasons is None):
-        return series, basis
+        return (series, basis) if basis == "stated" or _may_be(context, person, series, team, number) else (None, None)
     told = series, basis
     # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
     nearby = "inherited" if basis == "stated" and (seasons is not None or modality == "asserted") else basis
@@ -594,3 +617,17 @@ def _number_beside(context: Context, last: int) -> str | None:
     units = context.units
     unit = last + 1 if units.words[last] in ("'s", "'") else last
     return str(units.value(unit)) if unit < len(units.words) and units.label(unit) == "CARNUM" else None
+
+
+def _may_be(context: Context, person: Person | None, series: str | None, team: str | None, number: str | None) -> bool:
+    """Whether nothing on the entry lists about that time speaks against the series of a plan that nobody names."""
+    season = context.settings.season
+    if person is None or season is None:
+        return True
+    known = {
+        entry.series
+        for year in range(season, season + 2)
+        for entry in context.lexicon.entries(person.id, year)
+        if (team is None or team in entry.team_ids) and (number is None or number in entry.numbers)
+    }
+    return not known or series in known
