@@ -590,7 +590,10 @@ def drive_series(
     if epithet and basis == "stated":
         basis = "inherited"
     if modality != "asserted" and (modality != "planned" or seasons is None):
-        return (series, basis) if basis == "stated" or _may_be(context, person, series, team, number) else (None, None)
+        known = _known_soon(context, person, team, number) if basis != "stated" and team is not None else set()
+        if not known or series in known:
+            return series, basis
+        return (known.pop(), "default") if len(known) == 1 else (None, None)
     told = series, basis
     # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
     nearby = "inherited" if basis == "stated" and (seasons is not None or modality == "asserted") else basis
@@ -619,15 +622,14 @@ def _number_beside(context: Context, last: int) -> str | None:
     return str(units.value(unit)) if unit < len(units.words) and units.label(unit) == "CARNUM" else None
 
 
-def _may_be(context: Context, person: Person | None, series: str | None, team: str | None, number: str | None) -> bool:
-    """Whether nothing on the entry lists about that time speaks against the series of a plan that nobody names."""
+def _known_soon(context: Context, person: Person | None, team: str | None, number: str | None) -> set[str]:
+    """The series in which the entry lists about that time have somebody with a team and a number that are planned for him."""
     season = context.settings.season
     if person is None or season is None:
-        return True
-    known = {
+        return set()
+    return {
         entry.series
         for year in range(season, season + 2)
         for entry in context.lexicon.entries(person.id, year)
         if (team is None or team in entry.team_ids) and (number is None or number in entry.numbers)
     }
-    return not known or series in known

@@ -353,8 +353,11 @@ def _drafts(
     if options.get("now"):
         season = context.settings.season
         seasons, basis = ((season, season), "default") if season else (None, None)
-    series, series_basis = drive_series(context, first, last, person, seasons, modality, number=text, epithet=epithet)
     team = car.owner or (context.team_of(car.team, person) if car.team is not None else None)
+    hoped = team if modality == "possible" else None
+    series, series_basis = drive_series(
+        context, first, last, person, seasons, modality, team=hoped, number=text, epithet=epithet
+    )
     role = role_of(context, hit.first, hit.last)
     yield Draft(
         rule=hit.rule.name,

@@ -35,7 +35,8 @@ def series_of_win(
     fitting = _with_the_team(context, hit, person, years[0], set(races))
     if len(fitting) == 1:
         (only,) = fitting
-        return (series, basis) if only == series else (only, "default")
+        named = only in context.settings.mentioned or series is None
+        return (only, "default") if only != series and named else (series, basis)
     if context.scopes.of_paragraph(context.units.sentence(hit.first)) == series and series in fitting:
         return series, basis
     most = max(races[each] for each in fitting)
