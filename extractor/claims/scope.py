@@ -644,6 +644,9 @@ class ScopeReader:
         cues = {"off", "spent"} | ({"after"} if unit >= last else set())
         if "in" in phrase and not phrase.isdisjoint(nouns["SEASON_NOUN"] | {"stint"}) and not phrase.isdisjoint(cues):
             return True
+        leaves = words[unit - 2 : unit] == ["from", "the"] or words[unit - 1] == "from"
+        if leaves and not nouns["MOVE_VERB"].isdisjoint(words[max(self.units.sentence(first).first, unit - 6) : unit]):
+            return not first <= unit < last  # "moves up from the Truck Series to drive the No. 10"
         counted = words[unit + 1] in nouns["RACE_NOUN"] | nouns["WIN_NOUN"]
         opens = comma is not None and lead[comma : comma + 1] and lead[comma] in _OPENS_ASIDE
         return counted and bool(opens) and "," in words[unit:first]

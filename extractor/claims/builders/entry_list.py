@@ -232,11 +232,14 @@ def _is_driven(context: Context, unit: int, subject: SubjectFound) -> bool:
 def _races_himself(context: Context, hit: Hit, unit: int) -> bool:
     """Whether the one before "'s No. 8" drives in that season: then the car is his to drive, not his team's."""
     units, season = context.units, context.settings.season
-    if "short" not in hit.captures or units.label(unit) != "DRIVER" or units.words[unit - 1] in _FOR_WHOM:
+    employed = units.words[unit - 1] == "with" and not _TIME_WITH.isdisjoint(units.words[max(0, unit - 3) : unit - 1])
+    if "short" not in hit.captures or units.label(unit) != "DRIVER" or units.words[unit - 1] in _FOR_WHOM or employed:
         return False
     return bool(context.lexicon.entries(units.value(unit).id, season)) if season else False
 
 
+# "His first with Marlow", "a new deal with Marlow": for whom somebody drives, who may race himself.
+_TIME_WITH = frozenset("season year seasons years first second third fourth fifth stint deal contract ride seat job".split())
 _FOR_WHOM = frozenset({"for", "by", "owner", "under", "boss"})
 
 

@@ -70,7 +70,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if hit.rule.name == "car.seat" and modality == "negated" and _denies_a_deed(context, hit.first):
         modality = "asserted"
     taken = {each.value_first for each in earlier if each.predicate == PREDICATE}
-    if not (options.get("also") or options.get("anaphor")) and not taken.isdisjoint(numbers):
+    also = options.get("also") or options.get("anaphor") or _is_handed_on(context, hit, numbers[0])
+    if not also and not taken.isdisjoint(numbers):
         return
     taking = list(_taking(context, hit, numbers, modality, earlier))
     if "before" in hit.captures:
@@ -98,8 +99,19 @@ def _taking(
             # Who switches numbers has the first one still, or had it until now.
             yield from _drafts(context, hit, hit.captures["was"][0], subject, "asserted", moving=False)
         for unit in numbers:
-            moving = bool(options.get("move")) or (hit.rule.name == "car.seat" and _comes_to_it(context, hit.first))
+            led = hit.rule.name == "car.seat" or (hit.rule.name == "car.drives" and _is_purpose(context, hit.first))
+            moving = bool(options.get("move")) or (led and _comes_to_it(context, hit.first))
             yield from _drafts(context, hit, unit, subject, modality, moving=moving)
+
+
+def _is_handed_on(context: Context, hit: Hit, number: int) -> bool:
+    """Whether a number that was somebody's is another's from now on: "moves to Marlow's old No. 8"."""
+    units = context.units
+    owned = any(
+        units.label(unit) in ("DRIVER", "NAME") and units.words[unit + 1] in ("'s", "'")
+        for unit in range(hit.first, number)
+    )
+    return hit.rule.name == "car.takes_over" and owned
 
 
 def _numbers(context: Context, hit: Hit) -> list[int]:
@@ -289,6 +301,11 @@ def _is_coming(context: Context, hit: Hit) -> bool:
     return purpose or _comes_to_it(context, hit.first) or told_as_coming(context, hit.first, hit.last)
 
 
+def _is_purpose(context: Context, first: int) -> bool:
+    """Whether a drive is what a move is for: "moves up from the Truck Series to drive the No. 10"."""
+    return context.units.words[first - 1] == "to"
+
+
 def _comes_to_it(context: Context, first: int) -> bool:
     """Whether the clause before a seat tells a move in the present: "goes to Penske as Vale's successor in the No. 2"."""
     units = context.units
@@ -300,7 +317,9 @@ def _comes_to_it(context: Context, first: int) -> bool:
     return False
 
 
-_GOING = frozenset({"goes", "moves", "joins", "heads", "jumps", "switches", "returns", "heading", "headed"})
+_GOING = frozenset(
+    "goes moves joins heads jumps switches returns steps graduates advances transitions climbs heading headed".split()
+)
 
 
 _SEATS = frozenset("put puts putting placed places seated seats installed slotted sent kept keeps".split())

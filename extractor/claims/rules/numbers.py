@@ -11,7 +11,7 @@ from extractor.claims.grammar import rule
 # What leads to a number: "the", "his own", "a rainbow-colored", "JR Motorsports'", "the same".
 LEFT = (
     "((the|a|an|his|her|their|that|its|another) (CAR_ADJ|DASH|CAPITALISED|TEAM|MAKE|ORDINAL|POSSESSIVE)*|"
-    "TEAM POSSESSIVE?|(DRIVER|NAME|PERSON|CAPITALISED) POSSESSIVE)"
+    "TEAM POSSESSIVE?|(DRIVER|NAME|PERSON|CAPITALISED) POSSESSIVE CAR_ADJ?)"
 )
 # What stands between a number and the end of the car's description.
 PAINT = "(CAPITALISED|TEAM|MAKE|SERIES|POSSESSIVE|AMPERSAND|DASH|COUNT|RACE|TRACK|CAR_NOUN|SLASH)"
