@@ -13,6 +13,7 @@ from typing import Literal
 
 import regex
 
+from extractor.claims.clauses import Clauses
 from extractor.claims.grammar import Codebook
 from extractor.claims.stories import Stories, is_epithet, names_season, names_title
 from extractor.claims.units import Sentence, Units
@@ -146,6 +147,7 @@ class ScopeReader:
         self._quote = frozenset(codebook.members("QUOTE"))
         self._matching = lexicon.words["COMPARE"] - {"of", "top", "than", "past", "pass", "passing", "behind"}
         self._having = lexicon.words["HAVE"] | lexicon.words["BE"]
+        self.clauses = Clauses(units, lexicon.words, self.seasons_of, settings.season)
         self.stories = Stories(units, codebook, lexicon.words, self.seasons_of)
         self.stories.read()
 
@@ -292,7 +294,11 @@ class ScopeReader:
         settings, calendar = self.settings, self.lexicon.calendar
         if not (settings.in_season and settings.season and settings.day):
             return False
-        about = [settings.series] if settings.series else [each.id for each in self.lexicon.series.values() if each.national]
+        about = (
+            [settings.series]
+            if settings.series
+            else [each.id for each in self.lexicon.series.values() if each.national]
+        )
         return all(calendar.is_over(each, settings.season, settings.day) is True for each in about)
 
     def _year_before(self, unit: int) -> int | None:
@@ -321,7 +327,7 @@ class ScopeReader:
             for u in reversed(outside)
             if u < first
             and not self._walled(u + 1, first, opening=self._opens(sentence, u))
-            and not self.aside(u, first)
+            and not self.clauses.aside(u, first)
         ]
         begins = self._main_clause(sentence, last)
         after = [u for u in outside if u >= last and not self._walled(last if u < begins else begins, u, strict=True)]
@@ -386,37 +392,6 @@ class ScopeReader:
                 if at is not None:
                     return [*words[:index], *words[at:]]
         return words
-
-    def aside(self, unit: int, head: int) -> bool:
-        """Whether a year before a head stands in a relative clause that is over: "Rowan, who left last year, won"."""
-        words = self.units.words
-        if "," not in words[unit:head]:
-            return False
-        lead = words[self.units.sentence(unit).first : unit]
-        comma = len(lead) - lead[::-1].index(",") if "," in lead else None
-        if (
-            comma is not None
-            and comma > 1
-            and lead[comma:][:1]
-            and lead[comma] in _OPENS_ASIDE | {"winner", "champion"}
-        ):
-            return True  # "Burton, the winner of this race a year ago, came home 13th"
-        if comma is not None and self._was_then(self.units.sentence(unit).first + comma, unit, head):
-            return True
-        opening = max(
-            (index for index, word in enumerate(lead) if word in ("who", "which", "where", "whose")), default=0
-        )
-        return opening > 0 and lead[opening - 1] == "," and "," not in lead[opening:]
-
-    def _was_then(self, first: int, unit: int, head: int) -> bool:
-        """Whether a time past tells what somebody was in it, and the clause what he is now: "Rowan, second in 2003, has won twice"."""
-        units = self.units
-        if units.label(first - 2) not in _NAMED or units.label(unit) not in ("YEAR", "SEASON", "DATE"):
-            return False
-        years = self.seasons_of(unit)[0] if units.label(unit) != "DATE" else None
-        closing = units.words.index(",", unit, head)
-        past = years is not None and self.settings.season is not None and years[1] < self.settings.season
-        return past and units.words[closing + 1] in _IS_NOW
 
     def dated_in_sentence(self, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None]:
         """The season that the sentence gives by a season, a year, or a date with a year."""
@@ -596,10 +571,10 @@ class ScopeReader:
             for u in range(sentence.first, sentence.last)
             if units.label(u) == "SERIES"
             and (first <= u < last or (not self._attributive(u) and self._has_races(units.value(u)[0])))
-            and not self._in_next_clause(last, u)
-            and not (u < first and (self.aside(u, first) or "whom" in units.words[u:first]))
-            and not self._of_his_past(first, last, u)
-            and not self._of_a_plan(first, last, u)
+            and not self.clauses.in_next(last, u)
+            and not (u < first and (self.clauses.aside(u, first) or "whom" in units.words[u:first]))
+            and not self.clauses.of_his_past(first, last, u)
+            and not self.clauses.of_a_plan(first, last, u)
         ]
         if not found:
             return None
@@ -607,49 +582,6 @@ class ScopeReader:
         nearest = found[0] if len(names) == 1 else min(found, key=lambda u: min(abs(u - first), abs(u - last)))
         series: str = units.value(nearest)[0]
         return series
-
-    def _in_next_clause(self, last: int, unit: int) -> bool:
-        """Whether a unit after a head stands in a clause of its own: "... won it, and he will run the Cup Series"."""
-        words = self.units.words[last:unit]
-        return any(
-            (one in ("and", "but", ";") and (two in ("will", "now") or self._begins_clause(last + index + 1)))
-            or (one in _APART and self._begins_clause(last + index + 1))
-            for index, (one, two) in enumerate(pairwise(words))
-        )
-
-    def _begins_clause(self, unit: int) -> bool:
-        """Whether somebody stands at a unit: after a conjunction a clause of its own begins there."""
-        return self.units.words[unit] in ("he", "she") or self.units.label(unit) in _NAMED
-
-    def _of_a_plan(self, first: int, last: int, unit: int) -> bool:
-        """Whether a series is where somebody goes, of whom an aside tells what he has done: "Rowan, who won four, will ..."."""
-        words, begin = self.units.words, self.units.sentence(first).first
-        opening = next((u for u in range(first, begin, -1) if words[u] in _RELATIVES and words[u - 1] == ","), None)
-        if opening is None or "," in words[opening:first] or not _PLANS.isdisjoint(words[opening:last]):
-            return False
-        closing = next((u for u in range(last, unit) if words[u] == ","), None)
-        return closing is not None and not _PLANS.isdisjoint(words[closing:unit])
-
-    def _of_his_past(self, first: int, last: int, unit: int) -> bool:
-        """Whether a series tells what a driver has behind him, not where the head happens.
-
-        "Park, a winner of two Cup races, takes over the No. 62"; "the No. 16 goes to Sprague, coming off a year in Cup".
-        """
-        words, nouns = self.units.words, self.lexicon.words
-        lead = words[self.units.sentence(unit).first : unit]
-        comma = len(lead) - lead[::-1].index(",") if "," in lead else None
-        phrase = set(lead[comma:])
-        if comma is not None and lead[comma:][:1] and lead[comma] in _FORMERLY and "," in words[unit:first]:
-            return True
-        cues = {"off", "spent"} | ({"after"} if unit >= last else set())
-        if "in" in phrase and not phrase.isdisjoint(nouns["SEASON_NOUN"] | {"stint"}) and not phrase.isdisjoint(cues):
-            return True
-        leaves = words[unit - 2 : unit] == ["from", "the"] or words[unit - 1] == "from"
-        if leaves and not nouns["MOVE_VERB"].isdisjoint(words[max(self.units.sentence(first).first, unit - 6) : unit]):
-            return not first <= unit < last  # "moves up from the Truck Series to drive the No. 10"
-        counted = words[unit + 1] in nouns["RACE_NOUN"] | nouns["WIN_NOUN"]
-        opens = comma is not None and lead[comma : comma + 1] and lead[comma] in _OPENS_ASIDE
-        return counted and bool(opens) and "," in words[unit:first]
 
     def _raced(self, person: Person | None, seasons: Years | None) -> set[str] | None:
         """Series that the driver started in during those seasons; None when the lexicon cannot tell."""
@@ -674,11 +606,6 @@ def with_series(found: Found, series: str | None) -> Found:
     return replace(found, series=series)
 
 
-# After one of these somebody's clause is of another time or place; "when he raced in Cup" is of the same one.
-_APART = frozenset({"before", "after", "because", "though", "although"})
-_RELATIVES = frozenset({"who", "whose", "which"})
-_PLANS = frozenset({"will", "leaves", "moves", "joins", "goes", "heads", "steps", "graduates", "plans", "hopes", "expects"})
-_IS_NOW = frozenset({"has", "is", "will", "'s", "drives", "runs", "remains", "leads", "returns", "stays", "sits", "enters"})
 _CAR_REACH = 12
 """Units after a head in which the car stands that it was done in, at most."""
 _CLAUSE_ENDS = frozenset({";", "but", "who", "while", "whose", "which", "before", "after", "when"})
@@ -689,8 +616,6 @@ _OPENING = 8
 _OUTCOMES = frozenset({"finishing", "placing"})
 _NEW_VERBS = frozenset("won wins comes enters goes heads arrives leaves sits ranks stands brings takes".split())
 _TO_HIS_NAME = frozenset({"credit", "name", "belt", "resume", "ledger"})
-_FORMERLY = frozenset({"late", "formerly", "previously", "last", "once"})
 _FOUNDED = frozenset({"founded", "established", "formed", "born", "started"})
 _ENTERS = frozenset({"into", "entered", "entering", "enters", "before", "started", "began"})
-_OPENS_ASIDE = frozenset({"a", "an", "the", "himself", "herself"})
 Direction = Literal["before", "after"]

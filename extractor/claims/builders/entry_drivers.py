@@ -127,7 +127,9 @@ def _opens_clause(context: Context, unit: int) -> bool:
     """Whether a name opens a clause of its own: ", and Vale will ..."."""
     units, words = context.units, context.lexicon.words
     verbs = words["MOVE_VERB"] | words["FUTURE"] | words["HAVE"] | words["BE"] | words["DRIVE_VERB"]
-    joined = units.words[unit - 2 : unit] in ([",", "and"], [",", "while"], [",", "but"]) or units.words[unit - 1] == ";"
+    joined = (
+        units.words[unit - 2 : unit] in ([",", "and"], [",", "while"], [",", "but"]) or units.words[unit - 1] == ";"
+    )
     return joined and units.words[unit + 1] in verbs
 
 

@@ -9,7 +9,8 @@ from extractor.claims.builders.entry_drivers import PEOPLE, REACH, drivers
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.presence import drive_series, is_after_finale, present_season, role_of
+from extractor.claims.drive_series import drive_series
+from extractor.claims.presence import is_after_finale, present_season, role_of
 from extractor.claims.scope import Years
 from extractor.claims.stories import names_season
 from extractor.lexicon.model import Entry
@@ -239,7 +240,9 @@ def _races_himself(context: Context, hit: Hit, unit: int) -> bool:
 
 
 # "His first with Marlow", "a new deal with Marlow": for whom somebody drives, who may race himself.
-_TIME_WITH = frozenset("season year seasons years first second third fourth fifth stint deal contract ride seat job".split())
+_TIME_WITH = frozenset(
+    "season year seasons years first second third fourth fifth stint deal contract ride seat job".split()
+)
 _FOR_WHOM = frozenset({"for", "by", "owner", "under", "boss"})
 
 

@@ -50,8 +50,8 @@ def _opens_clause(context: Context, unit: int) -> bool:
     after = unit + 2 if units.words[unit + 1] == "," else unit + 1
     if units.words[after] in ("he", "she", "they"):
         return True
-    named = units.label(after) in ("DRIVER", "NAME") and units.words[unit - 1] in ("in", "by", ",", "and")
-    return named and units.words[after + 1] not in ("'s", "'", ",", "and", ".", ";", ")")
+    verbs = context.lexicon.words["WIN_VERB"] | context.lexicon.words["FINISH_VERB"] | context.lexicon.words["HAVE"]
+    return units.label(after) in ("DRIVER", "NAME") and units.words[after + 1] in verbs
 
 
 def years_from(hit: Hit) -> int:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
+from extractor.claims.drive_series import drive_series
 from extractor.claims.moves import as_listed, coming_move, in_winter, listed_with, told_as_coming
-from extractor.claims.presence import coming_season, drive_series, mood, present_season, role_of, said_of, short_for
+from extractor.claims.presence import coming_season, mood, present_season, role_of, said_of, short_for
 from extractor.claims.scope import Years
 from extractor.reading.people import Person
 from extractor.records import TeamValue
