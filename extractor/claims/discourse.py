@@ -369,7 +369,12 @@ class Discourse:
     ) -> Person | None:
         quote = self.attributions.quote_at(self.units.starts[referent.first])
         subjects = [each for each in before if not each.oblique and not each.possessive]
-        possessors = [each for each in before if each.possessive and not each.oblique]
+        # Whose car it is that "he" drives is another matter: "left for Vale's No. 4, and he has won".
+        possessors = [
+            each
+            for each in before
+            if each.possessive and not each.oblique and self.units.label(each.last + 1) != "CARNUM"
+        ]
         if quote:
             inside = [each for each in subjects if self.units.starts[each.first] >= quote.start]
             if not inside:

@@ -36,6 +36,7 @@ _STAY = 9
 _LINE = 18
 """Units of an item of a list, at most."""
 _SEASON_WORDS = frozenset({"spring", "summer", "fall", "autumn", "winter", "season", "year", "month"})
+_MOVED = frozenset({"moved", "went", "joined", "switched", "left", "jumped", "stepped", "signed", "graduated", "climbed"})
 _SEAT_WORDS = frozenset({"seat", "ride", "job"})
 _BY_WORDS = {"of": "of", "for": "for", "with": "with", "at": "at", "from": "from"}
 _CAR_WORDS = frozenset({"car", "truck", "entry", "machine", "ride", "chevy"})
@@ -418,6 +419,8 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
             continue  # "2021: Rowan, Marlow Racing", "Who drives what next year: Rowan stays"
         if word in (";", ":", "but") or (word == "and" and units.words[unit + 1] in ("has", "have", "is")):
             break
+        if word == "and" and unit >= first - 2 and units.words[unit + 1] in _MOVED and not _opens(context, unit):
+            break  # "won six races in 2003 and moved up to Cup": when, nobody says
         if word in _NOW and context.settings.season:
             return (context.settings.season, context.settings.season), "relative"
         if _bounded(context, unit) or context.scopes.clauses.aside(unit, first):
@@ -438,6 +441,13 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
             continue
         return years, basis
     return None, None
+
+
+def _opens(context: Context, unit: int) -> bool:
+    """Whether the sentence of a unit opens with its time: "In 2003, Rowan left Marlow and joined Vale"."""
+    units = context.units
+    begin = units.sentence(unit).first
+    return any(units.label(each) in ("YEAR", "SEASON", "DATE") for each in range(begin, begin + 3))
 
 
 def _is_window(context: Context, unit: int) -> bool:

@@ -378,10 +378,14 @@ class ScopeReader:
             return False  # "in 2006, when he won twice and was third": all of it is of that year
         # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
         return any(
-            (one == "and" and (two in self._having or two in _NEW_VERBS))
+            (one == "and" and (two in self._having or two in _NEW_VERBS or self._has_now(words, index)))
             or (one == "," and (two in self._having or (two.endswith("ing") and len(two) > 4 and two not in _OUTCOMES)))
-            for one, two in pairwise(words)
+            for index, (one, two) in enumerate(pairwise(words))
         )
+
+    def _has_now(self, words: list[str], index: int) -> bool:
+        """Whether a clause begins that tells what somebody has or is: "and he has"."""
+        return words[index + 1] in ("he", "she") and not self._having.isdisjoint(words[index + 2 : index + 3])
 
     def _without_second_object(self, words: list[str]) -> list[str]:
         """The words without an "and" that only adds a title: "won six races and the championship last season"."""

@@ -210,6 +210,8 @@ def _times_told(context: Context, unit: int) -> Iterator[tuple[Years, SeasonsBas
     for each in sorted(named, key=lambda each: abs(each - unit)):
         if each > unit and not _RELATIVE.isdisjoint(units.words[unit:each]):
             continue  # "for X, which had hired him the year before"
+        if each < unit and context.scopes.clauses.aside(each, unit):
+            continue  # "Rowan, second the past two years, is moving from X to Y"
         if units.label(each) == "DATE":
             yield (units.value(each).year, units.value(each).year), "stated"
             continue

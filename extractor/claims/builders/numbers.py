@@ -263,7 +263,11 @@ def _drafts(
     if not (until or options.get("left") or context.told_as_past(first, last)):
         listed = listed_with(context, person, number=text)
         seasons, basis, modality = in_winter(context, first, seasons, basis, modality, listed)
-    seasons, basis = as_listed(context, first, seasons, basis, modality, listed_with(context, person, number=text))
+    listed = listed_with(context, person, number=text)
+    if basis == "relative" and seasons and modality == "asserted" and _is_purpose(context, hit.first):
+        # "stepped down a year ago to drive the No. 4": that dates the move, not all that came of it
+        seasons, basis = (seasons, basis) if listed(seasons[1]) else (None, None)
+    seasons, basis = as_listed(context, first, seasons, basis, modality, listed)
     if options.get("now"):
         season = context.settings.season
         seasons, basis = ((season, season), "default") if season else (None, None)
