@@ -110,6 +110,8 @@ class Clauses:
         leaves = words[unit - 2 : unit] == ["from", "the"] or words[unit - 1] == "from"
         if leaves and not nouns["MOVE_VERB"].isdisjoint(words[max(self.units.sentence(first).first, unit - 6) : unit]):
             return not first <= unit < last  # "moves up from the Truck Series to drive the No. 10"
+        if "left" in (words[unit - 1], words[unit - 2] if words[unit - 1] == "the" else "") and unit < first:
+            return True  # "left Cup to drive the No. 4, and has five victories"
         counted = words[unit + 1] in nouns["RACE_NOUN"] | nouns["WIN_NOUN"]
         opens = comma is not None and lead[comma : comma + 1] and lead[comma] in _OPENS_ASIDE
         return counted and bool(opens) and "," in words[unit:first]

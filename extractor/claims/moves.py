@@ -45,7 +45,8 @@ def coming_move(
         return (anchor, anchor), "inherited", "planned"
     if season and context.settings.stated and context.season_runs():
         if listed(season):
-            return (season, season), "default", "asserted"
+            begun = context.settings.in_season is not False
+            return (season, season), "default", "asserted" if begun else "planned"
         if listed(season + 1):
             return (season + 1, season + 1), "default", "planned"
     ahead = coming_season(context, first)

@@ -36,7 +36,9 @@ _STAY = 9
 _LINE = 18
 """Units of an item of a list, at most."""
 _SEASON_WORDS = frozenset({"spring", "summer", "fall", "autumn", "winter", "season", "year", "month"})
-_MOVED = frozenset({"moved", "went", "joined", "switched", "left", "jumped", "stepped", "signed", "graduated", "climbed"})
+_MOVED = frozenset(
+    {"moved", "went", "joined", "switched", "left", "jumped", "stepped", "signed", "graduated", "climbed"}
+)
 _SEAT_WORDS = frozenset({"seat", "ride", "job"})
 _BY_WORDS = {"of": "of", "for": "for", "with": "with", "at": "at", "from": "from"}
 _CAR_WORDS = frozenset({"car", "truck", "entry", "machine", "ride", "chevy"})

@@ -89,7 +89,8 @@ def _plan(context: Context, unit: int, subject: SubjectFound, earlier: Sequence[
     here = context.units.sentence_of[unit]
     for each in earlier:
         same = each.subject is not None and each.subject.person is subject.person
-        if same and each.modality == "planned" and each.predicate in _DRIVES:
+        beside = each.last < unit and _JOINING.issuperset(context.units.words[each.last : unit])
+        if same and (each.modality == "planned" or beside) and each.predicate in _DRIVES:
             return each if context.units.sentence_of[each.value_first] == here and each.seasons else None
     return None
 
@@ -108,10 +109,12 @@ def _draft(
     value = _value(context, hit, unit)
     seasons, basis, modality = present_season(context, unit, unit + 1, subject, modality)
     season = context.settings.season
-    beside = plan is not None and _JOINING.issuperset(units.words[plan.last : unit]) and plan.last < unit
+    beside = plan is not None and plan.last < unit and _JOINING.issuperset(units.words[plan.last : unit])
     opens = unit - units.sentence(unit).first < _OPENING
-    if plan is not None and basis in (None, "default") and (opens or beside):
-        seasons, basis, modality = plan.seasons, "inherited", "planned"
+    if plan is not None and (
+        (basis in (None, "default") and (opens or beside)) or (beside and seasons == plan.seasons)
+    ):
+        seasons, basis, modality = plan.seasons, "inherited", plan.modality
     told = seasons or ((season, season) if season else None)
     if told is None:
         return None

@@ -421,6 +421,7 @@ RULES = (
         examples=[
             "Dana Rowan was second in the No. 8.",
             "Dana Rowan is back behind the wheel of the No. 16 Chevrolet.",
+            "Dana Rowan was third. Roger Penske put her in the No. 8 that spring.",
         ],
         not_in=["Dana Rowan ran into the back of the No. 8.", "Dana Rowan waited in the No. 8 hauler."],
         seat=True,
@@ -485,7 +486,11 @@ RULES = (
         "car.takes_over",
         f"((takes|take|took|taking) over|TAKE_OVER|MOVE_VERB (over|back|up|down)? (to|into)|lands|landed in|gets|SIGN_VERB to drive|retains|keeps) {LEFT} <number:CARNUM>",
         says="'takes over the No. 20', 'moves to the #97'",
-        examples=["Dana Rowan moves to the #97 next season.", "Dana Rowan will take over the No. 20 next year."],
+        examples=[
+            "Dana Rowan moves to the #97 next season.",
+            "Dana Rowan will take over the No. 20 next year.",
+            "Dana Rowan moves to Lee Marlow's old No. 8 next season.",
+        ],
         not_in=["Dana Rowan moves past the #97.", "Dana Rowan returned to the track behind the No. 20."],
         move=True,
     ),

@@ -68,7 +68,11 @@ RULES = (
         f"<number:ORDINAL|NTH> (and (last|final|latest))? <mods:{MODS}> (WIN_NOUN|checkered flag)",
         says="An ordinal win is the tally after that race",
         examples=["Dana Rowan took her ninth win of the season.", "It was Dana Rowan's 27th career victory."],
-        not_in=["Dana Rowan took her ninth stage win of the season.", "Dana Rowan took her second pole."],
+        not_in=[
+            "Dana Rowan took her ninth stage win of the season.",
+            "Dana Rowan took her second pole.",
+            "Dana Rowan goes after her second Truck Series win of the season on Saturday.",
+        ],
         ordinal=True,
     ),
     rule(
@@ -372,6 +376,7 @@ RULES = (
         not_in=[
             "Dana Rowan, whose only win since 2019 came at Dover, led.",
             "Dana Rowan took a lone stage win in 2020.",
+            "Dana Rowan won at Dover and Kansas, her only Truck Series wins.",
             "Dana Rowan wants a single win in 2022.",
         ],
         value=1,
