@@ -9,6 +9,7 @@ from extractor.lexicon import Lexicon
 
 _WHEN = frozenset({"when", "until", "till", "as", "before", "after", "while", "because", "since", "where"})
 _GOES_ON = frozenset({"and", "but", "then"})
+_EMPLOYS = frozenset({"with", "for", "under"})
 _REACH = 10
 """Units between a car that a clause is about and its verb, at most."""
 
@@ -124,7 +125,7 @@ class LeftSearch:
                 if self._ends_before(left, each, first):
                     continue
                 return each
-            if each.kind == "pronoun":
+            if each.kind == "pronoun" or self._is_employer(left, each, first):
                 continue
             if all(code in self._near for code in between) and (not between or between[0] in self._opens):
                 if not self._closes_aside(left, each, between):
@@ -152,6 +153,16 @@ class LeftSearch:
         if ends is None or any(each.first > ends for each in left):
             return False
         return any(each.kind in ("person", "description", "pronoun") and each.first < referent.first for each in left)
+
+    def _is_employer(self, left: list[Referent], referent: Referent, first: int) -> bool:
+        """Whether a participle goes on about another than for whom he drove: "Rowan spent a year with Marlow, driving ..."."""
+        words = self.units.words
+        if words[referent.first - 1] not in _EMPLOYS or not words[first].endswith("ing") or words[referent.last] != ",":
+            return False
+        return referent.last + 1 == first and any(
+            each.kind in ("person", "description", "pronoun") and not each.oblique and each.first < referent.first
+            for each in left
+        )
 
     def _closes_aside(self, left: list[Referent], referent: Referent, between: str) -> bool:
         """Whether a name ends an aside about an earlier one: "Rowan, shoved by Vale, crossed the line first"."""

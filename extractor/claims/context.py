@@ -158,8 +158,8 @@ class Context:
             at = match.start(key)
             if at >= 0:
                 person: Person = units.value(at)
-                if person.known == "person":
-                    return None
+                if person.known == "person" or (key == "possessor" and units.label(at + 2) == "CARNUM"):
+                    return None  # "three races in Marlow's No. 36": somebody else's
                 return SubjectFound(person, None, units.starts[at], units.ends[at], "named")
         if not teams:
             return None
@@ -425,7 +425,9 @@ class Context:
 
     def told_as_past(self, first: int, last: int) -> bool:
         """Whether the verb of a head is in the past: "drove", "competed", not "drives", "remains"."""
-        words = self.units.words[max(self.units.sentence(first).first, first - 4) : last]
+        units = self.units
+        span = range(max(units.sentence(first).first, first - 4), last)
+        words = [units.words[unit] for unit in span if units.label(unit) is None]  # "Speed" and "Red" are names
         past = [word for word in words if word in _PAST_VERBS or (word.endswith("ed") and len(word) > 4)]
         # "both races and finished third": beside a verb of the past these are nouns
         return bool(past) and not set(words) & (_PRESENT_VERBS - {"races", "runs"})

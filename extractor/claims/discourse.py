@@ -67,6 +67,8 @@ _POINTERS = frozenset({"it", "that", "this", "there"})
 _IS = frozenset({"'s", "is", "was", "were", "are", "makes", "made"})
 _DONE = 3
 """Units after a name in which what he does to "him" stands."""
+_KIN_REACH = 2
+"""Units from a relative to "his" that is his, the verb between: "his father won his first race"."""
 _CLEFT = 3
 """Units before a name that "it was" brings forward: "It was Rowan who won"."""
 _APART = frozenset({"caption", "boilerplate", "post", "stats"})
@@ -371,7 +373,12 @@ class Discourse:
     ) -> Person | None:
         quote = self.attributions.quote_at(self.units.starts[referent.first])
         subjects = [each for each in before if not each.oblique and not each.possessive]
-        possessors = [each for each in before if each.possessive and not each.oblique]
+        # Whose car it is that "he" drives is another matter: "left for Vale's No. 4, and he has won".
+        possessors = [
+            each
+            for each in before
+            if each.possessive and not each.oblique and self.units.label(each.last + 1) != "CARNUM"
+        ]
         if quote:
             inside = [each for each in subjects if self.units.starts[each.first] >= quote.start]
             if not inside:
@@ -389,11 +396,21 @@ class Discourse:
             and len({each.person.id for each in before if each.person}) == 1
         ):
             return before[0].person  # "That bumped Rowan, and he signed with ...": nobody else is in it
+        if self._is_kins(sentence, referent):
+            return None
         focus = self.focus_before(sentence)
         if focus is None and self.units.words[referent.first] in ("his", "her"):
             after = [e for e in referents if e.first > referent.first and e.kind == "person" and not e.oblique]
             return after[0].person if after else None
         return focus
+
+    def _is_kins(self, sentence: Sentence, referent: Referent) -> bool:
+        """Whether "his" is a relative's of whom the article says no more: "when Rowan's grandfather won his first title"."""
+        words = self.units.words
+        if words[referent.first] not in ("his", "her"):
+            return False
+        lead = words[max(sentence.first, referent.first - _KIN_REACH) : referent.first]
+        return len(lead) > 1 and lead[0] not in (",",) and not self.lexicon.words["KIN_NOUN"].isdisjoint(lead[:-1])
 
     def _spoken_of(self, sentence: Sentence, start: int) -> Person | None:
         """Whom the sentences of a speech before this one named last: "We've got Rowan. It's his 20th win"."""

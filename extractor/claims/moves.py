@@ -45,7 +45,8 @@ def coming_move(
         return (anchor, anchor), "inherited", "planned"
     if season and context.settings.stated and context.season_runs():
         if listed(season):
-            return (season, season), "default", "asserted"
+            begun = context.settings.in_season is not False
+            return (season, season), "default", "asserted" if begun else "planned"
         if listed(season + 1):
             return (season + 1, season + 1), "default", "planned"
     ahead = coming_season(context, first)
@@ -109,6 +110,11 @@ def in_winter(
     So is a plan that nobody dates: of the season that runs, if it is new there, else of the next one.
     """
     season = context.settings.season
+    if modality == "planned" and basis == "inherited" and season and seasons == (season + 1, season + 1):
+        # "next season" of another paragraph is not that of a seat that is taken right away
+        runs = context.settings.stated and context.season_runs()
+        if runs and listed(season) and not listed(season + 1) and not listed(season - 1):
+            return (season, season), "default", modality
     if modality == "planned" and seasons is None and season and context.settings.stated:
         runs = context.settings.in_season is not False and not is_after_finale(context)
         if runs and listed(season) and listed(season - 1):

@@ -14,9 +14,8 @@ from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.places import read_day
 from extractor.claims.scope import Years
 from extractor.claims.stories import is_epithet
-from extractor.reading.people import Person
 from extractor.reading.timex import TimeExpr
-from extractor.records.claim import Modality, Role, SeasonsBasis, SeriesBasis
+from extractor.records.claim import Modality, Role, SeasonsBasis
 
 # Words that put a drive into a past that nobody dates.
 _PAST = frozenset(
@@ -37,6 +36,10 @@ _STAY = 9
 _LINE = 18
 """Units of an item of a list, at most."""
 _SEASON_WORDS = frozenset({"spring", "summer", "fall", "autumn", "winter", "season", "year", "month"})
+_MOVED = frozenset(
+    {"moved", "went", "joined", "switched", "left", "jumped", "stepped", "signed", "graduated", "climbed"}
+)
+_SEAT_WORDS = frozenset({"seat", "ride", "job"})
 _BY_WORDS = {"of": "of", "for": "for", "with": "with", "at": "at", "from": "from"}
 _CAR_WORDS = frozenset({"car", "truck", "entry", "machine", "ride", "chevy"})
 
@@ -263,6 +266,8 @@ def present_season(
         return years, basis, modality
     if sentence.kind == "boilerplate" or not _PAST.isdisjoint(units.words[max(sentence.first, first - 8) : last]):
         return None, None, modality
+    if _lost(units.words[max(sentence.first, first - 8) : first]):
+        return None, None, modality  # "lost her seat with Marlow after last season"
     if modality in ("planned", "possible"):
         ahead = coming_season(context, first)
         return ((ahead, ahead), "inherited", modality) if ahead else (None, None, modality)
@@ -285,6 +290,11 @@ def present_season(
     if season and settings.stated and settings.in_season and (epithet or not past or _is_report(context, first)):
         return (season, season), "default", modality
     return None, None, modality
+
+
+def _lost(words: Sequence[str]) -> bool:
+    """Whether somebody is told to have lost a drive, not a lap or a wheel: "lost his Cup seat"."""
+    return "lost" in words and not _SEAT_WORDS.isdisjoint(words[words.index("lost") :])
 
 
 def is_after_finale(context: Context) -> bool:
@@ -397,6 +407,8 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
         word = units.words[unit]
         if word in _WALLS or word in _THEN or (word == "," and not _dates_follow(context, unit)):
             break
+        if _is_window(context, unit):
+            return _window(context, unit, first, last)
         years, basis = _season_at(context, unit)
         if years is not None:
             return years, basis
@@ -409,9 +421,11 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
             continue  # "2021: Rowan, Marlow Racing", "Who drives what next year: Rowan stays"
         if word in (";", ":", "but") or (word == "and" and units.words[unit + 1] in ("has", "have", "is")):
             break
+        if word == "and" and unit >= first - 2 and units.words[unit + 1] in _MOVED and not _opens(context, unit):
+            break  # "won six races in 2003 and moved up to Cup": when, nobody says
         if word in _NOW and context.settings.season:
             return (context.settings.season, context.settings.season), "relative"
-        if _bounded(context, unit) or context.scopes.aside(unit, first):
+        if _bounded(context, unit) or context.scopes.clauses.aside(unit, first):
             continue
         years, basis = _season_at(context, unit)
         if years is not None and "when" in units.words[unit + 1 : unit + 3]:
@@ -429,6 +443,26 @@ def dated(context: Context, first: int, last: int) -> tuple[Years | None, Season
             continue
         return years, basis
     return None, None
+
+
+def _opens(context: Context, unit: int) -> bool:
+    """Whether the sentence of a unit opens with its time: "In 2003, Rowan left Marlow and joined Vale"."""
+    units = context.units
+    begin = units.sentence(unit).first
+    return any(units.label(each) in ("YEAR", "SEASON", "DATE") for each in range(begin, begin + 3))
+
+
+def _is_window(context: Context, unit: int) -> bool:
+    """Whether a time is that of several seasons: "the past two seasons"."""
+    expr = context.units.value(unit) if context.units.label(unit) == "SEASON" else None
+    return expr is not None and expr.kind == "window" and (expr.offset or 0) > 1 and expr.word in ("season", "year")
+
+
+def _window(context: Context, unit: int, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None]:
+    """The seasons of a drive that is over: "drove the No. 8 the past two seasons"; while a season runs the last may be it."""
+    years, basis = context.scopes.seasons_of(unit)
+    ran = context.settings.in_season and not is_after_finale(context)
+    return (years, basis) if not ran and context.told_as_past(first, last) else (None, None)
 
 
 def _bounded(context: Context, unit: int) -> bool:
@@ -536,53 +570,3 @@ def _of_a_title(context: Context, unit: int) -> bool:
         ):
             return units.words[index] in ("series", "season") and units.words[index + 1] in champions
     return False
-
-
-# ---- where it is so -----------------------------------------------------------------------------------------------
-
-
-def drive_series(
-    context: Context,
-    first: int,
-    last: int,
-    person: Person | None,
-    seasons: Years | None,
-    modality: Modality,
-    *,
-    team: str | None = None,
-    number: str | None = None,
-    epithet: bool = False,
-) -> tuple[str | None, SeriesBasis | None]:
-    """The series of a drive.
-
-    What the words say comes first; what is only inferred gives way to what the driver is known to have done with
-    that team or number, but not for a plan, and not for a series that the article never names.
-    """
-    scopes = context.scopes
-    units = context.units
-    inside = [u for u in range(first, last) if units.label(u) == "SERIES" and units.value(u)[0] != "national"]
-    if inside:
-        return units.value(inside[-1])[0], "stated"
-    series, basis = scopes.series_for(first, last, person, seasons)
-    if epithet and basis == "stated":
-        basis = "inherited"
-    if modality != "asserted" and (modality != "planned" or seasons is None):
-        return series, basis
-    told = series, basis
-    # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
-    nearby = "inherited" if basis == "stated" and (seasons is not None or modality == "asserted") else basis
-    if number is not None:
-        known, known_basis = context.series_by_number(
-            person, number, seasons, series, nearby, mainly=modality == "asserted"
-        )
-        series, basis = (known, known_basis) if known is not None and known != series else (series, basis)
-        if known is None and basis != "stated":
-            series, basis = None, None
-    if team is not None:
-        known, known_basis = context.series_by_team(person, team, seasons, series, nearby)
-        series, basis = (known, known_basis) if known != series and (known or basis != "stated") else (series, basis)
-    mentioned = context.settings.mentioned
-    if series != told[0] and mentioned and series not in mentioned:
-        # A series that the article never names: known of that season, else nobody says which.
-        return (series, basis) if seasons is not None else (None, None)
-    return series, basis

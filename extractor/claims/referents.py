@@ -79,6 +79,8 @@ _TO_WHOM = 8
 """Units between such a verb and whom it gives something to, at most."""
 # "won more often since Rowan in 1974": who is only compared with is not whom the next sentence is about.
 _COMPARES = frozenset({"since", "until", "till", "but"})
+# "The older Rowan" is no thing that Rowan made.
+_OF_TWO = frozenset({"older", "elder", "younger", "eldest", "youngest", "senior", "junior"})
 _AS_MUCH = frozenset({"as", "so", "same", "such"})
 _AWARDED = frozenset({"went", "goes", "belonged", "belongs", "fell"})
 _ADJECTIVES = 5
@@ -236,6 +238,7 @@ class ReferentFinder:
             and words[unit - 1] in ("the", "a", "every", "only")
             and units.text[units.starts[unit]].islower()
             and units.codes[unit] not in self._titles
+            and words[unit] not in _OF_TWO
         )
 
     def _lacks(self, units: Units, sentence: Sentence, referent: Referent) -> bool:

@@ -13,6 +13,7 @@ from typing import Literal
 
 import regex
 
+from extractor.claims.clauses import Clauses
 from extractor.claims.grammar import Codebook
 from extractor.claims.stories import Stories, is_epithet, names_season, names_title
 from extractor.claims.units import Sentence, Units
@@ -148,6 +149,7 @@ class ScopeReader:
         self._quote = frozenset(codebook.members("QUOTE"))
         self._matching = lexicon.words["COMPARE"] - {"of", "top", "than", "past", "pass", "passing", "behind"}
         self._having = lexicon.words["HAVE"] | lexicon.words["BE"]
+        self.clauses = Clauses(units, lexicon.words, self.seasons_of, settings.season)
         self.stories = Stories(units, codebook, lexicon.words, self.seasons_of)
         self.stories.read()
 
@@ -276,6 +278,8 @@ class ScopeReader:
         """The seasons that a time mention names, and whether it names them outright."""
         expr: TimeExpr = self.units.value(unit)
         sentence = self.units.sentence(unit)
+        if expr.kind == "season_rel" and expr.offset == -1 and expr.word == "season" and self._after_finale:
+            return None, None  # in December "last season" may be the one that is just over
         years = resolve_seasons(
             expr,
             published_season=self.settings.season,
@@ -285,6 +289,19 @@ class ScopeReader:
         if years is None or years[0] < 1940 or years[1] - years[0] > 40:
             return None, None
         return years, "stated" if expr.kind in ("year", "years") else "relative"
+
+    @cached_property
+    def _after_finale(self) -> bool:
+        """Whether the article was written between the finale and the new year: the finale of its series, else of all."""
+        settings, calendar = self.settings, self.lexicon.calendar
+        if not (settings.in_season and settings.season and settings.day):
+            return False
+        about = (
+            [settings.series]
+            if settings.series
+            else [each.id for each in self.lexicon.series.values() if each.national]
+        )
+        return all(calendar.is_over(each, settings.season, settings.day) is True for each in about)
 
     def _year_before(self, unit: int) -> int | None:
         """The year from which "the next year" counts where its own sentence has just named one: "in 2013, and the next year"."""
@@ -312,7 +329,7 @@ class ScopeReader:
             for u in reversed(outside)
             if u < first
             and not self._walled(u + 1, first, opening=self._opens(sentence, u))
-            and not self.aside(u, first)
+            and not self.clauses.aside(u, first)
         ]
         begins = self._main_clause(sentence, last)
         after = [u for u in outside if u >= last and not self._walled(last if u < begins else begins, u, strict=True)]
@@ -363,10 +380,14 @@ class ScopeReader:
             return False  # "in 2006, when he won twice and was third": all of it is of that year
         # A new verb after "and" or a participle after a comma begins a clause that the year does not reach.
         return any(
-            (one == "and" and (two in self._having or two in _NEW_VERBS))
+            (one == "and" and (two in self._having or two in _NEW_VERBS or self._has_now(words, index)))
             or (one == "," and (two in self._having or (two.endswith("ing") and len(two) > 4 and two not in _OUTCOMES)))
-            for one, two in pairwise(words)
+            for index, (one, two) in enumerate(pairwise(words))
         )
+
+    def _has_now(self, words: list[str], index: int) -> bool:
+        """Whether a clause begins that tells what somebody has or is: "and he has"."""
+        return words[index + 1] in ("he", "she") and not self._having.isdisjoint(words[index + 2 : index + 3])
 
     def _without_second_object(self, words: list[str]) -> list[str]:
         """The words without an "and" that only adds a title: "won six races and the championship last season"."""
@@ -377,25 +398,6 @@ class ScopeReader:
                 if at is not None:
                     return [*words[:index], *words[at:]]
         return words
-
-    def aside(self, unit: int, head: int) -> bool:
-        """Whether a year before a head stands in a relative clause that is over: "Rowan, who left last year, won"."""
-        words = self.units.words
-        if "," not in words[unit:head]:
-            return False
-        lead = words[self.units.sentence(unit).first : unit]
-        comma = len(lead) - lead[::-1].index(",") if "," in lead else None
-        if (
-            comma is not None
-            and comma > 1
-            and lead[comma:][:1]
-            and lead[comma] in _OPENS_ASIDE | {"winner", "champion"}
-        ):
-            return True  # "Burton, the winner of this race a year ago, came home 13th"
-        opening = max(
-            (index for index, word in enumerate(lead) if word in ("who", "which", "where", "whose")), default=0
-        )
-        return opening > 0 and lead[opening - 1] == "," and "," not in lead[opening:]
 
     def dated_in_sentence(self, first: int, last: int) -> tuple[Years | None, SeasonsBasis | None]:
         """The season that the sentence gives by a season, a year, or a date with a year."""
@@ -464,6 +466,9 @@ class ScopeReader:
         near = self._nearest_series(sentence, first, last)
         if near is not None:
             return near, "stated"
+        by_car = self._of_car(sentence, last, person, seasons)
+        if by_car is not None:
+            return by_car, "inherited"
         raced = self._raced(person, seasons)
         possible = [
             each
@@ -491,6 +496,24 @@ class ScopeReader:
             return about, "inherited"
         return None, None
 
+    def _of_car(self, sentence: Sentence, last: int, person: Person | None, seasons: Years | None) -> str | None:
+        """The one series in which somebody drove the car that a clause goes on to name: "has four wins in the No. 60"."""
+        units, season = self.units, self.settings.season
+        years = seasons or ((season, season) if season else None)
+        if person is None or years is None:
+            return None
+        for unit in range(last, min(sentence.last, last + _CAR_REACH)):
+            if units.words[unit] in _CLAUSE_ENDS:
+                return None
+            if units.label(unit) == "CARNUM":
+                if _SEATED.isdisjoint(units.words[max(last, unit - 5) : unit]):
+                    return None
+                number = units.value(unit)
+                entries = self.lexicon.entries(person.id)
+                known = {e.series for e in entries if number in e.numbers and years[0] <= e.season <= years[1]}
+                return known.pop() if len(known) == 1 else None
+        return None
+
     def of_paragraph(self, sentence: Sentence) -> str | None:
         """The series of a paragraph that names just one before a sentence."""
         names = self._named_before[sentence.index]
@@ -515,6 +538,10 @@ class ScopeReader:
             held = [each for each in self.lexicon.series if calendar.race_on(each, days[0].isoformat())]
             return held[0] if len(held) == 1 and self._possible(held[0], raced) else None
         return None
+
+    def told_last(self, unit: int) -> str | None:
+        """The series whose race the text before a unit's sentence spoke of last."""
+        return self._named_last[self.units.sentence(unit).index]
 
     @cached_property
     def _named_last(self) -> list[str | None]:
@@ -567,10 +594,11 @@ class ScopeReader:
             for u in range(sentence.first, sentence.last)
             if units.label(u) == "SERIES"
             and (first <= u < last or (not self._attributive(u) and self._has_races(units.value(u)[0])))
-            and not self._in_next_clause(last, u)
+            and not self.clauses.in_next(last, u)
             and not any(code in self._quote for code in units.codes[last:u])  # what is said and what is told
-            and not (u < first and (self.aside(u, first) or "whom" in units.words[u:first]))
-            and not self._of_his_past(first, last, u)
+            and not (u < first and (self.clauses.aside(u, first) or "whom" in units.words[u:first]))
+            and not self.clauses.of_his_past(first, last, u)
+            and not self.clauses.of_a_plan(first, last, u)
         ]
         if not found:
             return None
@@ -578,33 +606,6 @@ class ScopeReader:
         nearest = found[0] if len(names) == 1 else min(found, key=lambda u: min(abs(u - first), abs(u - last)))
         series: str = units.value(nearest)[0]
         return series
-
-    def _in_next_clause(self, last: int, unit: int) -> bool:
-        """Whether a unit after a head stands in a clause of its own: "... won it, and he will run the Cup Series"."""
-        words = self.units.words[last:unit]
-        return any(
-            one in ("and", "but", ";")
-            and (two in ("he", "she", "will", "now") or self.units.label(last + index + 1) in _NAMED)
-            for index, (one, two) in enumerate(pairwise(words))
-        )
-
-    def _of_his_past(self, first: int, last: int, unit: int) -> bool:
-        """Whether a series tells what a driver has behind him, not where the head happens.
-
-        "Park, a winner of two Cup races, takes over the No. 62"; "the No. 16 goes to Sprague, coming off a year in Cup".
-        """
-        words, nouns = self.units.words, self.lexicon.words
-        lead = words[self.units.sentence(unit).first : unit]
-        comma = len(lead) - lead[::-1].index(",") if "," in lead else None
-        phrase = set(lead[comma:])
-        if comma is not None and lead[comma:][:1] and lead[comma] in _FORMERLY and "," in words[unit:first]:
-            return True
-        cues = {"off", "spent"} | ({"after"} if unit >= last else set())
-        if "in" in phrase and not phrase.isdisjoint(nouns["SEASON_NOUN"] | {"stint"}) and not phrase.isdisjoint(cues):
-            return True
-        counted = words[unit + 1] in nouns["RACE_NOUN"] | nouns["WIN_NOUN"]
-        opens = comma is not None and lead[comma : comma + 1] and lead[comma] in _OPENS_ASIDE
-        return counted and bool(opens) and "," in words[unit:first]
 
     def _raced(self, person: Person | None, seasons: Years | None) -> set[str] | None:
         """Series that the driver started in during those seasons; None when the lexicon cannot tell."""
@@ -630,14 +631,16 @@ def with_series(found: Found, series: str | None) -> Found:
 
 
 _WITH_TEAM = frozenset({"with", "at", "for", "under", "driving", "as", "since"})
+_CAR_REACH = 12
+"""Units after a head in which the car stands that it was done in, at most."""
+_CLAUSE_ENDS = frozenset({";", "but", "who", "while", "whose", "which", "before", "after", "when"})
+_SEATED = frozenset({"in", "aboard", "driving", "with"})
 _OPENING = 8
 """Units of a phrase that opens a sentence, at most."""
 # "raced there in 2012, finishing 10th in points": what came of it is of the same year.
 _OUTCOMES = frozenset({"finishing", "placing"})
 _NEW_VERBS = frozenset("won wins comes enters goes heads arrives leaves sits ranks stands brings takes".split())
 _TO_HIS_NAME = frozenset({"credit", "name", "belt", "resume", "ledger"})
-_FORMERLY = frozenset({"late", "formerly", "previously", "last", "once"})
 _FOUNDED = frozenset({"founded", "established", "formed", "born", "started"})
 _ENTERS = frozenset({"into", "entered", "entering", "enters", "before", "started", "began"})
-_OPENS_ASIDE = frozenset({"a", "an", "the", "himself", "herself"})
 Direction = Literal["before", "after"]

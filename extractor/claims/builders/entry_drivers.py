@@ -92,6 +92,10 @@ def _groups_near(context: Context, unit: int) -> list[list[int]]:
     for each in around:
         if each == unit or units.label(each) not in PEOPLE:
             continue
+        if each < unit and _lends_a_car(context, each, unit):
+            continue  # "won in Marlow's No. 8 and drives for Vale Racing"
+        if each > unit and _opens_clause(context, each):
+            continue  # "she is in a Marlow car, and Vale goes to ..."
         apart = each - unit > _BESIDE and units.words[each - 2] != "and"
         if each > unit and apart and units.words[each - 1] in _OWNS:
             continue  # "took two more titles for Marlow"
@@ -110,6 +114,23 @@ def _groups_near(context: Context, unit: int) -> list[list[int]]:
         else:
             groups.append([each])
     return sorted(groups, key=lambda group: (group[0] > unit, min(abs(each - unit) for each in group)))
+
+
+def _lends_a_car(context: Context, owner: int, unit: int) -> bool:
+    """Whether somebody is only named as whose car it was, and the clause goes on behind it."""
+    units = context.units
+    owned = units.words[owner + 1] in ("'s", "'") and units.label(owner + 2) == "CARNUM"
+    return owned and not {"and", "but"}.isdisjoint(units.words[owner + 3 : unit])
+
+
+def _opens_clause(context: Context, unit: int) -> bool:
+    """Whether a name opens a clause of its own: ", and Vale will ..."."""
+    units, words = context.units, context.lexicon.words
+    verbs = words["MOVE_VERB"] | words["FUTURE"] | words["HAVE"] | words["BE"] | words["DRIVE_VERB"]
+    joined = (
+        units.words[unit - 2 : unit] in ([",", "and"], [",", "while"], [",", "but"]) or units.words[unit - 1] == ";"
+    )
+    return joined and units.words[unit + 1] in verbs
 
 
 def _unnamed(context: Context, unit: int) -> Iterator[list[SubjectFound]]:

@@ -9,7 +9,8 @@ from extractor.claims.builders.entry_drivers import PEOPLE, REACH, drivers
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.presence import drive_series, is_after_finale, present_season, role_of
+from extractor.claims.drive_series import drive_series
+from extractor.claims.presence import is_after_finale, present_season, role_of
 from extractor.claims.scope import Years
 from extractor.claims.stories import names_season
 from extractor.lexicon.model import Entry
@@ -31,6 +32,8 @@ _COMMON = frozenset(
 _DROVE = frozenset({"drove", "raced", "piloted", "wheeled", "ran"})
 _RELATIVE = frozenset({"which", "who", "whose", "where", ";"})
 _OPENING = 4
+# "moves to Marlow Racing and the No. 20": where somebody goes and what he drives there are one move.
+_JOINING = frozenset({"and", "the", "its", "their", "in", "as", "driver", "of"})
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -86,7 +89,8 @@ def _plan(context: Context, unit: int, subject: SubjectFound, earlier: Sequence[
     here = context.units.sentence_of[unit]
     for each in earlier:
         same = each.subject is not None and each.subject.person is subject.person
-        if same and each.modality == "planned" and each.predicate in _DRIVES:
+        beside = each.last < unit and _JOINING.issuperset(context.units.words[each.last : unit])
+        if same and (each.modality == "planned" or beside) and each.predicate in _DRIVES:
             return each if context.units.sentence_of[each.value_first] == here and each.seasons else None
     return None
 
@@ -105,8 +109,12 @@ def _draft(
     value = _value(context, hit, unit)
     seasons, basis, modality = present_season(context, unit, unit + 1, subject, modality)
     season = context.settings.season
-    if plan is not None and basis in (None, "default") and unit - units.sentence(unit).first < _OPENING:
-        seasons, basis, modality = plan.seasons, "inherited", "planned"
+    beside = plan is not None and plan.last < unit and _JOINING.issuperset(units.words[plan.last : unit])
+    opens = unit - units.sentence(unit).first < _OPENING
+    if plan is not None and (
+        (basis in (None, "default") and (opens or beside)) or (beside and seasons == plan.seasons)
+    ):
+        seasons, basis, modality = plan.seasons, "inherited", plan.modality
     told = seasons or ((season, season) if season else None)
     if told is None:
         return None
@@ -205,6 +213,8 @@ def _times_told(context: Context, unit: int) -> Iterator[tuple[Years, SeasonsBas
     for each in sorted(named, key=lambda each: abs(each - unit)):
         if each > unit and not _RELATIVE.isdisjoint(units.words[unit:each]):
             continue  # "for X, which had hired him the year before"
+        if each < unit and context.scopes.clauses.aside(each, unit):
+            continue  # "Rowan, second the past two years, is moving from X to Y"
         if units.label(each) == "DATE":
             yield (units.value(each).year, units.value(each).year), "stated"
             continue
@@ -228,11 +238,16 @@ def _is_driven(context: Context, unit: int, subject: SubjectFound) -> bool:
 def _races_himself(context: Context, hit: Hit, unit: int) -> bool:
     """Whether the one before "'s No. 8" drives in that season: then the car is his to drive, not his team's."""
     units, season = context.units, context.settings.season
-    if "short" not in hit.captures or units.label(unit) != "DRIVER" or units.words[unit - 1] in _FOR_WHOM:
+    employed = units.words[unit - 1] == "with" and not _TIME_WITH.isdisjoint(units.words[max(0, unit - 3) : unit - 1])
+    if "short" not in hit.captures or units.label(unit) != "DRIVER" or units.words[unit - 1] in _FOR_WHOM or employed:
         return False
     return bool(context.lexicon.entries(units.value(unit).id, season)) if season else False
 
 
+# "His first with Marlow", "a new deal with Marlow": for whom somebody drives, who may race himself.
+_TIME_WITH = frozenset(
+    "season year seasons years first second third fourth fifth stint deal contract ride seat job".split()
+)
 _FOR_WHOM = frozenset({"for", "by", "owner", "under", "boss"})
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from extractor.claims.builders.number_drivers import at_the_wheel, people_of, subjects_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
+from extractor.claims.drive_series import drive_series
 from extractor.claims.modality import DENIAL
 from extractor.claims.moves import as_listed, coming_move, in_winter, listed_with, told_as_coming
-from extractor.claims.presence import Car, car_at, dated, drive_series, mood, named, present_season, role_of, said_of
+from extractor.claims.presence import Car, car_at, dated, mood, present_season, role_of
 from extractor.records import CarNumber, TeamValue
 from extractor.records.claim import Modality
 
@@ -20,7 +23,6 @@ _NO_SEAT = frozenset(
     {"pit", "pits", "hauler", "stall", "camp", "shop", "garage", "crew", "pitbox", "spot", "position", "team"}
 )
 _NUMBER_LABELS = ("CARNUM", "COUNT", "OTHER")
-_STRICT = frozenset({"drive", "pilot", "wheel", "race", "run", "steer"})
 # What may follow a car's number that is written without a sign: "the 41 goes to Rowan", "got the 40 in May".
 _AFTER_BARE = frozenset(
     {
@@ -69,23 +71,47 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if hit.rule.name == "car.seat" and modality == "negated" and _denies_a_deed(context, hit.first):
         modality = "asserted"
     taken = {each.value_first for each in earlier if each.predicate == PREDICATE}
-    if not (options.get("also") or options.get("anaphor")) and not taken.isdisjoint(numbers):
+    also = options.get("also") or options.get("anaphor") or _is_handed_on(context, hit, numbers[0])
+    if not also and not taken.isdisjoint(numbers):
         return
+    taking = list(_taking(context, hit, numbers, modality, earlier))
     if "before" in hit.captures:
-        # Whose place somebody takes has driven that car till then.
+        # Whose place somebody takes has driven that car till then, in the same series.
+        series = {each.series for each in taking if each.predicate == PREDICATE}
         for subject in context.captured(hit.captures["before"]):
-            yield from _drafts(context, hit, numbers[0], subject, "asserted", moving=False, until=True)
-    for found in _subjects(context, hit, numbers[0], earlier):
-        at_the_wheel = _at_the_wheel(context, hit, numbers[0], found)
-        if at_the_wheel is None:
+            for draft in _drafts(context, hit, numbers[0], subject, "asserted", moving=False, until=True):
+                if len(series) == 1 and draft.series not in series and draft.series_basis != "stated":
+                    draft = replace(draft, series=next(iter(series)), series_basis="inherited")
+                yield draft
+    yield from taking
+
+
+def _taking(
+    context: Context, hit: Hit, numbers: list[int], modality: Modality, earlier: Sequence[Draft]
+) -> Iterator[Draft]:
+    """The claims of those whom a hit puts into its cars."""
+    options = hit.rule.options
+    for found in subjects_of(context, hit, numbers[0], earlier):
+        subject = at_the_wheel(context, hit, numbers[0], found)
+        if subject is None:
             continue
-        subject = at_the_wheel
         if "was" in hit.captures:
             # Who switches numbers has the first one still, or had it until now.
             yield from _drafts(context, hit, hit.captures["was"][0], subject, "asserted", moving=False)
         for unit in numbers:
-            moving = bool(options.get("move")) or (hit.rule.name == "car.seat" and _comes_to_it(context, hit.first))
+            led = hit.rule.name == "car.seat" or (hit.rule.name == "car.drives" and _is_purpose(context, hit.first))
+            moving = bool(options.get("move")) or (led and _comes_to_it(context, hit.first))
             yield from _drafts(context, hit, unit, subject, modality, moving=moving)
+
+
+def _is_handed_on(context: Context, hit: Hit, number: int) -> bool:
+    """Whether a number that was somebody's is another's from now on: "moves to Marlow's old No. 8"."""
+    units = context.units
+    owned = any(
+        units.label(unit) in ("DRIVER", "NAME") and units.words[unit + 1] in ("'s", "'")
+        for unit in range(hit.first, number)
+    )
+    return hit.rule.name == "car.takes_over" and owned
 
 
 def _numbers(context: Context, hit: Hit) -> list[int]:
@@ -118,7 +144,7 @@ def _refused(context: Context, hit: Hit, number: int) -> bool:
         return units.label(hit.last) == "MAKE"  # "the No. 40 Lone Star Dodge": a sponsor, no star
     if hit.rule.name == "car.goes_to" and units.words[hit.last] in ("'s", "'"):
         return True
-    if options.get("alone") and len(_people(context, hit)) != 1:
+    if options.get("alone") and len(people_of(context, hit)) != 1:
         return True
     before = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
     if hit.rule.name == "car.the_driver_of" and not {"be", "become", "been", "not"}.isdisjoint(before):
@@ -143,17 +169,6 @@ def _is_driven_for(context: Context, hit: Hit, number: int) -> bool:
     return "for" in units.words[number:owner] and context.lexicon.words["FIELD_VERB"].isdisjoint(lead)
 
 
-def _people(context: Context, hit: Hit) -> set[str]:
-    """Everybody whom the sentence of a hit names."""
-    units = context.units
-    sentence = units.sentence(hit.first)
-    return {
-        units.value(unit).id
-        for unit in range(sentence.first, sentence.last)
-        if units.label(unit) in ("DRIVER", "NAME", "PERSON")
-    }
-
-
 def _is_bare_number(context: Context, unit: int) -> bool:
     """Whether "the 41" is a car's number: in figures, with no noun that it counts, in an article of numbered cars."""
     units = context.units
@@ -165,83 +180,6 @@ def _is_bare_number(context: Context, unit: int) -> bool:
         or units.label(unit + 1) in ("SEASON", "YEAR", "DATE")
     )
     return follows and any(units.label(each) == "CARNUM" for each in range(len(units.mentions)))
-
-
-def _subjects(context: Context, hit: Hit, number: int, earlier: Sequence[Draft]) -> list[SubjectFound]:
-    units, options, captures = context.units, hit.rule.options, hit.captures
-    if options.get("another"):
-        begin = units.sentence(hit.first).first
-        before = [each for each in earlier if each.predicate == PREDICATE and begin <= each.value_first < number]
-        between = range(before[-1].value_first, hit.first) if before else range(0)
-        if not before or any(units.label(unit) in ("DRIVER", "NAME", "PERSON") for unit in between):
-            return []
-        return [before[-1].subject] if before[-1].subject else []
-    if "subject" in captures:
-        unit = captures["subject"][0]
-        owned = units.words[unit + 1] in ("'s", "'") and hit.rule.name == "car.possessive"
-        if owned and (units.words[unit - 1] in ("in", "aboard") or units.words[unit - 1] in _driving(context)):
-            # "drove Marlow's No. 14": the possessor owns the car, somebody else is at the wheel.
-            return list(named(context.discourse.subjects(unit, hit.last)))
-        return context.captured(captures["subject"])
-    if "pronoun" in captures:
-        words = set(units.words[captures["pronoun"][1] : number])
-        if words & (
-            context.lexicon.words["KIN_NOUN"] | context.lexicon.words["OFFICIAL_NOUN"] | {"teammate", "rival", "friend"}
-        ):
-            return []
-        return context.discourse.resolve_pronoun(captures["pronoun"][0])
-    if options.get("described"):
-        return context.described(hit.first, hit.last)
-    if options.get("labelled"):
-        return context.labelled(hit.first)
-    if options.get("alone"):
-        sentence = units.sentence(hit.first)
-        people = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME")]
-        return context.captured((people[0], people[0] + 1)) if people else []
-    subjects = context.discourse.subjects(hit.first, hit.last)
-    if hit.rule.name == "car.seat" and _tells_of_a_win(context, hit.first):
-        return subjects[:1]
-    found = said_of(context, hit.first, hit.last)
-    if not found and hit.rule.name == "car.substitute":
-        # "with Rowan back to sit in for Marlow": the one named last before is the one who does.
-        sentence = units.sentence(hit.first)
-        people = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME")]
-        return context.captured((people[-1], people[-1] + 1)) if people else []
-    return found if len(found) == 1 else []
-
-
-def _at_the_wheel(context: Context, hit: Hit, number: int, found: SubjectFound) -> SubjectFound | None:
-    """Who drives a car that is named after its owner: "a rookie in the No. 00 of Marlow", "moved to Marlow's No. 33"."""
-    units, person = context.units, found.person
-    if person is None or hit.rule.name not in ("car.possessive", "car.before_name", "car.named_in"):
-        return found
-    years, _, _ = present_season(context, hit.first, hit.last, found, "asserted")
-    year = years[0] if years else context.settings.season
-    if year is None or any(units.value(number) in each.numbers for each in context.lexicon.entries(person.id, year)):
-        return found
-    owned = {id_ for id_, team in context.lexicon.teams.items() if person.name in team.owners}
-    if person.known is None or not owned:
-        return found
-    others = context.discourse.subjects(hit.first, hit.first + 1)
-    for other in others:
-        drove = context.lexicon.entries(other.person.id, year) if other.person not in (None, person) else ()
-        if any(units.value(number) in each.numbers and not owned.isdisjoint(each.team_ids) for each in drove):
-            return other
-    return None if context.lexicon.people.get(person.id) or others else found
-
-
-def _tells_of_a_win(context: Context, first: int) -> bool:
-    """Whether a sentence without a person goes on about what somebody won: "The last was at Dover, in the No. 2"."""
-    units = context.units
-    sentence = units.sentence(first)
-    if any(units.label(unit) in ("DRIVER", "NAME", "PERSON", "TEAM") for unit in range(sentence.first, first)):
-        return False
-    opening = set(units.words[sentence.first : sentence.first + 4])
-    return bool(opening & {"last", "latest", "first", "next", "biggest", "others"}) and units.words[sentence.first] in (
-        "the",
-        "his",
-        "her",
-    )
 
 
 def _denies_a_deed(context: Context, first: int) -> bool:
@@ -267,6 +205,11 @@ def _is_coming(context: Context, hit: Hit) -> bool:
     return purpose or _comes_to_it(context, hit.first) or told_as_coming(context, hit.first, hit.last)
 
 
+def _is_purpose(context: Context, first: int) -> bool:
+    """Whether a drive is what a move is for: "moves up from the Truck Series to drive the No. 10"."""
+    return context.units.words[first - 1] == "to"
+
+
 def _comes_to_it(context: Context, first: int) -> bool:
     """Whether the clause before a seat tells a move in the present: "goes to Penske as Vale's successor in the No. 2"."""
     units = context.units
@@ -278,13 +221,9 @@ def _comes_to_it(context: Context, first: int) -> bool:
     return False
 
 
-_GOING = frozenset({"goes", "moves", "joins", "heads", "jumps", "switches", "returns", "heading", "headed"})
-
-
-def _driving(context: Context) -> frozenset[str]:
-    return frozenset(
-        word for word in context.lexicon.words["CAR_VERB"] if any(word.startswith(stem[:3]) for stem in _STRICT)
-    )
+_GOING = frozenset(
+    "goes moves joins heads jumps switches returns steps graduates advances transitions climbs heading headed".split()
+)
 
 
 def _drafts(
@@ -324,12 +263,19 @@ def _drafts(
     if not (until or options.get("left") or context.told_as_past(first, last)):
         listed = listed_with(context, person, number=text)
         seasons, basis, modality = in_winter(context, first, seasons, basis, modality, listed)
-    seasons, basis = as_listed(context, first, seasons, basis, modality, listed_with(context, person, number=text))
+    listed = listed_with(context, person, number=text)
+    if basis == "relative" and seasons and modality == "asserted" and _is_purpose(context, hit.first):
+        # "stepped down a year ago to drive the No. 4": that dates the move, not all that came of it
+        seasons, basis = (seasons, basis) if listed(seasons[1]) else (None, None)
+    seasons, basis = as_listed(context, first, seasons, basis, modality, listed)
     if options.get("now"):
         season = context.settings.season
         seasons, basis = ((season, season), "default") if season else (None, None)
-    series, series_basis = drive_series(context, first, last, person, seasons, modality, number=text, epithet=epithet)
     team = car.owner or (context.team_of(car.team, person) if car.team is not None else None)
+    hoped = team if modality == "possible" else None
+    series, series_basis = drive_series(
+        context, first, last, person, seasons, modality, team=hoped, number=text, epithet=epithet
+    )
     role = role_of(context, hit.first, hit.last)
     yield Draft(
         rule=hit.rule.name,

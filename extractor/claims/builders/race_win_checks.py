@@ -61,6 +61,8 @@ def _is_no_other_prize(context: Context, hit: Hit) -> bool:
     words = units.words
     first, _ = head_of(hit)
     sentence = units.sentence(first)
+    if units.label(hit.first) == "CARNUM" and words[hit.first - 1] in ("his", "her", "'s", "the"):
+        return False  # "his No. 88 was third at Dover" counts no wins
     if units.label(first - 1) == "STAGE" or (words[first - 1] in OTHER_PRIZES and first > sentence.first):
         return False
     if any(units.label(u) in ("STAGE", "MONEY") for u in range(hit.first, hit.last)):

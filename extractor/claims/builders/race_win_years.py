@@ -31,7 +31,7 @@ def years_told(context: Context, unit: int) -> list[tuple[int, When]]:
             continue  # "both races in 2005 and the October race in 2008"
         if units.label(each) in ("YEAR", "SEASON", "DATE"):
             time = time_at(context, each)
-            if time is None or time.seasons is None or not joined:
+            if time is None or time.seasons is None or not joined or _opens_clause(context, each):
                 return found
             found.append((each, time))
             joined = False
@@ -42,6 +42,16 @@ def years_told(context: Context, unit: int) -> list[tuple[int, When]]:
         elif units.words[each] not in _GOES_ON and units.label(each) not in _WITH_WHOM:
             return found
     return found
+
+
+def _opens_clause(context: Context, unit: int) -> bool:
+    """Whether a time opens a clause of its own: "won it in 2001, and in 2002 he was third"."""
+    units = context.units
+    after = unit + 2 if units.words[unit + 1] == "," else unit + 1
+    if units.words[after] in ("he", "she", "they"):
+        return True
+    verbs = context.lexicon.words["WIN_VERB"] | context.lexicon.words["FINISH_VERB"] | context.lexicon.words["HAVE"]
+    return units.label(after) in ("DRIVER", "NAME") and units.words[after + 1] in verbs
 
 
 def years_from(hit: Hit) -> int:

@@ -11,6 +11,7 @@ from extractor.claims.builders.race_win_mood import head_of, mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
 from extractor.claims.builders.race_win_rolls import roll_head
 from extractor.claims.builders.race_win_seasons import settled, when_won
+from extractor.claims.builders.race_win_series import series_of_win
 from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.builders.race_winners import winner_of
 from extractor.claims.context import Context, Hit
@@ -205,7 +206,7 @@ def _draft(
     stated = found.series or next(within, None)
     series = stated
     if series is None and units.label(unit) == "TRACK":
-        series, _ = scopes.series_for(hit.first, hit.last, subject.person, when.seasons)
+        series, _ = series_of_win(context, hit, subject.person, when.seasons, units.value(unit)[0])
     sure = settled(context, hit, when, unit, person=subject.person, series=series)
     if sure is None:
         return None
@@ -219,7 +220,8 @@ def _draft(
     series = stated or won.series
     basis: SeriesBasis | None = "stated" if series else None
     if series is None and won.race_class is None:
-        series, basis = scopes.series_for(hit.first, hit.last, subject.person, sure.seasons)
+        at = won.track if won.race is None else None
+        series, basis = series_of_win(context, hit, subject.person, sure.seasons, at)
     if series == "national":
         series, basis = None, None  # "the first to win a national series race": one race is of one series
     return Draft(

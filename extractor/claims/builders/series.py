@@ -84,6 +84,9 @@ def _refused(context: Context, hit: Hit, unit: int) -> bool:
     units = context.units
     if units.words[hit.last] in _NOT_RACING or units.words[unit + 1] in _NOT_RACING:
         return True
+    inside = units.words[hit.first : unit]
+    if hit.rule.options.get("move") and "from" in inside and {"to", "into", "in"}.isdisjoint(inside):
+        return True  # "moves up from the Truck Series": not where he goes
     if hit.rule.options.get("needs_drive"):
         sentence = units.sentence(hit.first)
         words = set(units.words[sentence.first : sentence.last])

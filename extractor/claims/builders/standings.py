@@ -85,6 +85,8 @@ def place_in_table(
         # "was fourth; he leads by 12 points": the table of the race that was just told.
         raced = [each.series for each in told if each.predicate in ("result", "race_win") and _is_of(each, subject)]
         series, series_basis = (raced[-1], "inherited") if raced and raced[-1] else (series, series_basis)
+    if basis == "default" and _races_elsewhere(context, subject.person, series, seasons):
+        return  # "moved up to Cup, where he was 28th in points": in some season, not in this one
     if value == 1 and _is_settled(context, series, seasons):
         # First when the season is over is a title, and the titles' rules read that.
         return
@@ -261,6 +263,14 @@ def _is_now(context: Context, hit: Hit) -> bool:
         return False
     lead = units.words[sentence.first : hit.first + 1]
     return not _NOW.isdisjoint(lead) and _THEN.isdisjoint(lead)
+
+
+def _races_elsewhere(context: Context, person: Person | None, series: str | None, seasons: Years | None) -> bool:
+    """Whether somebody is known to race in a season, but not in the series whose table is spoken of."""
+    if person is None or series is None or seasons is None or series == "national":
+        return False
+    raced = {entry.series for entry in context.lexicon.entries(person.id, seasons[0])}
+    return bool(raced) and series not in raced
 
 
 _NOW = frozenset("is 's are remains sits ranks stands leads drives now currently today he's she's".split())

@@ -261,6 +261,14 @@ def _draft(
         series, series_basis = context.scopes.series_for(
             hit.first, end, tally.subject.person, seasons, raced_once=span == "race"
         )
+    if (
+        tally.predicate == "starts"
+        and span == "season"
+        and series_basis != "stated"
+        and seasons
+        and isinstance(value, Count)
+    ):
+        series, series_basis = _raced_so_often(context, tally, value.number, seasons) or (series, series_basis)
     return Draft(
         rule=hit.rule.name,
         predicate=tally.predicate,
@@ -278,3 +286,12 @@ def _draft(
         starts=found.starts,
         cues=found.cues,
     )
+
+
+def _raced_so_often(context: Context, tally: Tally, number: int, seasons: Years) -> tuple[str, SeriesBasis] | None:
+    """The one series in which somebody made just so many starts in a season that is over: "ran 10 races in the car"."""
+    person, now = tally.subject.person, context.settings.season
+    if person is None or now is None or seasons[1] >= now:
+        return None
+    fitting = [each.series for each in context.lexicon.entries(person.id, seasons[0]) if each.races == number]
+    return (fitting[0], "default") if len(fitting) == 1 else None

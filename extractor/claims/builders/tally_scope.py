@@ -11,6 +11,7 @@ from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.places import track_here
 from extractor.claims.scope import Found, Years
+from extractor.claims.stories import names_season
 from extractor.records.claim import SeasonsBasis
 
 COUNTED = ("starts", "poles", "top_fives", "top_tens", "laps_led", "points", "stage_wins", "playoff_points")
@@ -136,10 +137,19 @@ def _like_the_one_before(context: Context, tally: Tally, found: Found) -> bool:
             and draft.subject.person is tally.subject.person
         ):
             between = context.units.words[min(draft.last, tally.hit.first) : tally.hit.first]
-            if ";" in between or "but" in between:
+            if ";" in between or "but" in between or _names_another_season(context, tally, draft):
                 return False
             found.seasons, found.seasons_basis = draft.seasons, draft.seasons_basis
             found.span, found.track = draft.span, found.track or draft.track
+            return True
+    return False
+
+
+def _names_another_season(context: Context, tally: Tally, draft: Draft) -> bool:
+    """Whether a season is named between two counts: "ran ten races in 2005 and 35 in 2007, with two top tens"."""
+    for unit in range(draft.value_last, tally.hit.first):
+        years = context.scopes.seasons_of(unit)[0] if names_season(context.units, unit) else None
+        if years is not None and years != draft.seasons and context.units.label(unit) != "DATE":
             return True
     return False
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
+from extractor.claims.drive_series import drive_series
 from extractor.claims.moves import as_listed, coming_move, in_winter, listed_with, told_as_coming
-from extractor.claims.presence import coming_season, drive_series, mood, present_season, role_of, said_of, short_for
+from extractor.claims.presence import coming_season, mood, present_season, role_of, said_of, short_for
 from extractor.claims.scope import Years
 from extractor.reading.people import Person
 from extractor.records import TeamValue
@@ -383,7 +384,7 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
     units, options = context.units, hit.rule.options
     assert subject.person is not None
     team = context.team_of(unit, subject.person) if units.label(unit) == "TEAM" else _owned_by(context, unit)
-    if team is None:
+    if team is None or (options.get("group") and _drove_elsewhere(context, subject.person, team)):
         return None
     epithet = bool(options.get("epithet"))
     inside = units.sentence_of[unit] == units.sentence_of[hit.first]
@@ -417,6 +418,14 @@ def _draft(context: Context, hit: Hit, unit: int, subject: SubjectFound, modalit
         series_basis=series_basis,
         role=role_of(context, hit.first, hit.last),
     )
+
+
+def _drove_elsewhere(context: Context, person: Person, team: str) -> bool:
+    """Whether "the team", the one named last, is none that somebody is known to drive for about that time."""
+    season = context.settings.season
+    about = range(season - 1, season + 2) if season is not None else ()
+    known = {each for year in about for entry in context.lexicon.entries(person.id, year) for each in entry.team_ids}
+    return bool(known) and team not in known
 
 
 def _season(

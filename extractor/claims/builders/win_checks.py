@@ -21,6 +21,7 @@ _HOPED_FOR = (
     r"(?:is|was|are|were|be) (?:well )?on (?:his|her|the|their) way to",
     "(?:go|goes|going|went|gunning|angling|pushing|push|ready|primed|battling|battled|contending|contended|vying|vied)"
     " (?:out )?for",
+    "(?:go|goes|going|went) after",
     "(?:denied|deny|denying|denies|robbed|deprived|cost|costs|costing|missed|miss|misses|missing|lost|loses|losing)"
     "(?: (?:out|him|her|them))?(?: (?:of|on))?",
     "(?:chases|chased|pursuing|pursues|sought|coveted|requires|required|dreams of|dreaming of|flirted with)",
@@ -44,6 +45,7 @@ _NOT_ALL = frozenset(
     "a an the his her that again another more back back-to-back consecutive two three four five from as for with".split()
 )
 _AFTER_RACE = frozenset("and but on in with by when as after from at for while to over since this last".split())
+_PLURALS = frozenset({"wins", "victories", "triumphs"})
 MOST_OF_ALL = 250
 """More wins than anybody has; a larger number is a year or a purse."""
 _LONGEST_LIST = 40
@@ -259,6 +261,8 @@ def is_asserted(context: Context, hit: Hit) -> bool:
         return False  # "never won at Dover until this year"
     if hit.rule.options.get("seeks"):
         return modality in ("asserted", None)
+    if hit.rule.options.get("single") and units.words[hit.last - 1] in _PLURALS:
+        return False  # "those are his only wins"
     if hit.rule.options.get("single") and units.words[first - 2 : first] == ["add", "to"]:
         return True  # "looking to add to his lone win": that one he has
     if hit.rule.options.get("compared") or hit.rule.options.get("rivals"):

@@ -11,7 +11,7 @@ from extractor.claims.grammar import rule
 # What leads to a number: "the", "his own", "a rainbow-colored", "JR Motorsports'", "the same".
 LEFT = (
     "((the|a|an|his|her|their|that|its|another) (CAR_ADJ|DASH|CAPITALISED|TEAM|MAKE|ORDINAL|POSSESSIVE)*|"
-    "TEAM POSSESSIVE?|(DRIVER|NAME|PERSON|CAPITALISED) POSSESSIVE)"
+    "TEAM POSSESSIVE?|(DRIVER|NAME|PERSON|CAPITALISED) POSSESSIVE CAR_ADJ?)"
 )
 # What stands between a number and the end of the car's description.
 PAINT = "(CAPITALISED|TEAM|MAKE|SERIES|POSSESSIVE|AMPERSAND|DASH|COUNT|RACE|TRACK|CAR_NOUN|SLASH)"
@@ -421,6 +421,7 @@ RULES = (
         examples=[
             "Dana Rowan was second in the No. 8.",
             "Dana Rowan is back behind the wheel of the No. 16 Chevrolet.",
+            "Dana Rowan was third. Roger Penske put her in the No. 8 that spring.",
         ],
         not_in=["Dana Rowan ran into the back of the No. 8.", "Dana Rowan waited in the No. 8 hauler."],
         seat=True,
@@ -485,7 +486,11 @@ RULES = (
         "car.takes_over",
         f"((takes|take|took|taking) over|TAKE_OVER|MOVE_VERB (over|back|up|down)? (to|into)|lands|landed in|gets|SIGN_VERB to drive|retains|keeps) {LEFT} <number:CARNUM>",
         says="'takes over the No. 20', 'moves to the #97'",
-        examples=["Dana Rowan moves to the #97 next season.", "Dana Rowan will take over the No. 20 next year."],
+        examples=[
+            "Dana Rowan moves to the #97 next season.",
+            "Dana Rowan will take over the No. 20 next year.",
+            "Dana Rowan moves to Lee Marlow's old No. 8 next season.",
+        ],
         not_in=["Dana Rowan moves past the #97.", "Dana Rowan returned to the track behind the No. 20."],
         move=True,
     ),

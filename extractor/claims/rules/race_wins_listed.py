@@ -70,6 +70,7 @@ RULES = (
         not_in=[
             "Dana Rowan has 12 poles. The first was at Dover in 2018.",
             "Dana Rowan has 12 wins. The next race is at Dover.",
+            "Dana Rowan has 12 wins. Her No. 12 was third at Dover.",
             "Dana Rowan has 12 wins. The No. 12 came down pit road at Dover.",
         ],
         follows=True,

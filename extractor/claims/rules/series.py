@@ -130,7 +130,11 @@ RULES = (
         f"<verb:MOVE_VERB|ENTER_VERB> (up|back|ADVERB|his|her|from|the|SERIES|directly|straight|down|DASH|full|time|on|out)* (to|into|in)? {_SERIES}",
         says="'moved up to the Cup Series'",
         examples=["Dana Rowan moved up to the Cup Series.", "Dana Rowan is headed to the Truck Series next year."],
-        not_in=["NASCAR moved the Cup Series race.", "Dana Rowan moved past the Cup Series hauler."],
+        not_in=[
+            "NASCAR moved the Cup Series race.",
+            "Dana Rowan moved past the Cup Series hauler.",
+            "Dana Rowan moves up from the Truck Series next year.",
+        ],
         move=True,
     ),
     rule(
@@ -146,11 +150,12 @@ RULES = (
     ),
     rule(
         "competes_in.from_to",
-        f"<verb:MOVE_VERB> (ADVERB|up|back|directly|straight)* from {_SERIES} (competition|racing)? (to|into)",
+        f"<verb:MOVE_VERB> (ADVERB|up|back|directly|straight)* from {_SERIES} (competition|racing)? (to|into|COMMA|STOP|END|after|where|SEASON)",
         says="Who moved from one series to another was in the first",
         examples=[
             "Dana Rowan moved from the Xfinity Series to the Cup Series.",
             "Dana Rowan quickly moved from Trucks to Cup.",
+            "Dana Rowan moves up from the Truck Series, where she was sixth.",
         ],
         not_in=["Dana Rowan moved from the Xfinity Series garage to the pits.", "The trophy went from Trucks to Cup."],
         past=True,

@@ -72,7 +72,11 @@ RULES = (
             "It was Dana Rowan's 27th career victory.",
             "It was Dana Rowan's first win of the season and her career.",
         ],
-        not_in=["Dana Rowan took her ninth stage win of the season.", "Dana Rowan took her second pole."],
+        not_in=[
+            "Dana Rowan took her ninth stage win of the season.",
+            "Dana Rowan took her second pole.",
+            "Dana Rowan goes after her second Truck Series win of the season on Saturday.",
+        ],
         ordinal=True,
     ),
     rule(
@@ -401,6 +405,7 @@ RULES = (
         not_in=[
             "Dana Rowan, whose only win since 2019 came at Dover, led.",
             "Dana Rowan took a lone stage win in 2020.",
+            "Dana Rowan won at Dover and Kansas, her only Truck Series wins.",
             "Dana Rowan wants a single win in 2022.",
         ],
         value=1,
