@@ -47,6 +47,7 @@ _ENDS_PLACE = frozenset(". , ; : ! ? ( ) - -- but with when where while after be
 _OPENS_TITLE = frozenset({",", "and", ":", ";", "(", "-", "--", "as"})
 _WHEN_AND_HOW = frozenset({"in", "on", "last", "back", "at", "from", "for", "and", "here", "there", "by"})
 _WHO_WINS = frozenset({"he", "she", "who", "and", "then", ","})
+_BEFORE_THAT = frozenset({"before", "after", "since", "until", "like", "than", "besides"})
 _NO_OBJECT = frozenset({"back-to-back", "outright", "both", "big", "it"})
 
 
@@ -126,6 +127,9 @@ def _won_by_itself(context: Context, hit: Hit) -> bool:
 def _won_there(context: Context, hit: Hit) -> bool:
     """Whether "where she won" has no object: the clause ends, or says when and how."""
     units = context.units
+    between = range(hit.captures["place"][1], head_of(hit)[0])
+    if any(units.words[u] == "that" and units.words[u - 1] in _BEFORE_THAT for u in between):
+        return False  # "at Dover a week ago, and before that Vale won at Kansas"
     if hit.last >= units.sentence(hit.first).last or units.label(hit.last) in ("DATE", "YEAR", "SEASON", "TIMES"):
         return True
     return units.words[hit.last] in _BY_ITSELF | _WHEN_AND_HOW
@@ -283,6 +287,9 @@ def _won_once(context: Context, hit: Hit) -> bool:
         return False
     if hit.first > units.sentence(hit.first).first:
         before = units.words[hit.first - 1]
+        following = units.label(hit.last) in ("DATE", "SEASON") and not units.words[hit.last - 1].endswith("s")
+        if units.label(hit.first - 1) == "ORDINAL" and following and hit.rule.options.get("noun"):
+            return True  # "her ninth Dover win last Sunday"
         if units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES") or before in ("time", "-", "pole"):
             return False
     return units.words[hit.last : hit.last + 1] != ["streak"]
@@ -299,6 +306,30 @@ def _ends_a_drought(context: Context, hit: Hit) -> bool:
     """Whether it is a time without wins that ended, not a row of good days."""
     words = context.units.words[hit.first : hit.captures["place"][0]]
     return "drought" in words or not context.lexicon.words["WINLESS"].isdisjoint(words)
+
+
+def _of_wins_or_on(context: Context, hit: Hit) -> bool:
+    """Whether the wins are named in the hit itself, or were counted around it."""
+    return "noun" in hit.captures or goes_on(context, hit)
+
+
+def _of_one_of_wins(context: Context, hit: Hit) -> bool:
+    """Whether "hers" is a win spoken of in the sentence, and "her second" the next of wins that are counted."""
+    units = context.units
+    ordinals = [unit for unit in range(*hit.captures["head"]) if units.label(unit) == "ORDINAL"]
+    ordinals += [
+        unit for unit in range(hit.captures["head"][1], hit.captures["place"][0]) if units.label(unit) == "ORDINAL"
+    ]
+    return goes_on(context, hit) if ordinals else speaks_of_wins(context, hit)
+
+
+def _began_there(context: Context, hit: Hit) -> bool:
+    """Whether wins "beginning at Dover" began there at a time that is told: not "starting at Dover on Sunday"."""
+    units = context.units
+    first, last = hit.captures["place"]
+    if units.words[first - 1] != "at" or units.words[head_of(hit)[0]] not in ("beginning", "starting"):
+        return True
+    return units.words[last : last + 1] == ["in"] or units.label(last) in ("YEAR", "SEASON")
 
 
 def _is_one(context: Context, hit: Hit) -> bool:
@@ -403,6 +434,34 @@ def _in_a_roll(context: Context, hit: Hit) -> bool:
     return not winners.isdisjoint(head) and OTHER_PRIZES.isdisjoint(head)
 
 
+def _in_a_row_of_years(context: Context, hit: Hit) -> bool:
+    """Whether "Rowan in 2016" is an item of a list behind a colon that names a race or a track, and no title."""
+    if "told" not in hit.captures:
+        return True
+    units = context.units
+    first, last = roll_head(context, hit)
+    opens = units.words[hit.first - 1] in (":", ",", "and", ";") or units.label(hit.first - 1) == "TEAM"
+    titles = (
+        context.lexicon.words["TITLE_NOUN"] | context.lexicon.words["CHAMPION"] | context.lexicon.words["CHAMPIONS"]
+    )
+    place = any(units.label(u) in PLACES for u in range(first, last))
+    return opens and place and units.words[last : last + 1] == [":"] and titles.isdisjoint(units.words[first:last])
+
+
+def _is_of_no_title(context: Context, hit: Hit) -> bool:
+    """Whether "won in 2015" is not said of a title, a pole or another prize of its clause."""
+    units, words = context.units, context.lexicon.words
+    first = hit.captures["head"][0]
+    before = units.words[max(units.sentence(first).first, first - 8) : first]
+    return (OTHER_PRIZES | words["TITLE_NOUN"]).isdisjoint(before) and units.words[first - 1] not in (
+        "had",
+        "have",
+        "has",
+        "he",
+        "she",
+    )
+
+
 def _at_the_flag(context: Context, hit: Hit) -> bool:
     """Whether whoever crossed the line first kept the win."""
     units = context.units
@@ -432,6 +491,8 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.noun_by": (_one_win,),
     "race_win.noun_there": (_as_many_years,),
     "race_win.wins_by_year": (_as_many_years,),
+    "race_win.wins_in_years": (_as_many_years,),
+    "race_win.won_again": (_is_of_no_title,),
     "race_win.wins_came": (_are_several, _counts_no_places),
     "race_win.take_at": (_is_of_some_miles,),
     "race_win.times_by_year": (_as_many_years,),
@@ -456,10 +517,10 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.streak_reads": (goes_on,),
     "race_win.only_places": (stands_alone,),
     "race_win.others_were": (opens_with_its_count, goes_on, _is_told_of_the_place, is_not_placed),
-    "race_win.was_somebodys": (goes_on,),
+    "race_win.was_somebodys": (_of_wins_or_on,),
     "race_win.answers": (answers, _is_told_of_the_place),
     "race_win.got_it": (goes_on,),
-    "race_win.got_his": (speaks_of_wins,),
+    "race_win.got_his": (_of_one_of_wins,),
     "race_win.elided_list": (speaks_of_wins, counts_its_places),
     "race_win.wins_include": (speaks_of_wins, _includes_one),
     "race_win.among_them": (speaks_of_wins,),
@@ -467,7 +528,7 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.account_for": (counts_its_places,),
     "race_win.winner_in_brackets": (is_among_winners,),
     "race_win.other_place": (goes_on,),
-    "race_win.of_them": (speaks_of_wins,),
+    "race_win.of_them": (speaks_of_wins, _began_there),
     "race_win.after_list": (speaks_of_wins,),
     "race_win.since": (_first_win_since,),
     "race_win.where_won": (_won_there,),
@@ -477,7 +538,7 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.named_first": (_lists_finishers, _first_and_second),
     "race_win.first_in": (_at_the_flag,),
     "race_win.held_off_at": (_beat_for_the_win,),
-    "race_win.past_winners": (_in_a_roll,),
+    "race_win.past_winners": (_in_a_roll, _in_a_row_of_years),
     "race_win.past_years": (_in_a_roll,),
     "race_win.past_years_both": (_in_a_roll,),
     "race_win.beat_here": (_beat_for_the_win,),

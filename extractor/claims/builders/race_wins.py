@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.claims.builders.race_win_checks import is_win
 from extractor.claims.builders.race_win_mood import head_of, mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
 from extractor.claims.builders.race_win_rolls import roll_head
-from extractor.claims.builders.race_win_seasons import settled, when_won
+from extractor.claims.builders.race_win_seasons import series_at, settled, when_won
 from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.builders.race_winners import winner_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.places import When, events_in, held, race_value, series_of_race, topic_of
+from extractor.claims.places import When, events_in, held, race_value, series_of_race, time_at, topic_of
 from extractor.claims.scope import Found, Years
 from extractor.records import Count, RaceValue, TrackValue
 from extractor.records.claim import Modality, RaceClass, SeriesBasis
 
 PREDICATE = "race_win"
+_SOON = frozenset({"day", "days", "week", "weeks", "month", "months", "night", "races"})
 _TAILS = frozenset({"DATE", "YEAR", "SEASON", "TEAM", "CARNUM", "MAKE", "SERIES", "TIMES"})
 _TAIL_WORDS = frozenset("in on for with the his her of at back again , ( ) 's '".split())
 """What may stand between a win and the next one, whose verb is left out."""
@@ -73,6 +75,10 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         told = [each for each in here if each.predicate == PREDICATE]
         yield from _same_track(hit, subject, told)
         return
+    if hit.rule.options.get("repeats") and not any(
+        each.predicate == PREDICATE and each.last <= hit.first for each in here
+    ):
+        return
     if hit.rule.options.get("same_race"):
         yield from _same_race(context, hit, subject, [each for each in here if each.predicate == PREDICATE])
         return
@@ -85,6 +91,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
             continue
         if counted is not None and draft.seasons_basis != "stated":
             draft = replace(draft, seasons=counted, seasons_basis="inherited")
+        elif draft.seasons_basis in ("default", None) and (told := _just_before(context, hit, before)) is not None:
+            draft = replace(draft, seasons=told, seasons_basis="inherited")
         yield draft
         if hit.rule.options.get("again") and len(places) == 1 and modality == "asserted":
             yield from _again(context, hit, draft)
@@ -102,6 +110,15 @@ def _season_counted(context: Context, hit: Hit, places: int, earlier: Sequence[D
         if each.predicate == "wins" and each.span == "season" and each.value == Count(places)
     }
     return seasons.pop() if counts[-1:] == [places] and places > 1 and len(seasons) == 1 else None
+
+
+def _just_before(context: Context, hit: Hit, before: Sequence[Draft]) -> Years | None:
+    """The season of the win that the sentence before told of, where this one came days, weeks or months later."""
+    units = context.units
+    words = " ".join(units.words[units.sentence(hit.first).first : hit.last]).split()
+    later = any(one in _SOON and two in ("later", "after") for one, two in pairwise(words))
+    told = [each for each in before if each.predicate == PREDICATE and each.seasons is not None]
+    return told[-1].seasons if later and told and told[-1].seasons_basis != "default" else None
 
 
 def _is_anothers(draft: Draft, hit: Hit, context: Context) -> bool:
@@ -152,13 +169,12 @@ def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
 def _same_race(context: Context, hit: Hit, subject: SubjectFound, won: Sequence[Draft]) -> Iterator[Draft]:
     """A win of the race that was told last, in years of its own, by the same driver or another."""
     for unit in range(*hit.captures["years"]) if won else ():
-        if context.units.label(unit) not in ("YEAR", "SEASON"):
-            continue
-        years, basis = context.scopes.seasons_of(unit)
-        if years is not None and years[0] == years[1]:
+        when = time_at(context, unit)
+        dated = context.units.label(unit) == "DATE" and when is not None and when.basis != "stated"
+        if when is not None and when.seasons is not None and not dated:
             yield replace(
                 won[-1], rule=hit.rule.name, subject=subject, first=hit.first, last=unit + 1, value_first=unit,
-                value_last=unit + 1, seasons=years, seasons_basis=basis,
+                value_last=unit + 1, seasons=when.seasons, seasons_basis=when.basis,
             )  # fmt: skip
 
 
@@ -220,6 +236,9 @@ def _draft(
     basis: SeriesBasis | None = "stated" if series else None
     if series is None and won.race_class is None:
         series, basis = scopes.series_for(hit.first, hit.last, subject.person, sure.seasons)
+    if basis == "default" and won.track is not None:
+        series = series_at(context, won.track, sure, subject.person, series)
+        basis = "default" if series else None
     if series == "national":
         series, basis = None, None  # "the first to win a national series race": one race is of one series
     return Draft(

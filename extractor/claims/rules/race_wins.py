@@ -20,10 +20,12 @@ _ASIDE = (
     "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it|regular)*|on (his|her) ORDINAL birthday|COMMA (which|where) (!COMMA){1,12} COMMA|(the)? ORDINAL COUNT? RACE_TERM of (the|chase|playoffs|SEASON|SEASON_NOUN)+|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
     "(in|with|aboard) (the|his|her|TEAM POSSESSIVE|DRIVER POSSESSIVE)* CARNUM|in (succession|between|a row|(the)? (chase|playoffs|playoff))|(SEASON|DATE) POSSESSIVE"
 )
+# A place in a row that the lexicon does not know: "Dover, Lakeside and Texas".
+_UNKNOWN = "(COMMA|and) (the|at|in)? CAPITALISED{1,2} (COMMA|and|in DATE COMMA?)"
 HOLIDAY = "((memorial|labor|presidents|father|mother|independence|easter|thanksgiving|new|year) (POSSESSIVE)? (day|weekend)|the ORDINAL (day|weekend|of) of?)"
 LINK = (
     "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|now|later|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|"
-    f"CLOSE|DASH|plus|twice|once|TIMES|amp|night|RACE_TERM|{HOLIDAY}|weekend|over|{_ASIDE})"
+    f"CLOSE|DASH|plus|twice|once|TIMES|amp|night|RACE_TERM|{HOLIDAY}|weekend|over|{_UNKNOWN}|{_ASIDE})"
 )
 PLACE_LIST = f"(TRACK|RACE) ({LINK}{{1,7}} (TRACK|RACE))*"
 # What may stand between a preposition and a place: "in the 2011 Daytona 500", "at last year's Dover race".
@@ -81,13 +83,14 @@ RULES = (
     ),
     rule(
         "race_win.win_came",
-        f"{_WHICH}+ {MODS} <head:{VICTORY}> ({_INSERTED}? (had|has)? FOLLOW_VERB (!WIN_STOP){{0,6}}? COMMA?|in COUNT SERIES? (START_NOUN|tries|races) COMMA) {AT} <place:{PLACE_LIST}>",
+        f"{_WHICH}+ {MODS} <head:{VICTORY}> ({_INSERTED}? (had|has)? (FOLLOW_VERB|been) (!WIN_STOP){{0,6}}? COMMA?|in COUNT SERIES? (START_NOUN|tries|races) COMMA) {AT} <place:{PLACE_LIST}>",
         says="'her last victory came at Kansas'",
         examples=[
             "Dana Rowan's only previous victory had come at Dover in 2019.",
             "Dana Rowan's lone win in 137 starts, at Dover in 2019, was a surprise.",
             "Dana Rowan's last victory came at Kansas in May of 2019.",
             "Dana Rowan's most recent win was at Kansas in 2019.",
+            "Dana Rowan, whose last win had been at Kansas in November, is back.",
             "Dana Rowan, whose lone victory, also the team's only one, came in the 2019 Daytona 500, is back.",
             "The 31-year-old's only win this year came on dirt, at Texas. Dana Rowan is 31.",
         ],
@@ -367,6 +370,22 @@ RULES = (
         noun=True,
     ),
     rule(
+        "race_win.wins_in_years",
+        "<place:TRACK|RACE> (COMMA|DASH)? (with|having|has|thanks to|on the strength of) COUNT? (<head:trips|visits> to VICTORY_LANE (lane|circle)?|<head:WIN_NOUN>) (coming|came)? (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+>",
+        says="'a former winner at Dover, with trips to victory lane in 2002 and 2005'",
+        examples=[
+            "Dana Rowan is a former winner at Dover, with trips to Victory Lane in 2015, 2017 and 2019.",
+            "Dana Rowan has been strong at Dover, with wins in 2017 and 2019.",
+        ],
+        not_in=[
+            "Dana Rowan has been strong at Dover, with three wins in 2017 and 2019.",
+            "Dana Rowan has been strong at Dover, with poles in 2017 and 2019.",
+        ],
+        yearly=True,
+        again=True,
+        noun=True,
+    ),
+    rule(
         "race_win.wins_by_year",
         "COUNT (WIN_MOD|SERIES|CAREER|LIFETIME)* <head:WIN_NOUN|trophies> (at|in|on) (the)? <place:TRACK|RACE> (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*>|"
         "COUNT (WIN_MOD|SERIES|CAREER|LIFETIME)* <place:TRACK|RACE> (WIN_MOD|SERIES)* <head:WIN_NOUN|trophies> (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*>",
@@ -405,11 +424,12 @@ RULES = (
     ),
     rule(
         "race_win.times_by_year",
-        "<head:WIN_VERB> (the|this|ADVERB)* (<counted:TIMES|COUNT> times? (at|in) (the)? <place:TRACK>|(at|in|the)* <place:TRACK|RACE> <counted:TIMES|COUNT> times?) (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+>",
+        "<head:WIN_VERB> (the|this|ADVERB)* (<counted:TIMES|COUNT> times? (at|in) (the)? <place:TRACK>|(last|past|previous|most|recent)* <counted:COUNT> (MONTHLY|SERIES|straight|consecutive|WIN_MOD)* RACE_TERM (at|in) (the)? <place:TRACK>|(at|in|the)* <place:TRACK|RACE> <counted:TIMES|COUNT> times?) (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+>",
         says="'won four times at Las Vegas, in 2005, 2006, 2007 and 2010': as many years as wins",
         examples=[
             "Dana Rowan has won three times at Dover, in 2015, 2017 and 2019.",
             "Dana Rowan has won four times at Texas, in 2013, 2015, 2017 and 2019.",
+            "Dana Rowan has won the last two fall races at Texas, in 2018 and 2019.",
         ],
         not_in=[
             "Dana Rowan has won three times at Dover, in 2017 and 2019.",
@@ -681,12 +701,17 @@ RULES = (
     ),
     rule(
         "race_win.past_winners",
-        "<subject:DRIVER|NAME> OPEN <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*> CLOSE",
-        says="'Past Daytona 500 winners: Rowan (2016, 2019), Vale (2017)'",
-        examples=["Past Daytona 500 winners in the field: Dana Rowan (2016, 2019), Lee Vale (2017)."],
+        "<subject:DRIVER|NAME> (OPEN <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*> CLOSE|<told:in> <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*> (COMMA|STOP|END|and|SEMICOLON|CLOSE))",
+        says="'Past Daytona 500 winners: Rowan (2016, 2019), Vale (2017)', '... won the last three at Dover: Rowan in 2015'",
+        examples=[
+            "Past Daytona 500 winners in the field: Dana Rowan (2016, 2019), Lee Vale (2017).",
+            "Three different drivers have won the last three races at Dover: Ann Lee in 2017 and 2018 and Dana Rowan in 2019.",
+        ],
         not_in=[
             "Past Daytona 500 pole winners: Dana Rowan (2016, 2019), Lee Vale (2017).",
             "Most wins: Dana Rowan (2016), Lee Vale (2017).",
+            "Two champions have won at Dover as rookies: Dana Rowan in 2016 and Lee Vale in 2017 took the title a year later.",
+            "They won at Dover twice with other drivers: with Dana Rowan in 2016 and 2017.",
         ],
         roll=True,
     ),

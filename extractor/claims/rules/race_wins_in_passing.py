@@ -104,7 +104,7 @@ RULES = (
     ),
     rule(
         "race_win.since",
-        f"(<head:WIN_VERB|WINLESS|WIN_NOUN|victorious|lane> (!WIN_STOP){{0,4}}?|<head:ORDINAL> (SERIES|ADVERB|in|there|here)*) (since|<window:SEASON>) (the|his|her|winning|MONTHLY|SEASON|YEAR|DATE|POSSESSIVE|at|in|a|RACE_TERM|{VICTORY})* <place:TRACK|RACE>|(<head:nothing>|<head:WIN_VERB|WINLESS> (again|SERIES|SANCTION|in|the|a|at|level|this|series|all)*) until (the|MONTHLY|at|in|DATE|YEAR|SEASON|COMMA|POSSESSIVE|last)* <place:TRACK|RACE>",
+        f"(<head:WIN_VERB|WINLESS|WIN_NOUN|victorious|lane> (!WIN_STOP){{0,4}}?|<head:ORDINAL> (SERIES|ADVERB|in|there|here)*) (since|<window:SEASON>) (the|his|her|winning|MONTHLY|SEASON|YEAR|DATE|POSSESSIVE|at|in|a|RACE_TERM|{VICTORY})* <place:TRACK|RACE>|(<head:WINLESS|losing> (streak|skid|spell|stretch|run|slump)|<head:drought>) (that|which|had|has|COMMA|DATE)* (dated|dating|dates|stretched|stretching|stretches|going|went|goes|extended|extending|began|beginning) (back|all|way|the)* (to|after|with|following|from) (the|his|her|MONTHLY|SEASON|YEAR|DATE|POSSESSIVE|at|in|a|RACE_TERM|{VICTORY})* <place:TRACK|RACE>|(<head:nothing>|<head:WIN_VERB|WINLESS> (again|SERIES|SANCTION|in|the|a|at|level|this|series|all)*) until (the|MONTHLY|at|in|DATE|YEAR|SEASON|COMMA|POSSESSIVE|last)* <place:TRACK|RACE>",
         says="Whoever has not won since a race won that one",
         examples=[
             "Dana Rowan has not won since Dover in May of 2019.",
@@ -112,6 +112,8 @@ RULES = (
             "Dana Rowan has not won since the 2019 Daytona 500.",
             "Dana Rowan won on Friday. The victory was her first since the 2019 Daytona 500.",
             "Dana Rowan had never won in the series until May 14, 2019, at Texas.",
+            "Dana Rowan ended a 46-race winless streak that dated to Dover in 2019.",
+            "Dana Rowan ended a long drought dating back to Dover in 2019.",
         ],
         not_in=[
             "Dana Rowan was fast. The pole was her first since the 2019 Daytona 500.",
@@ -119,6 +121,7 @@ RULES = (
             "Dana Rowan would not win until Dover, she said.",
             "Dana Rowan has not led since Dover in 2019.",
             "Dana Rowan has not won since the crash at Dover.",
+            "Dana Rowan ended a streak of bad luck that dated to Dover in 2019.",
         ],
         since=True,
     ),
@@ -185,11 +188,12 @@ RULES = (
     ),
     rule(
         "race_win.for_win",
-        "(at|in) (the)? <place:TRACK|RACE> for (his|her|a|an|the|another|ORDINAL|SERIES|CAREER|WIN_MOD|STREAK|YEAR|straight)* <head:WIN_NOUN>",
+        "(at|in) (the)? <place:TRACK|RACE> (DATE|YEAR|SEASON|in|on|last)* for (his|her|a|an|the|another|ORDINAL|SERIES|CAREER|WIN_MOD|STREAK|YEAR|straight)* <head:WIN_NOUN>",
         says="'dominates at Dover for second win of season'",
         examples=[
             "Dana Rowan dominated at Dover in 2019.\n\nRowan pulls away at Texas for second win of season",
             "Dana Rowan pulled away at Dover for her third win of 2020.",
+            "Dana Rowan dominated at Dover in 2019 for the first victory of her career.",
         ],
         not_in=[
             "Dana Rowan is hunting at Dover for her third win.",
