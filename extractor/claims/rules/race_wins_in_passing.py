@@ -69,6 +69,22 @@ RULES = (
         reported=True,
     ),
     rule(
+        "race_win.winner_name",
+        "((race|eventual) <head:WINNER>|(behind|trailed|followed|chased) (race|eventual)? <head:WINNER>) COMMA? (TEAM|teammate|DRIVER_NOUN|rookie|AGE)* <subject:DRIVER|NAME> ((at|in) (the)? <place:TRACK|RACE>)?",
+        says="'Behind winner Rowan at Dover came Vale', 'race winner Rowan'",
+        examples=[
+            "Behind winner Dana Rowan at Texas came Ann Lee and Lee Vale.",
+            "At Texas, Ann Lee was second to race winner Dana Rowan.",
+        ],
+        not_in=[
+            "Behind pole winner Dana Rowan at Texas is Ann Lee.",
+            "Ann Lee starts behind winner Dana Rowan of the first Duel.",
+        ],
+        elsewhere=True,
+        topic=True,
+        reported=True,
+    ),
+    rule(
         "race_win.first_in",
         f"<head:finished|was|placed|came> (in|home)? <number:ORDINAL> (overall|again)? (DATE)? in {PRE} <place:RACE>",
         says="'was first Sunday in the rain-shortened Daytona 500'",
