@@ -10,6 +10,7 @@ from extractor.claims.builders.counted_wins import (
     counts_its_places,
     goes_on,
     is_among_winners,
+    is_in_row_of_winners,
     is_not_placed,
     lists_its_count,
     names_the_rest,
@@ -323,6 +324,16 @@ def _of_one_of_wins(context: Context, hit: Hit) -> bool:
     return goes_on(context, hit) if ordinals else speaks_of_wins(context, hit)
 
 
+def _is_nobodys_object(context: Context, hit: Hit) -> bool:
+    """Whether nobody stands before "at Dover for her first win" who was only held off or passed there."""
+    units = context.units
+    if units.label(hit.first - 1) not in PEOPLE:
+        return True
+    return {"off", "past", "around", "by", "over"}.isdisjoint(
+        units.words[max(units.sentence(hit.first).first, hit.first - 6) : hit.first - 1]
+    )
+
+
 def _began_there(context: Context, hit: Hit) -> bool:
     """Whether wins "beginning at Dover" began there at a time that is told: not "starting at Dover on Sunday"."""
     units = context.units
@@ -527,6 +538,8 @@ _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.that_was": (says_where,),
     "race_win.account_for": (counts_its_places,),
     "race_win.winner_in_brackets": (is_among_winners,),
+    "race_win.winner_beside": (is_in_row_of_winners,),
+    "race_win.for_win": (_is_nobodys_object,),
     "race_win.other_place": (goes_on,),
     "race_win.of_them": (speaks_of_wins, _began_there),
     "race_win.after_list": (speaks_of_wins,),

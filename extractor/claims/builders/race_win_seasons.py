@@ -202,4 +202,6 @@ def _is_of_any_time(context: Context, hit: Hit) -> bool:
     if hit.rule.options.get("undated") or (units.label(hit.last) == "TIMES" and units.value(hit.last) > 1):
         return True
     head = hit.captures.get("head")
+    if head is not None and not {"youngest", "oldest"}.isdisjoint(units.words[hit.first : head[0]]):
+        return {"became", "becoming", "becomes"}.isdisjoint(units.words[max(0, hit.first - 3) : hit.first])
     return head is not None and units.words[head[0]] == "won" and units.words[head[0] - 1] in _PERFECT

@@ -116,7 +116,9 @@ def _just_before(context: Context, hit: Hit, before: Sequence[Draft]) -> Years |
     """The season of the win that the sentence before told of, where this one came days, weeks or months later."""
     units = context.units
     words = " ".join(units.words[units.sentence(hit.first).first : hit.last]).split()
-    later = any(one in _SOON and two in ("later", "after") for one, two in pairwise(words))
+    later = hit.rule.options.get("likewise") or any(
+        one in _SOON and two in ("later", "after") for one, two in pairwise(words)
+    )
     told = [each for each in before if each.predicate == PREDICATE and each.seasons is not None]
     return told[-1].seasons if later and told and told[-1].seasons_basis != "default" else None
 

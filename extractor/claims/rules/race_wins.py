@@ -41,7 +41,9 @@ _WHICH = f"({_ONE_OF}|his|her|the|my|whose|most|breakthrough|signature|emotional
 _INSERTED = "(COMMA (!COMMA){1,12}? COMMA|since (the)? (YEAR|SEASON)|(!WIN_STOP){1,4}?)"
 # What may follow a track or a race that is the object of "won", "took", "got".
 _AFTER_IT = "(DATE|STOP|COMMA|SEMICOLON|END|YEAR|SEASON|again|MONTHLY|and|OPEN|CLOSE|DASH|TIMES|back|(on|in) (the)? (DATE|YEAR|SEASON|MONTHLY|CARNUM|COUNT|overtime|last|final))"
-_WINNER = "(a|the|your|our|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|YEAR|DATE|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)* (SERIES|MONTHLY|race)* <head:WINNER>"
+# A time that is counted from what was just told.
+THEN = "((a|the|COUNT) (week|weeks|month|months|day|days|night|race|races) (later|after|earlier|before) (that)?|DATE|SEASON|COMMA|again|also|then|back|on|in)*"
+_WINNER = "(a|the|your|our|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|YEAR|DATE|POSSESSIVE|new|surprise|unlikely|popular|emotional|youngest|oldest|COMMA|and|DASH)* (SERIES|MONTHLY|race)* <head:WINNER>"
 
 RULES = (
     rule(
@@ -496,6 +498,7 @@ RULES = (
             "Dana Rowan, the winner of the 2019 Daytona 500, was fifth.",
             "Dana Rowan, the May 14 winner at Dover, was fifth.",
             "Winner of the 2019 Daytona 500, Dana Rowan was fifth.",
+            "Dana Rowan, 20, became the youngest winner of the Daytona 500.",
             "Dana Rowan, a winner of the Daytona 500 in 2017 and 2019, was fifth.",
             "Dana Rowan, a three-time winner of the Daytona 500 (2016, 2018 and 2019), was fifth.",
         ],
@@ -570,10 +573,30 @@ RULES = (
         topic=True,
     ),
     rule(
+        "race_win.gave_him",
+        "<head:HAND_VERB> <described:him|her> (his|her|the|a|SERIES|ORDINAL|CAREER|WIN_MOD)+ WIN_NOUN",
+        says="'NASCAR called the race and gave him his first victory': of the race that the article reports",
+        examples=[
+            "Truck Series race at Texas\n\nDana Rowan led at Texas on Friday when NASCAR called the race and gave her her first victory.",
+        ],
+        not_in=[
+            "Dana Rowan led at Dover. A late pass gave her her first stage win.",
+            "Dana Rowan is fast. A win at Dover would give her her first victory.",
+        ],
+        elsewhere=True,
+        topic=True,
+        reported=True,
+    ),
+    rule(
         "race_win.beat",
-        f"<head:BEAT_VERB> (TEAM|teammate|DRIVER_NOUN|the|runner-up|his|her)* (WHO|everybody|everyone|field|rest|pack) (else)? (to the (checkered|line|finish|stripe) (flag|line)? |by ANY{{1,4}}|for the WIN_NOUN|COMMA)? (in|at) (the|DATE|POSSESSIVE)* <place:{PLACE_LIST}>",
+        f"(<head:BEAT_VERB>|<head:nosed|nosing|nipped|shaded|pipped> out?) (TEAM|teammate|DRIVER_NOUN|the|runner-up|his|her)* (WHO ((COMMA|and){{1,2}} (teammate|TEAM)? WHO){{0,2}}|everybody|everyone|field|rest|pack) (else)? (to the (checkered|line|finish|stripe) (flag|line)? |by ANY{{1,4}}|for the WIN_NOUN|COMMA)? (in|at) (the|DATE|POSSESSIVE)* <place:{PLACE_LIST}>",
         says="'beat Lee in the Daytona 500', 'edged Lee to the line at Dover'",
-        examples=["Dana Rowan beat Ann Lee in the Daytona 500.", "Dana Rowan edged Ann Lee to the line at Texas."],
+        examples=[
+            "Dana Rowan beat Ann Lee in the Daytona 500.",
+            "Dana Rowan edged Ann Lee to the line at Texas.",
+            "Dana Rowan edged Ann Lee and Lee Vale in the Daytona 500.",
+            "Dana Rowan nosed out Ann Lee by inches in the Daytona 500.",
+        ],
         not_in=["Dana Rowan beat Ann Lee for the pole at Dover.", "Dana Rowan edged Ann Lee for third at Dover."],
     ),
     rule(
@@ -609,9 +632,13 @@ RULES = (
     ),
     rule(
         "race_win.held_off_at",
-        f"<head:held|hold|holding|holds|fended|fends|fending|staved|stave> (everybody|everyone)? off (the|a|his|her|TEAM|teammate|DRIVER_NOUN)* (everybody|everyone|field|pack|rest|charge|challenge|challengers|WHO POSSESSIVE?)? (else|of the field|CARNUM|and WHO)* (in|at) (the|DATE|POSSESSIVE)* <place:{PLACE_LIST}>",
+        f"<head:held|hold|holding|holds|fended|fends|fending|staved|stave> (everybody|everyone)? off (the|a|his|her|TEAM|teammate|DRIVER_NOUN|hard|charging|late|DASH|hard-charging|fast|faster|challenge|challenges|charge|charges|from|by|rookie|AGE)* (everybody|everyone|field|pack|rest|charge|challenge|challengers|WHO POSSESSIVE?)? (else|of the field|CARNUM|and WHO)* (in|at) (the|DATE|POSSESSIVE)* <place:{PLACE_LIST}>",
         says="'held off the field at Dover'",
-        examples=["Dana Rowan held off the pack at Texas.", "Dana Rowan held everybody off in the Daytona 500."],
+        examples=[
+            "Dana Rowan held off the pack at Texas.",
+            "Dana Rowan held everybody off in the Daytona 500.",
+            "Dana Rowan held off a hard-charging Ann Lee at Texas.",
+        ],
         not_in=[
             "Dana Rowan held off Ann Lee at Dover for third.",
             "Dana Rowan could not hold off the field at Dover.",

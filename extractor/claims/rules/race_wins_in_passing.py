@@ -7,7 +7,7 @@ captures tell, ``race_wins.py`` says.
 from __future__ import annotations
 
 from extractor.claims.grammar import rule
-from extractor.claims.rules.race_wins import MODS, OWNED, PRE, VICTORY
+from extractor.claims.rules.race_wins import MODS, OWNED, PRE, THEN, VICTORY
 
 RULES = (
     rule(
@@ -190,10 +190,11 @@ RULES = (
     ),
     rule(
         "race_win.went_down_as",
-        f"(it|this|that|which|victory|win|triumph) (ADVERB)? (went|counts|goes|was|marked) (ADVERB|into|down|in|the|books|record)* (as)? (DRIVER POSSESSIVE|NAME POSSESSIVE|his|her) <head:ORDINAL> {MODS} (WIN_NOUN)",
+        f"(victory|win|triumph) (was|is) (DRIVER POSSESSIVE|NAME POSSESSIVE|his|her) <head:ORDINAL> (STOP|of|in|since|at|END|COMMA|and)|(it|this|that|which|victory|win|triumph) (ADVERB)? (went|counts|goes|was|marked) (ADVERB|into|down|in|the|books|record)* (as)? (DRIVER POSSESSIVE|NAME POSSESSIVE|his|her) <head:ORDINAL> {MODS} (WIN_NOUN)",
         says="'It went down as Rowan's seventh win of the season': the race that the article reports",
         examples=[
             "Truck Series race at Texas\n\nRowan led all day at Texas on Saturday. It was Dana Rowan's second win of the season.",
+            "Truck Series race at Texas\n\nRowan led all day at Texas on Saturday. The victory was Dana Rowan's first of the season.",
         ],
         not_in=[
             "Dover is next. It was Dana Rowan's second stage win of the season.",
@@ -218,11 +219,29 @@ RULES = (
         once=True,
     ),
     rule(
+        "race_win.likewise",
+        f"(so (did|has|had) <subject:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA)?|<subject:DRIVER|NAME> (would|did|has|had)? (do|did|done) (the same|likewise|that|it too)) {THEN} <head:at|in> (the|DATE|MONTHLY)* <place:TRACK|RACE>",
+        says="'So did Vale at Dover a week later', 'Vale did the same at Dover', where a win was told just before",
+        examples=[
+            "Ann Lee won her first race at Texas. So did Dana Rowan at Kansas a week later.",
+            "Ann Lee won at Texas and Dana Rowan did the same at Kansas.",
+        ],
+        not_in=[
+            "Ann Lee crashed at Texas. So did Dana Rowan at Kansas a week later.",
+            "Ann Lee won the pole at Texas and Dana Rowan did the same at Kansas.",
+        ],
+        continues=True,
+        likewise=True,
+    ),
+    rule(
         "race_win.pulled_away",
         "<head:pulled|pulls|rallied|charged|slipped|powered|rolled|sped|cruised|stormed|motored|surged|roared|fended|held> (!DEED_STOP){0,14}? "
-        "for (his|her|a|ORDINAL|another|SERIES|CAREER|WIN_MOD|maiden|season|POSSESSIVE|DASH)* WIN_NOUN",
+        "(for|to) (his|her|a|ORDINAL|another|SERIES|CAREER|WIN_MOD|maiden|season|POSSESSIVE|DASH)* WIN_NOUN",
         says="'led most of the Daytona 500 and pulled away from Lee for her first win'",
-        examples=["Dana Rowan led 90 laps in the 2019 Daytona 500 and pulled away from Ann Lee for her first win."],
+        examples=[
+            "Dana Rowan led 90 laps in the 2019 Daytona 500 and pulled away from Ann Lee for her first win.",
+            "Truck Series race at Texas\n\nDana Rowan led the last 34 laps on Friday and cruised to her second victory of the season.",
+        ],
         not_in=[
             "Dana Rowan led 90 laps at Dover in 2019, still looking for her first win.",
             "Dana Rowan led in the 2019 Daytona 500 for her first stage win.",

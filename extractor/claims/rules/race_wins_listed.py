@@ -7,7 +7,7 @@ Wins that were counted and are then told one by one, what goes on where a list h
 from __future__ import annotations
 
 from extractor.claims.grammar import rule
-from extractor.claims.rules.race_wins import AT, LINK, MODS, PLACE_LIST
+from extractor.claims.rules.race_wins import AT, LINK, MODS, PLACE_LIST, THEN
 
 _COUNTED = "(COUNT|ORDINAL|NTH|TIMES)"
 _LOT = "(COUNT|bunch|lot|set|group|trio|pair)"
@@ -327,8 +327,23 @@ RULES = (
         ],
     ),
     rule(
+        "race_win.winner_beside",
+        "<subject:DRIVER|NAME> <head:at|in> (the|DATE|YEAR|SEASON|POSSESSIVE|MONTHLY)* <place:TRACK|RACE> (DATE|YEAR|SEASON|in|on|early|late|back|last|the)* (COMMA|and|STOP|SEMICOLON|END|OPEN)",
+        says="'The other winners were Lee at Dover and Rowan at Texas', 'victories came through Lee at Dover': a row of them",
+        examples=[
+            "The other winners this year were Ann Lee at Texas and Dana Rowan at Kansas.",
+            "Victories for the team in 2019 came through Ann Lee at Texas, Lee Vale at Dover and Dana Rowan at Kansas.",
+            "Winners so far: Ann Lee at Texas, Dana Rowan at Kansas.",
+        ],
+        not_in=[
+            "The other pole winners this year were Ann Lee at Texas and Dana Rowan at Kansas.",
+            "The winners this year were glad to see Ann Lee at Texas and Dana Rowan at Kansas.",
+            "The winners will be with Ann Lee at Texas and Dana Rowan at Kansas.",
+        ],
+    ),
+    rule(
         "race_win.gapped",
-        "(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> "
+        f"(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA)? {THEN} "
         f"(<head:at|in|took|on> (the|YEAR|SEASON|POSSESSIVE|DATE)* <place:{PLACE_LIST}>|<head:the> ((YEAR|SEASON|DATE|POSSESSIVE)* <place:RACE>|(MONTHLY|SEASON|SERIES)* RACE_TERM {AT} <place:TRACK>)) "
         "(STOP|COMMA|SEMICOLON|DATE|YEAR|SEASON|END|and|in|to|for|OPEN|CLOSE|DASH|with|on|QUOTE)",
         says="'Jones won at Darlington and Wallace at Kansas': the second verb is left out",
@@ -336,6 +351,7 @@ RULES = (
             "Ann Lee won at Texas and Dana Rowan at Kansas.",
             "Ann Lee won at Texas in May, Dana Rowan at Kansas.",
             "Ann Lee took the 2019 Daytona 500 and Dana Rowan the opener at Texas.",
+            "Ann Lee won at Texas in May, and Dana Rowan, the former champion, a week later at Kansas.",
         ],
         not_in=[
             "Ann Lee started first at Texas and Dana Rowan at Kansas.",
