@@ -114,6 +114,8 @@ def _meant(context: Context, hit: Hit, told_at: int) -> int | None:
         return here[0]
     if here:
         return None
+    if options.get("at_track"):
+        return topic_of(context).track
     if options.get("topic"):
         return _of_that_day(context, hit)
     return _of_report(context, hit, told_at) if options.get("plain") else None

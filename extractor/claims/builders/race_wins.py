@@ -215,6 +215,8 @@ def _draft(
     when = when_won(context, hit, Place(unit, told_at), found, stop)
     if modality == "negated" and when.basis in ("default", "inherited"):
         return None
+    if units.label(hit.last) == "TIMES" and units.value(hit.last) > 1 and when.basis in ("default", "inherited", None):
+        return None  # "has won at Dover seven times" counts, and tells of no one race
     within = (
         units.value(each)[0]
         for each in range(hit.first, hit.last)

@@ -164,11 +164,13 @@ def _is_in_row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
         return False
     placed = any(draft.predicate in ("result", "race_win") for draft in earlier)
     with_more = (
-        units.words[whom - 1] == "with" and placed and place == whom + 1
+        units.words[whom - 1] == "with"
+        and (placed or any(units.label(unit) == "ORDINAL" for unit in range(sentence.first, whom)))
+        and place == whom + 1
     )  # "Vale was seventh, with Rowan eighth"
     if whom > sentence.first and units.words[whom - 1] in _BESIDE and not with_more:
         return False
-    if any(draft.predicate in ("result", "race_win") for draft in earlier):
+    if with_more or any(draft.predicate in ("result", "race_win", "standing") for draft in earlier):
         return True
     words = units.words[sentence.first : whom]
     if units.words[whom + 1] == "," and ":" not in words and ";" not in words:

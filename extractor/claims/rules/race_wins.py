@@ -33,7 +33,11 @@ AT = "(at|in|on) (the|this|that|a|YEAR|SEASON|DATE|POSSESSIVE|MONTHLY|SERIES|SAN
 _FILL = "(!WIN_STOP){0,9}?"
 VICTORY = "(WIN_NOUN|romp|upset|runaway|rout|checkered flag|chequered flag|trophy|trophies|trip to victory lane|visit to victory lane)"
 OWNED = "(his|her|a|an|the|my|whose|(DATE|SEASON) POSSESSIVE|YEAR|POSSESSIVE|with|to|for|ORDINAL|this|that)"
-MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|MONTHLY|YEAR|such|MAKE|DASH|POSSESSIVE|ADVERB)*"
+_KIND = (
+    "emotional|dominant|dominating|dramatic|surprise|surprising|stunning|popular|thrilling|wild|big|huge|last-lap|late|hometown|milestone|"
+    "breakthrough|convincing|narrow|clutch|overdue|improbable|unlikely|impressive|hard-fought|fuel-mileage|overtime|monumental|memorable|stirring"
+)
+MODS = f"({_KIND}|WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|MONTHLY|YEAR|such|MAKE|DASH|POSSESSIVE|ADVERB)*"
 # Which of somebody's wins is meant.
 _ONE_OF = "(last|latest|lone|only|sole|recent|ORDINAL|biggest|previous|other|final|maiden|first)"
 _WHICH = f"({_ONE_OF}|his|her|the|my|whose|most|breakthrough|signature|emotional|popular|POSSESSIVE)"
@@ -305,6 +309,7 @@ RULES = (
             "Dana Rowan took the checkered flag in the Daytona 500.",
             "The team had waited since Dana Rowan's victory in the 2011 Daytona 500.",
             "Dana Rowan celebrated her upset on the Texas oval.",
+            "Dana Rowan's emotional victory at Texas was a long time coming.",
             "Dana Rowan has a pair of trophies and her victories at Texas in 2018 and 2020 are on the wall.",
         ],
         not_in=[
@@ -523,6 +528,23 @@ RULES = (
         ],
         topic=True,
         topic_only=True,
+        prenominal=True,
+        undated=True,
+    ),
+    rule(
+        "race_win.winner_then",
+        "(COMMA|DASH) the <head:WINNER> (here|there)? (in|last) (the)? (DATE|MONTHLY|YEAR)",
+        says="'the winner in April': at the track that the article is about",
+        examples=[
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, the winner here in 2019, was fifth.",
+            "Dover has been kind to Dana Rowan, the winner in May of 2019.",
+        ],
+        not_in=[
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, the pole winner in 2019, was fifth.",
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan was second to the winner in 2019.",
+        ],
+        topic=True,
+        at_track=True,
         prenominal=True,
         undated=True,
     ),

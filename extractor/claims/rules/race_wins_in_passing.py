@@ -235,11 +235,12 @@ RULES = (
     ),
     rule(
         "race_win.pulled_away",
-        "<head:pulled|pulls|rallied|charged|slipped|powered|rolled|sped|cruised|stormed|motored|surged|roared|fended|held> (!DEED_STOP){0,14}? "
+        "<head:pulled|pulls|crossing|crossed|finishing|rallied|charged|slipped|powered|rolled|sped|cruised|stormed|motored|surged|roared|fended|held> (!DEED_STOP){0,14}? "
         "(for|to) (his|her|a|ORDINAL|another|SERIES|CAREER|WIN_MOD|maiden|season|POSSESSIVE|DASH)* WIN_NOUN",
         says="'led most of the Daytona 500 and pulled away from Lee for her first win'",
         examples=[
             "Dana Rowan led 90 laps in the 2019 Daytona 500 and pulled away from Ann Lee for her first win.",
+            "Dana Rowan led 90 laps at Texas, crossing the line two seconds ahead of Ann Lee for her first win.",
             "Truck Series race at Texas\n\nDana Rowan led the last 34 laps on Friday and cruised to her second victory of the season.",
         ],
         not_in=[

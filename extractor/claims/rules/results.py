@@ -118,9 +118,13 @@ RULES = (
     ),
     rule(
         "result.took",
-        f"(SALVAGED_VERB|got) (a|an)? {PLACE} (place|after (a|his|her|starting|leading|qualifying)|despite|behind|at (TRACK|RACE)|in (the)? RACE|in (the|his|her|TEAM POSSESSIVE) (TEAM POSSESSIVE)? CARNUM|for (the)? TEAM|COMMA|STOP|END|SEMICOLON|and)",
+        f"(SALVAGED_VERB|got) (a|an|his|her|career|season|best|career-best|season-best|DASH|solid|strong|respectable|quiet)* {PLACE} (place|after (a|his|her|starting|leading|qualifying)|despite|behind|at (TRACK|RACE)|in (the)? RACE|in (the|his|her|TEAM POSSESSIVE) (TEAM POSSESSIVE)? CARNUM|for (the)? TEAM|COMMA|STOP|END|SEMICOLON|and)",
         says="'took fifth', 'salvaged a 12th at Dover'",
-        examples=["Dana Rowan took fifth.", "Dana Rowan salvaged a 12th at Dover."],
+        examples=[
+            "Dana Rowan took fifth.",
+            "Dana Rowan salvaged a 12th at Dover.",
+            "Dana Rowan earned a career-best third.",
+        ],
         not_in=[
             "Dana Rowan took fifth from Lee Vale.",
             "Dana Rowan took her fifth win.",
