@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractor.claims.builders.counted_wins import OTHER_PRIZES
 from extractor.claims.builders.race_win_checks import is_win
 from extractor.claims.builders.race_win_mood import head_of, mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
@@ -78,6 +79,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if hit.rule.options.get("repeats") and not any(
         each.predicate == PREDICATE and each.last <= hit.first for each in here
     ):
+        return
+    if hit.rule.options.get("of_count"):
+        yield from _of_count(context, hit, earlier)
         return
     if hit.rule.options.get("same_race"):
         yield from _same_race(context, hit, subject, [each for each in here if each.predicate == PREDICATE])
@@ -180,6 +184,27 @@ def _same_race(context: Context, hit: Hit, subject: SubjectFound, won: Sequence[
             )  # fmt: skip
 
 
+def _of_count(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """One of the wins that were just counted at a track: "has three wins at Dover, the last in 2015"."""
+    counted = [
+        each for each in earlier if each.predicate == "wins" and each.modality == "asserted" and each.last <= hit.first
+    ]
+    track = counted[-1].track if counted else None
+    if track is None or counted[-1].value == Count(0):
+        return
+    if not OTHER_PRIZES.isdisjoint(context.units.words[counted[-1].last : hit.last]):
+        return
+    for unit in range(*hit.captures["years"]):
+        when = time_at(context, unit)
+        if when is not None and when.seasons is not None:
+            yield Draft(
+                rule=hit.rule.name, predicate=PREDICATE, value=TrackValue(track, context.lexicon.tracks[track].name),
+                subject=counted[-1].subject, first=hit.first, last=unit + 1, value_first=unit, value_last=unit + 1,
+                seasons=when.seasons, seasons_basis=when.basis, series=counted[-1].series,
+                series_basis="inherited" if counted[-1].series else None, span="race", track=track,
+            )  # fmt: skip
+
+
 def _same_track(hit: Hit, subject: SubjectFound, won: Sequence[Draft]) -> Iterator[Draft]:
     """Another's win at the track, and in the season, that was told last."""
     if won and isinstance(won[-1].value, TrackValue):
@@ -215,7 +240,8 @@ def _draft(
     when = when_won(context, hit, Place(unit, told_at), found, stop)
     if modality == "negated" and when.basis in ("default", "inherited"):
         return None
-    if units.label(hit.last) == "TIMES" and units.value(hit.last) > 1 and when.basis in ("default", "inherited", None):
+    counted = units.label(hit.last) == "TIMES" or units.words[hit.last + 1 : hit.last + 2] == ["times"]
+    if counted and units.label(hit.last) in ("TIMES", "COUNT") and units.value(hit.last) > 1 and when.basis != "stated":
         return None  # "has won at Dover seven times" counts, and tells of no one race
     within = (
         units.value(each)[0]

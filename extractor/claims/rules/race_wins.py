@@ -25,7 +25,7 @@ _UNKNOWN = "(COMMA|and) (the|at|in)? CAPITALISED{1,2} (COMMA|and|in DATE COMMA?)
 HOLIDAY = "((memorial|labor|presidents|father|mother|independence|easter|thanksgiving|new|year) (POSSESSIVE)? (day|weekend)|the ORDINAL (day|weekend|of) of?)"
 LINK = (
     "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|now|later|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|"
-    f"CLOSE|DASH|plus|twice|once|TIMES|amp|night|RACE_TERM|{HOLIDAY}|weekend|over|{_UNKNOWN}|{_ASIDE})"
+    f"CLOSE|DASH|plus|twice|once|TIMES|amp|night|playoff|chase|RACE_TERM|{HOLIDAY}|weekend|over|{_UNKNOWN}|{_ASIDE})"
 )
 PLACE_LIST = f"(TRACK|RACE) ({LINK}{{1,7}} (TRACK|RACE))*"
 # What may stand between a preposition and a place: "in the 2011 Daytona 500", "at last year's Dover race".

@@ -44,9 +44,12 @@ RULES = (
     ),
     rule(
         "race_win.gapped_year",
-        "(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> <head:in> <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*> (STOP|COMMA|SEMICOLON|END|and)",
+        "(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> (<head:in> <years:(YEAR|DATE) ((COMMA|and|AMPERSAND)+ YEAR)*>|<years:DATE|SEASON>) (STOP|COMMA|SEMICOLON|END|and)",
         says="'Jones won it in 2018 and Wallace in 2019': verb and race are left out",
-        examples=["Next is the Daytona 500. Ann Lee won it in 2018, Dana Rowan in 2019."],
+        examples=[
+            "Next is the Daytona 500. Ann Lee won it in 2018, Dana Rowan in 2019.",
+            "Next is Texas. Ann Lee won there in June 2018, Lee Vale in 2017 and Dana Rowan in June 2019.",
+        ],
         not_in=[
             "Next is the Daytona 500. Ann Lee won the pole in 2018, Dana Rowan in 2019.",
             "Ann Lee won three races in 2018 and Dana Rowan in 2019.",

@@ -388,6 +388,23 @@ RULES = (
         same_race=True,
     ),
     rule(
+        "race_win.one_came_in",
+        "(the|his|her) (most recent|latest|last|lone|only|previous|final|ORDINAL){1,2} (one|WIN_NOUN|of (them|those|the COUNT))? (there|here)? (<head:came|coming|was|being>)? (back|just)* in (the)? <years:YEAR|DATE> (COMMA|STOP|END|SEMICOLON|and|CLOSE|when|with|for)",
+        says="'has three wins at Dover, the last in 2015', '... His most recent came in 2015'",
+        examples=[
+            "Dana Rowan has three wins at Dover, the last in 2015.",
+            "Dana Rowan has three wins at Dover. Her most recent came in 2015.",
+            "Dana Rowan has two wins at Dover, the first of them in May 2015.",
+        ],
+        not_in=[
+            "Dana Rowan has three poles at Dover, the last in 2015.",
+            "Dana Rowan has three wins at Dover. Her last crash came in 2015.",
+            "Dana Rowan has three wins this year, the last in 2015.",
+            "Dana Rowan has three wins at Dover and two poles, the last in 2015.",
+        ],
+        of_count=True,
+    ),
+    rule(
         "race_win.won_again",
         "<head:winning|won> (again|also|earlier|once|too|it)? (in|OPEN) <years:(the)? (YEAR|DATE) ((COMMA|and|AMPERSAND)+ YEAR)*> (STOP|COMMA|SEMICOLON|END|CLOSE|and|but)",
         says="'swept Dover in 2017 after winning in the spring of 2015, and won again in 2019': at the track that was told last",

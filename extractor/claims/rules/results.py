@@ -269,7 +269,7 @@ RULES = (
     ),
     rule(
         "result.runner_up",
-        f"((PLACED_VERB|was|came home|SETTLE_VERB for|ENDED_VERB up|with|had|to|inherits|inherited|takes|took|gets|got) (as|a|an|the|in|his|her|again|another)* {RUNNER_UP} (DASH)? (finish|spot|honors|result|position)?|"
+        f"((PLACED_VERB|was|came home|SETTLE_VERB for|ENDED_VERB up|with|including|had|to|inherits|inherited|takes|took|gets|got) (as|a|an|the|in|his|her|again|another)* {RUNNER_UP} (DASH)? (finish|spot|honors|result|position)?|"
         f"(a|his|her|ORDINAL|<whom:DRIVER|NAME> POSSESSIVE) {RUNNER_UP} (finish|result|spot|honors|run|showing))",
         says="'was the runner-up': of the race, or of the season when that is what the sentence speaks of",
         examples=["Dana Rowan was the runner-up at Dover.", "Dana Rowan finished runner-up to Lee Vale."],
