@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.claims.builders.race_win_checks import PEOPLE
 from extractor.claims.builders.race_win_mood import head_of
+from extractor.claims.builders.race_win_nouns import PEOPLE
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft

@@ -95,8 +95,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
             continue
         if counted is not None and draft.seasons_basis != "stated":
             draft = replace(draft, seasons=counted, seasons_basis="inherited")
-        elif draft.seasons_basis in ("default", None) and (told := _just_before(context, hit, before)) is not None:
-            draft = replace(draft, seasons=told, seasons_basis="inherited")
+        elif draft.seasons_basis in ("default", None) and (just := _just_before(context, hit, before)) is not None:
+            draft = replace(draft, seasons=just, seasons_basis="inherited")
         yield draft
         if hit.rule.options.get("again") and len(places) == 1 and modality == "asserted":
             yield from _again(context, hit, draft)

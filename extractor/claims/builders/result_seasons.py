@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from extractor.claims.context import Context, Hit
 from extractor.claims.draft import Draft
-from extractor.claims.moves import is_after_finale
 from extractor.claims.places import PLACES, just_held, topic_of
+from extractor.claims.presence import is_after_finale
 
 _OF_RACE = frozenset(
     "race races event opener finale weekend afternoon night lap laps flag line stripe main truck car here there start starts pole"
