@@ -204,8 +204,8 @@ class ScopeReader:
     def _phrase(self, unit: int, end: int) -> tuple[str, regex.Match[str]] | None:
         for name, pattern in self._patterns.items():
             match = pattern.match(self.units.codes, unit, end)
-            if match and match.end() > unit:
-                return name, match
+            if match and match.end() > unit and not (name == "season" and self.units.label(match.end()) == "RACE"):
+                return name, match  # a year before a race is that race's: "21 races, the 2000 Dover 500 among them"
         return None
 
     def _read(self, name: str, match: regex.Match[str], found: Found, person: Person | None) -> None:
@@ -360,6 +360,12 @@ class ScopeReader:
         words = self.units.words
         before = [word for word in words[max(self.units.sentence(unit).first, unit - 3) : unit] if word != "the"]
         since = words[max(self.units.sentence(unit).first, unit - 4) : unit]
+        lead = words[self.units.sentence(unit).first : unit]
+        back = [at for at, word in enumerate(lead) if word in ("since", "until")][-1:]
+        if back and back[0] >= len(lead) - 6 and "," not in lead[back[0] :] and unit + 1 < len(words):
+            places = range(unit - len(lead) + back[0], unit)
+            if words[unit + 1] == "," and any(self.units.label(each) in ("TRACK", "RACE") for each in places):
+                return True  # "not since Dover in September 2020, 65 races, before she won at Texas"
         compared = "since" in since and any(self.units.label(each) in _NAMED for each in range(unit - len(since), unit))
         return bool(before) and (compared or before[-1] in _ENTERS or not _FOUNDED.isdisjoint(before))
 

@@ -26,6 +26,9 @@ _GOES_ON_ELSEWHERE = frozenset("is are will has have looms awaits comes come rem
 _AWAY = frozenset("down to off out around home back in onto".split())
 _WINNERS = frozenset({"winners", "winner", "wins", "victories"})
 _ARE = frozenset({"were", "are", "became", "include", "included"})
+_OPENS_ROW = frozenset({"were", "are", ":", "include", "included"})
+_THROUGH = frozenset({"through", "from", "courtesy", "with", "by"})
+_IN_ROW = frozenset(", and at in on the ; & 's ' of last spring fall summer back early late".split())
 _TOLD_OF = frozenset("other last first only lone latest previous final most second".split())
 _MAYBE = frozenset("perhaps maybe probably could may might likely next".split())
 _SHORT = 9
@@ -112,6 +115,28 @@ def is_among_winners(context: Context, hit: Hit) -> bool:
         return False
     named = not _WINNERS.isdisjoint(lead) and ":" in lead
     return named or any("winners" in words and not _ARE.isdisjoint(words) for words in (lead, tail))
+
+
+def is_in_row_of_winners(context: Context, hit: Hit) -> bool:
+    """Whether "Lee at Dover" stands in a row that "the winners were" or "victories came through" opens."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if not _is_of_races(context, sentence):
+        return False
+    lead = range(sentence.first, hit.first)
+    opened = [
+        unit
+        for unit in lead
+        if (units.words[unit] in _OPENS_ROW and not _WINNERS.isdisjoint(units.words[sentence.first : unit]))
+        or (
+            units.words[unit] in _THROUGH
+            and units.words[unit - 1] == "came"
+            and not _WINNERS.isdisjoint(units.words[sentence.first : unit])
+        )
+    ]
+    return bool(opened) and all(
+        units.label(unit) is not None or units.words[unit] in _IN_ROW for unit in range(opened[0] + 1, hit.first)
+    )
 
 
 def answers(context: Context, hit: Hit) -> bool:

@@ -32,6 +32,7 @@ _IN_OK = regex.compile(
 )
 _IN_PLACE = frozenset({"RACE", "TRACK", "CARNUM", "TEAM", "DATE", "SERIES", "YEAR"})
 _ENDS = frozenset({",", ";", ".", ")", "but"})
+_FLAG = frozenset({"end", "finish", "flag", "checkered", "line", "stripe"})
 _REACH = 9
 
 
@@ -72,6 +73,10 @@ def may_follow(context: Context, unit: int) -> bool:
         return True
     if following == "of":
         return units.label(unit + 1) == "COUNT"
+    if following == "by":
+        return units.words[unit + 1] in ("the", "day's", "race's", "night's") and not _FLAG.isdisjoint(
+            units.words[unit + 2 : unit + 4]
+        )
     if following == "with":
         return "lap" not in _tail(context, unit)
     return following in _FOLLOWERS

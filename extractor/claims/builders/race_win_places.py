@@ -106,14 +106,18 @@ def _meant(context: Context, hit: Hit, told_at: int) -> int | None:
     if noun and "here" in units.words[noun[0] : noun[1] + 2]:
         topic = topic_of(context)
         return topic.track if topic.track is not None else topic.place
-    if noun and units.words[noun[0]] == "there":
+    if noun and "there" in (units.words[noun[0]], units.words[min(noun[1], units.sentence(noun[0]).last - 1)]):
         track = nearest_place(context, noun[0], labels=frozenset({"TRACK"}))
-        return track if track is not None else nearest_place(context, noun[0])
+        place = track if track is not None else nearest_place(context, noun[0])
+        if place is not None or units.words[noun[0]] == "there":
+            return place
     here = _named_in_sentence(context, hit)
     if len(here) == 1 and not _belongs_elsewhere(context, here[0], hit):
         return here[0]
     if here:
         return None
+    if options.get("at_track"):
+        return topic_of(context).track
     if options.get("topic"):
         return _of_that_day(context, hit)
     return _of_report(context, hit, told_at) if options.get("plain") else None

@@ -43,6 +43,9 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
     )
     if before is not None:
         return before
+    later = _narrated(context, hit)
+    if later is not None:
+        return later
     own = own_time(context, place.unit, stop) if _is_told_with_its_time(context, hit, place) else None
     if hit.rule.options.get("again") and own is None:
         years = years_told(context, min(end, years_from(hit)))
@@ -60,6 +63,13 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
         season = context.settings.season
         return When((season, season), "default", None) if season else _NO_TIME
     return when
+
+
+def _narrated(context: Context, hit: Hit) -> When | None:
+    """The season of "won the spring race the following year", counted from the year that the sentence has named."""
+    units = context.units
+    told = hit.last < units.sentence(hit.first).last and units.label(hit.last) == "SEASON"
+    return time_at(context, hit.last) if told and units.value(hit.last).kind == "season_narr" else None
 
 
 def _is_told_with_its_time(context: Context, hit: Hit, place: Place) -> bool:
@@ -154,6 +164,29 @@ def settled(
     return when
 
 
+def series_at(context: Context, track: str, when: When, person: Person | None, series: str | None) -> str | None:
+    """The series of a win whose series is only assumed: one that raced there, where no other of the driver's could be meant.
+
+    Args:
+        context: The article.
+        track: Identifier of the track.
+        when: Season of the win.
+        person: The winner.
+        series: The series that he mostly raced in.
+    """
+    now = context.settings.season
+    if when.seasons is None or person is None or series is None:
+        return series
+    year = when.seasons[1]
+    raced = {entry.series for entry in context.lexicon.entries(person.id, year)}
+    calendar = context.lexicon.calendar
+    there = {each for each in raced if not calendar.complete(each, year) or calendar.races_at(each, year, track)}
+    if series in raced and series not in there:
+        return there.pop() if len(there) == 1 else None
+    moved = now is not None and now != year and context.lexicon.main_series(person.id, now) not in (series, None)
+    return None if moved and len(there) > 1 else series
+
+
 def _of_last_season(context: Context, hit: Hit, when: When, ids: tuple[str, ...], *, track: bool) -> When:
     """The season that a defending winner, or last year's winner, has won in, unless the text names it."""
     defending = context.units.words[hit.first] in context.lexicon.words["DEFENDING"]
@@ -169,4 +202,6 @@ def _is_of_any_time(context: Context, hit: Hit) -> bool:
     if hit.rule.options.get("undated") or (units.label(hit.last) == "TIMES" and units.value(hit.last) > 1):
         return True
     head = hit.captures.get("head")
+    if head is not None and not {"youngest", "oldest"}.isdisjoint(units.words[hit.first : head[0]]):
+        return {"became", "becoming", "becomes"}.isdisjoint(units.words[max(0, hit.first - 3) : hit.first])
     return head is not None and units.words[head[0]] == "won" and units.words[head[0] - 1] in _PERFECT

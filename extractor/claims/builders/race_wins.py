@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
+from extractor.claims.builders.counted_wins import OTHER_PRIZES
 from extractor.claims.builders.race_win_checks import is_win
 from extractor.claims.builders.race_win_mood import head_of, mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
 from extractor.claims.builders.race_win_rolls import roll_head
-from extractor.claims.builders.race_win_seasons import settled, when_won
+from extractor.claims.builders.race_win_seasons import series_at, settled, when_won
 from extractor.claims.builders.race_win_series import series_of_win
 from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.builders.race_winners import winner_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.places import When, events_in, held, race_value, series_of_race, topic_of
+from extractor.claims.places import When, events_in, held, race_value, series_of_race, time_at, topic_of
 from extractor.claims.scope import Found, Years
 from extractor.records import Count, RaceValue, TrackValue
 from extractor.records.claim import Modality, RaceClass, SeriesBasis
 
 PREDICATE = "race_win"
+_SOON = frozenset({"day", "days", "week", "weeks", "month", "months", "night", "races"})
 _TAILS = frozenset({"DATE", "YEAR", "SEASON", "TEAM", "CARNUM", "MAKE", "SERIES", "TIMES"})
 _TAIL_WORDS = frozenset("in on for with the his her of at back again , ( ) 's '".split())
 """What may stand between a win and the next one, whose verb is left out."""
@@ -74,6 +77,13 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         told = [each for each in here if each.predicate == PREDICATE]
         yield from _same_track(hit, subject, told)
         return
+    if hit.rule.options.get("repeats") and not any(
+        each.predicate == PREDICATE and each.last <= hit.first for each in here
+    ):
+        return
+    if hit.rule.options.get("of_count"):
+        yield from _of_count(context, hit, earlier)
+        return
     if hit.rule.options.get("same_race"):
         yield from _same_race(context, hit, subject, [each for each in here if each.predicate == PREDICATE])
         return
@@ -86,6 +96,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
             continue
         if counted is not None and draft.seasons_basis != "stated":
             draft = replace(draft, seasons=counted, seasons_basis="inherited")
+        elif draft.seasons_basis in ("default", None) and (just := _just_before(context, hit, before)) is not None:
+            draft = replace(draft, seasons=just, seasons_basis="inherited")
         yield draft
         if hit.rule.options.get("again") and len(places) == 1 and modality == "asserted":
             yield from _again(context, hit, draft)
@@ -103,6 +115,17 @@ def _season_counted(context: Context, hit: Hit, places: int, earlier: Sequence[D
         if each.predicate == "wins" and each.span == "season" and each.value == Count(places)
     }
     return seasons.pop() if counts[-1:] == [places] and places > 1 and len(seasons) == 1 else None
+
+
+def _just_before(context: Context, hit: Hit, before: Sequence[Draft]) -> Years | None:
+    """The season of the win that the sentence before told of, where this one came days, weeks or months later."""
+    units = context.units
+    words = " ".join(units.words[units.sentence(hit.first).first : hit.last]).split()
+    later = hit.rule.options.get("likewise") or any(
+        one in _SOON and two in ("later", "after") for one, two in pairwise(words)
+    )
+    told = [each for each in before if each.predicate == PREDICATE and each.seasons is not None]
+    return told[-1].seasons if later and told and told[-1].seasons_basis != "default" else None
 
 
 def _is_anothers(draft: Draft, hit: Hit, context: Context) -> bool:
@@ -153,13 +176,33 @@ def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
 def _same_race(context: Context, hit: Hit, subject: SubjectFound, won: Sequence[Draft]) -> Iterator[Draft]:
     """A win of the race that was told last, in years of its own, by the same driver or another."""
     for unit in range(*hit.captures["years"]) if won else ():
-        if context.units.label(unit) not in ("YEAR", "SEASON"):
-            continue
-        years, basis = context.scopes.seasons_of(unit)
-        if years is not None and years[0] == years[1]:
+        when = time_at(context, unit)
+        dated = context.units.label(unit) == "DATE" and when is not None and when.basis != "stated"
+        if when is not None and when.seasons is not None and not dated:
             yield replace(
                 won[-1], rule=hit.rule.name, subject=subject, first=hit.first, last=unit + 1, value_first=unit,
-                value_last=unit + 1, seasons=years, seasons_basis=basis,
+                value_last=unit + 1, seasons=when.seasons, seasons_basis=when.basis,
+            )  # fmt: skip
+
+
+def _of_count(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """One of the wins that were just counted at a track: "has three wins at Dover, the last in 2015"."""
+    counted = [
+        each for each in earlier if each.predicate == "wins" and each.modality == "asserted" and each.last <= hit.first
+    ]
+    track = counted[-1].track if counted else None
+    if track is None or counted[-1].value == Count(0):
+        return
+    if not OTHER_PRIZES.isdisjoint(context.units.words[counted[-1].last : hit.last]):
+        return
+    for unit in range(*hit.captures["years"]):
+        when = time_at(context, unit)
+        if when is not None and when.seasons is not None:
+            yield Draft(
+                rule=hit.rule.name, predicate=PREDICATE, value=TrackValue(track, context.lexicon.tracks[track].name),
+                subject=counted[-1].subject, first=hit.first, last=unit + 1, value_first=unit, value_last=unit + 1,
+                seasons=when.seasons, seasons_basis=when.basis, series=counted[-1].series,
+                series_basis="inherited" if counted[-1].series else None, span="race", track=track,
             )  # fmt: skip
 
 
@@ -198,6 +241,9 @@ def _draft(
     when = when_won(context, hit, Place(unit, told_at), found, stop)
     if modality == "negated" and when.basis in ("default", "inherited"):
         return None
+    counted = units.label(hit.last) == "TIMES" or units.words[hit.last + 1 : hit.last + 2] == ["times"]
+    if counted and units.label(hit.last) in ("TIMES", "COUNT") and units.value(hit.last) > 1 and when.basis != "stated":
+        return None  # "has won at Dover seven times" counts, and tells of no one race
     within = (
         units.value(each)[0]
         for each in range(hit.first, hit.last)
@@ -222,6 +268,9 @@ def _draft(
     if series is None and won.race_class is None:
         at = won.track if won.race is None else None
         series, basis = series_of_win(context, hit, subject.person, sure.seasons, at)
+    if basis == "default" and won.track is not None:
+        series = series_at(context, won.track, sure, subject.person, series)
+        basis = "default" if series else None
     if series == "national":
         series, basis = None, None  # "the first to win a national series race": one race is of one series
     return Draft(

@@ -19,6 +19,7 @@ from extractor.claims.builders.race_context import (
 from extractor.claims.builders.result_checks import is_reached, is_result
 from extractor.claims.builders.result_lists import item_of
 from extractor.claims.builders.result_rows import NO_FINISH, items_of
+from extractor.claims.builders.result_seasons import is_of_season
 from extractor.claims.builders.standings import place_in_table
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -75,6 +76,9 @@ def _result(context: Context, hit: Hit, earlier: Sequence[Draft], before: Sequen
     found = context.scopes.after(end)
     further = _further_places(context, last)
     if _has_another(context, hit, subjects[0], value, earlier):
+        return
+    if not options.get("affirmed") and is_of_season(context, hit, earlier, before):
+        yield from place_in_table(context, Hit(hit.rule, hit.first, end, hit.captures), subjects[0], value)
         return
     if options.get("either") and _speaks_of_season(context, hit, found):
         yield from place_in_table(context, hit, subjects[0], value)
