@@ -9,7 +9,7 @@ import msgspec
 from extractor.batch.ids import UniqueIds
 from extractor.batch.progress import Progress
 from extractor.batch.work import Item, OpenFile, opened
-from extractor.formats.inputs import InputFile, ReadSettings
+from extractor.formats.inputs import InputFile, ReadSettings, Wrapped
 from extractor.formats.readers import is_one_article, read_file
 from extractor.records import Article, ArticleRecord
 
@@ -55,4 +55,8 @@ def _renamed(item: Item, ids: UniqueIds) -> Item:
     given = ids.claim(item.id)
     if item.id == given:
         return item
-    return item._replace(id=given) if isinstance(item, InputFile) else msgspec.structs.replace(item, id=given)
+    if isinstance(item, InputFile):
+        return item._replace(id=given)
+    if isinstance(item, Wrapped):
+        return item._replace(known=msgspec.structs.replace(item.known, id=given))
+    return msgspec.structs.replace(item, id=given)
