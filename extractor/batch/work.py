@@ -16,6 +16,7 @@ from extractor.batch.one import Gate, Outcome, ReadArticle, complaint, failure, 
 from extractor.batch.stage import stage_of_error
 from extractor.formats.inputs import InputFile, Pieces, Wrapped, failed
 from extractor.formats.readers import read_wrapped
+from extractor.formats.sources import file_sha256
 from extractor.formats.writers import line
 from extractor.records import Article, ArticleRecord
 
@@ -124,6 +125,20 @@ def digest_of(item: Item) -> bytes:
     except OSError:
         return b""
     return digest.digest()
+
+
+def sha256_of(item: Item) -> str | None:
+    """The checksum that the record of an item will have, as far as it can be known before the item is read.
+
+    Args:
+        item: An article, in its markup or not, or a file.
+
+    Returns:
+        Hex digest of its bytes, unpacked; None where it has none or cannot be opened.
+    """
+    if isinstance(item, InputFile):
+        return file_sha256(item)
+    return item.known.sha256 if isinstance(item, Wrapped) else item.sha256
 
 
 def weight_of(item: Item) -> int:

@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager
 from typing import IO, Any, NamedTuple
 
 from extractor.errors import InputError
-from extractor.formats.inputs import STDIN, InputFile, ReadSettings, size
+from extractor.formats.inputs import DEFAULTS, STDIN, InputFile, ReadSettings, sha256, size
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -93,6 +93,20 @@ def opened(file: InputFile, settings: ReadSettings) -> Iterator[Source]:
         else:
             head, stream = _replayed(stack.enter_context(packed))
             yield Source(file, stream, head, settings, seekable=False)
+
+
+def file_sha256(file: InputFile, settings: ReadSettings = DEFAULTS) -> str | None:
+    """The checksum of a file's bytes, unpacked; None if it cannot be read or holds more than an article can.
+
+    Args:
+        file: A file that can be opened again.
+        settings: How much an article can hold.
+    """
+    try:
+        with opened(file, settings) as source:
+            return sha256(source.whole(settings.article_bytes))
+    except (InputError, OSError, *DAMAGE):
+        return None
 
 
 def _peeked(raw: IO[bytes]) -> tuple[bytes, IO[bytes]]:
