@@ -20,6 +20,7 @@ from extractor.cli.shared import (
     SOME_FAILED,
     STORE,
     Parts,
+    complain,
     process_options,
     reading_options,
     show_all,
@@ -81,7 +82,7 @@ def ingest(
                 while batch := list(islice(results, AT_ONCE)):
                     job.take(batch)
         except KeyboardInterrupt:
-            click.echo(f"extractor: {ON_FROM_HERE}", err=True)
+            complain(ON_FROM_HERE)
             ctx.exit(INTERRUPTED)
         if not quiet:
             findings = job.findings()
@@ -137,7 +138,7 @@ class _Job:
             self.counts["claims"] += len(claims)
             return record, claims
         self.counts["skipped" if record.status == "skipped" else "failed"] += 1
-        click.echo(f"extractor: {error}", err=True)
+        complain(error)
         return None
 
     def note(self, found: Sequence[Finding], gone: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.cli.shared import STORE, show_all
+from extractor.cli.shared import STORE, complain, show_all
 from extractor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _tell_unknown(named: str, asked: str, known: list[str]) -> None:
         return
     near = _near(asked, known)
     hint = f"did you mean {', '.join(near)}?" if near else "'extractor query claims' shows whom claims are about"
-    click.echo(f"extractor: the store knows no {' '.join(named.split())!r} ({asked or 'no id'}); {hint}", err=True)
+    complain(f"the store knows no {' '.join(named.split())!r} ({asked or 'no id'}); {hint}")
 
 
 def _near(asked: str, known: list[str]) -> list[str]:

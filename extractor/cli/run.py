@@ -20,6 +20,7 @@ from extractor.cli.shared import (
     SOME_FAILED,
     WRONG_USE,
     Parts,
+    complain,
     process_options,
     reading_options,
     show_all,
@@ -102,7 +103,7 @@ def run(
         show_all(run_summary(record, out))
     if report:
         for note in chain.from_iterable(page_of(out, paths, reading, quiet=quiet)):
-            click.echo(f"extractor: {note}", err=True)
+            complain(note)
     if failed := record.articles.get("failed"):
         if quiet and not log_json:
             _complain(f"{failed} of the articles could not be read; {out}/articles.jsonl says why", log_json)
@@ -111,7 +112,7 @@ def run(
 
 def _complain(message: str, log_json: bool) -> None:
     if not log_json:
-        click.echo(f"extractor: {message}", err=True)
+        complain(message)
         return
     from extractor.report.progress import JsonLog
 

@@ -142,6 +142,13 @@ def articles_of(paths: Sequence[Path], reading: ReadSettings | None = None) -> l
     return [item for file in files for item in read_file(file, reading or DEFAULTS)]
 
 
+def complain(message: object) -> None:
+    """Says on stderr what is wrong, on one line whatever the names in it."""
+    from extractor.report.words import escaped
+
+    click.echo(f"extractor: {escaped(str(message))}", err=True)
+
+
 def show_all(renderables: Iterable[RenderableType]) -> None:
     """Prints what the report made: in colour on a terminal, plain in a pipe or with NO_COLOR."""
     from rich.console import Console

@@ -17,11 +17,14 @@ import msgspec
 from extractor.errors import InputError, UsageError
 from extractor.formats import html, json_file, jsonl, parquet, text, warc
 from extractor.formats.inputs import DEFAULTS, STDIN, InputFile, Items, Pieces, ReadSettings, Wrapped, failed
-from extractor.formats.sources import DAMAGE, PACKED, Source, opened
+from extractor.formats.sources import DAMAGE, NOWHERE, PACKED, Source, leads_nowhere, opened
 from extractor.records import Article, ArticleRecord
 
 GROUP = "extractor.readers"
 """The group of entry points by which others add readers."""
+
+SAVE = "save its text as .txt"
+"""What to do with a file that no reader reads."""
 
 
 def _never(head: bytes) -> bool:
@@ -180,14 +183,15 @@ def read_wrapped(file: InputFile, settings: ReadSettings = DEFAULTS) -> Pieces:
             reader = _reader(source)
             if reader is None:
                 source.stream.read(1)  # raises what spoilt the beginning
-                raise InputError("is of a kind that is not read")
+                raise InputError(f"is of a kind that is not read; {SAVE}")
             for item in reader.read(source):
                 count += 1
                 yield _kept(item) if file.path == STDIN else item
         if not count:
             yield ArticleRecord(id=file.id, source=file.name, status="empty")
     except Exception as error:  # whatever a file does, the others are read
-        yield failed(file.id, f"{file.name}: {_sentence(error, count)}.", source=file.name)
+        said = NOWHERE if leads_nowhere(file.path) else _sentence(error, count)
+        yield failed(file.id, f"{file.name}: {said}.", source=file.name)
 
 
 def _by_extension(name: str) -> Reader | None:

@@ -8,6 +8,7 @@ import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 from extractor.errors import InputError
@@ -23,6 +24,9 @@ PACKED = (".gz", ".zst")
 
 DAMAGE = (EOFError, gzip.BadGzipFile, zlib.error, zstd.ZstdError)
 """What reading a packed file raises where its bytes are cut off or spoilt."""
+
+NOWHERE = "is a link that leads nowhere; mend it or remove it"
+"""What is said of such a link."""
 
 _HEAD = 1 << 16
 _CHUNK = 1 << 20
@@ -93,6 +97,11 @@ def opened(file: InputFile, settings: ReadSettings) -> Iterator[Source]:
         else:
             head, stream = _replayed(stack.enter_context(packed))
             yield Source(file, stream, head, settings, seekable=False)
+
+
+def leads_nowhere(path: Path) -> bool:
+    """Whether a path is a symbolic link to what is not there, or to itself."""
+    return path.is_symlink() and not path.exists()
 
 
 def file_sha256(file: InputFile, settings: ReadSettings = DEFAULTS) -> str | None:
