@@ -27,7 +27,7 @@ from extractor.batch.work import Item, OpenFile, Recipe, Written, pipeline_reade
 from extractor.batch.workers import Zone, read_in_order
 from extractor.errors import ExtractorError, InputError
 from extractor.formats.inputs import DEFAULTS, ReadSettings
-from extractor.formats.readers import read_file
+from extractor.formats.readers import read_wrapped
 from extractor.formats.writers import ARTICLES, CLAIMS, RunWriter, line, outputs_in, refuse_foreign
 from extractor.records import SEVERITY, ArticleRecord, Claim, Finding, RunRecord
 from extractor.records.article import Status
@@ -103,7 +103,7 @@ def run(
     settings = {} if reader is not None else {"lexicon_version": _lexicon_version(lexicon)}
     if gate:
         settings["gate"] = "on"
-    open_file = open_file or partial(read_file, settings=reading)
+    open_file = open_file or partial(read_wrapped, settings=reading)
     recipe = Recipe(lexicon, reader, open_file, gate)
     progress = Progress(package_version(), inputs, workers)
     refuse_foreign(folder)
