@@ -99,19 +99,18 @@ def _memory(figures: dict[str, Any]) -> Figure:
 
 
 def _conflicts(figures: dict[str, Any]) -> Figure:
-    rows = figures["scale"]["rows"]
+    rows = [row for row in figures["scale"]["rows"] if row["ratios"]]
     figure, axes = _one(3.6)
     for alike, line in zip(sorted({row["articles_that_agree"] for row in rows}), ("-", "--", ":"), strict=False):
-        mine = [row for row in rows if row["articles_that_agree"] == alike and row["ratios"]]
+        mine = [row for row in rows if row["articles_that_agree"] == alike]
         claims = [row["claims"] for row in mine]
         said = "all different" if alike == 1 else f"each said {alike} times"
-        axes.plot(claims, [row["ours"] for row in mine], line, color=OURS, marker="o", label=f"conflicts, {said}")
-        axes.plot(claims, [row["group_by"] for row in mine], line, color=OTHER, marker="o", label=f"group-by, {said}")
-    axes.set_xscale("log")
-    axes.set_yscale("log")
+        axes.loglog(claims, [row["ours"] for row in mine], line, color=OURS, marker="o", label=f"conflicts, {said}")
+        axes.loglog(claims, [row["group_by"] for row in mine], line, color=OTHER, marker="o", label=f"group-by, {said}")
     axes.set_xlabel("claims")
     axes.set_ylabel("seconds")
-    axes.legend(frameon=False)
+    if rows:
+        axes.legend(frameon=False)
     return figure
 
 
