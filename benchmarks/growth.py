@@ -25,7 +25,7 @@ from growing import FILLERS, NEW_IN_SHORT, joined, lexicon_of, short_articles, w
 from spacy.language import Language
 from speed import reading_pipeline, run_job, timed, words_of
 
-from extractor.batch.fork_server import LIFETIME
+from extractor.batch.work import LIFETIME
 from extractor.claims import engine
 from extractor.lexicon import load_lexicon
 from extractor.pipeline import load

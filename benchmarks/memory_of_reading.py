@@ -4,7 +4,7 @@ usage: python benchmarks/memory_of_reading.py process|worker TEXTS.jsonl FIRST,S
 
 Prints a JSON list of pairs, articles read and peak MiB until then, after FIRST articles and after every STEP.
 ``process`` is what ``extractor run`` does, ``worker`` what it does with ``--workers``: a worker process is followed by
-a fresh one after so many articles (``LIFETIME`` in ``extractor/batch/fork_server.py``).
+a fresh one after so many articles (``LIFETIME`` in ``extractor/batch/work.py``).
 """
 
 from __future__ import annotations

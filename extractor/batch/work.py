@@ -26,6 +26,9 @@ Item: TypeAlias = Article | ArticleRecord | Wrapped | InputFile
 OpenFile: TypeAlias = Callable[[InputFile], Pieces]
 """Reads the articles of one file."""
 
+LIFETIME = 10_000
+"""Articles that a worker, or a pipeline, reads before a fresh one takes its place: words once seen do not fill the memory."""
+
 _pack = msgspec.msgpack.encode
 
 
