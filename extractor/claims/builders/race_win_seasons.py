@@ -164,29 +164,6 @@ def settled(
     return when
 
 
-def series_at(context: Context, track: str, when: When, person: Person | None, series: str | None) -> str | None:
-    """The series of a win whose series is only assumed: one that raced there, where no other of the driver's could be meant.
-
-    Args:
-        context: The article.
-        track: Identifier of the track.
-        when: Season of the win.
-        person: The winner.
-        series: The series that he mostly raced in.
-    """
-    now = context.settings.season
-    if when.seasons is None or person is None or series is None:
-        return series
-    year = when.seasons[1]
-    raced = {entry.series for entry in context.lexicon.entries(person.id, year)}
-    calendar = context.lexicon.calendar
-    there = {each for each in raced if not calendar.complete(each, year) or calendar.races_at(each, year, track)}
-    if series in raced and series not in there:
-        return there.pop() if len(there) == 1 else None
-    moved = now is not None and now != year and context.lexicon.main_series(person.id, now) not in (series, None)
-    return None if moved and len(there) > 1 else series
-
-
 def _of_last_season(context: Context, hit: Hit, when: When, ids: tuple[str, ...], *, track: bool) -> When:
     """The season that a defending winner, or last year's winner, has won in, unless the text names it."""
     defending = context.units.words[hit.first] in context.lexicon.words["DEFENDING"]

@@ -46,8 +46,16 @@ def series_of_win(
         return told, "inherited"
     if series not in fitting:
         return None, None
+    if basis == "default" and len(fitting) > 1 and _has_moved(context, person, years[0], series):
+        return None, None
     about = context.settings.series
     return (None, None) if years[0] == season and about != series and about in likely else (series, basis)
+
+
+def _has_moved(context: Context, person: Person, year: int, series: str | None) -> bool:
+    """Whether somebody mostly races in another series now than the one assumed for a win of another year."""
+    now = context.settings.season
+    return now is not None and now != year and context.lexicon.main_series(person.id, now) not in (series, None)
 
 
 def _races(context: Context, person: Person, season: int, track: str | None) -> dict[str, int]:

@@ -12,7 +12,7 @@ from extractor.claims.builders.race_win_checks import is_win
 from extractor.claims.builders.race_win_mood import head_of, mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
 from extractor.claims.builders.race_win_rolls import roll_head
-from extractor.claims.builders.race_win_seasons import series_at, settled, when_won
+from extractor.claims.builders.race_win_seasons import settled, when_won
 from extractor.claims.builders.race_win_series import series_of_win
 from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.builders.race_winners import winner_of
@@ -268,9 +268,6 @@ def _draft(
     if series is None and won.race_class is None:
         at = won.track if won.race is None else None
         series, basis = series_of_win(context, hit, subject.person, sure.seasons, at)
-    if basis == "default" and won.track is not None:
-        series = series_at(context, won.track, sure, subject.person, series)
-        basis = "default" if series else None
     if series == "national":
         series, basis = None, None  # "the first to win a national series race": one race is of one series
     return Draft(
