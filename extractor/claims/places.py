@@ -129,11 +129,21 @@ def when_of_race(
         return When(None, None, None)
     story = _story(context, first)
     if story is not None:
-        return When((story, story), "inherited", None)
+        return _told_before(context, first) or When((story, story), "inherited", None)
     season = context.settings.season
     if season and context.settings.in_season is False:
         return When(None, None, None)  # what has been run by a winter's day may be of any season but this
     return When((season, season), "default", None) if season else When(None, None, None)
+
+
+def _told_before(context: Context, first: int) -> When | None:
+    """The season that a row of verbs began with: "returned last year and won the pole, then led before trouble left him 24th"."""
+    units = context.units
+    sentence = units.sentence(first)
+    named = [unit for unit in range(sentence.first, first) if units.label(unit) in ("YEAR", "SEASON")]
+    if len(named) != 1 or units.words[named[0] + 1 : named[0] + 2] != ["and"] or "," in units.words[named[0] - 4 : named[0]]:
+        return None
+    return time_at(context, named[0])
 
 
 def _told_by_another_time(context: Context, last: int) -> bool:
@@ -257,6 +267,18 @@ def _year_before(context: Context, unit: int) -> int | None:
     return None
 
 
+def _year_above(context: Context, unit: int) -> int | None:
+    """The year that "that September" is of: the one that was named last before it, here or in the paragraph before."""
+    units = context.units
+    begin = units.sentence(unit).section - 1
+    for each in range(unit - 1, -1, -1):
+        if units.sentence(each).section < begin:
+            return None
+        if units.label(each) in ("YEAR", "DATE") and units.value(each).year is not None:
+            return int(units.value(each).year)
+    return None
+
+
 def day_near(context: Context, first: int, last: int, *, future: bool = False, reach: int = 8) -> DateValue | None:
     """The day that a date near a head names: inside it, else the nearest in the sentence within ``reach`` units."""
     units = context.units
@@ -298,6 +320,8 @@ def read_day(context: Context, unit: int, *, future: bool = False, seasonal: boo
     if expr.kind == "relative" and expr.word not in _DAY_WORDS and not (seasonal and expr.word in SUMMERS):
         return None
     story = _story(context, unit)
+    if expr.kind == "month" and expr.year is None and context.units.words[unit].startswith("that "):
+        story = _year_above(context, unit) or story
     day = context.settings.day
     if story is not None and expr.year is None and expr.kind in ("day", "month") and day:
         day = f"{story}-12-31"

@@ -39,7 +39,10 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
     units = context.units
     end = max(hit.last, place.told_at + 1)
     before = (
-        _time_before(context, hit, place) or _shared_year(context, hit, place) or _time_of_next(context, hit, place)
+        _time_before(context, hit, place)
+        or _shared_year(context, hit, place)
+        or _time_of_next(context, hit, place)
+        or _year_before_colon(context, hit, place)
     )
     if before is not None:
         return before
@@ -124,6 +127,18 @@ def _shared_year(context: Context, hit: Hit, place: Place) -> When | None:
     if time is None or (time.day is not None and time.basis != "stated"):
         return None
     return When(time.seasons, time.basis, None)
+
+
+def _year_before_colon(context: Context, hit: Hit, place: Place) -> When | None:
+    """The year that a list's head names for all of its places: "won twice, both in 2013: at Texas in June and at Dover"."""
+    units = context.units
+    if not hit.rule.options.get("colon"):
+        return None
+    named = [u for u in range(units.sentence(hit.first).first, hit.first) if units.label(u) == "YEAR"]
+    own = own_time(context, place.unit, None)
+    if len(named) != 1 or units.words[named[0] - 1] != "in" or (own is not None and own.basis == "stated"):
+        return None
+    return time_at(context, named[0])
 
 
 def settled(

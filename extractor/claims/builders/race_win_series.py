@@ -35,7 +35,8 @@ def series_of_win(
     fitting = _with_the_team(context, hit, person, years[0], set(races))
     if len(fitting) == 1:
         (only,) = fitting
-        named = only in context.settings.mentioned or series is None
+        raced = {entry.series for entry in context.lexicon.entries(person.id, years[0])}
+        named = only in context.settings.mentioned or series is None or series in raced - set(races)
         return (only, "default") if only != series and named else (series, basis)
     if context.scopes.of_paragraph(context.units.sentence(hit.first)) == series and series in fitting:
         return series, basis

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.claims.builders.grid_reports import is_on_grid
 from extractor.claims.builders.place_tails import is_elsewhere, is_in_table
 from extractor.claims.builders.race_context import (
     LAST_PLACE,
@@ -35,6 +36,8 @@ _OF_A_RACE = frozenset({"race", "here", "there", "finale", "opener", "weekend"})
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit; ``earlier`` are the drafts of the same sentence and of the one before it."""
+    if is_on_grid(context, hit):
+        return
     if hit.rule.options.get("row"):
         yield from _row(context, hit, earlier)
         return
