@@ -141,7 +141,11 @@ def _told_before(context: Context, first: int) -> When | None:
     units = context.units
     sentence = units.sentence(first)
     named = [unit for unit in range(sentence.first, first) if units.label(unit) in ("YEAR", "SEASON")]
-    if len(named) != 1 or units.words[named[0] + 1 : named[0] + 2] != ["and"] or "," in units.words[named[0] - 4 : named[0]]:
+    if (
+        len(named) != 1
+        or units.words[named[0] + 1 : named[0] + 2] != ["and"]
+        or "," in units.words[named[0] - 4 : named[0]]
+    ):
         return None
     return time_at(context, named[0])
 
@@ -428,6 +432,7 @@ def topic_of(context: Context) -> Topic:
             runnings = (
                 list(_runnings(context, mention.value, years)) or list(_runnings(context, mention.value, None))[-1:]
             )
+            runnings = _nearest_in_time(runnings, context.settings.day)
             track = runnings[0].track_id if len({each.track_id for each in runnings}) == 1 else None
             if track is not None:
                 tracks[track] += weight
@@ -442,6 +447,20 @@ def topic_of(context: Context) -> Topic:
     if chosen is None and at_top:
         chosen = at_top[0][0]
     return Topic(chosen, track_units.get(top))
+
+
+def _nearest_in_time(runnings: list[RaceOccurrence], day: str | None) -> list[RaceOccurrence]:
+    """Of the races of one name at several tracks the one run next to an article's day."""
+    dated = [each for each in runnings if each.date]
+    if (
+        day is None
+        or len(day) < len("2012-09-13")
+        or len(dated) < len(runnings)
+        or len({e.track_id for e in runnings}) < 2
+    ):
+        return runnings
+    about = date.fromisoformat(day[:10])
+    return [min(dated, key=lambda each: abs((date.fromisoformat(each.date or day) - about).days))]
 
 
 def is_several(context: Context, unit: int) -> bool:

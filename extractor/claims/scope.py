@@ -569,7 +569,7 @@ class ScopeReader:
                 section, told, above = sentence.section, None, told or above
             last.append(told or above)
             for unit in range(sentence.first, sentence.last):
-                aside = not _BEFORE_THAT.isdisjoint(units.words[sentence.first : unit])
+                aside = any(word.split()[-1] in _BEFORE_THAT for word in units.words[sentence.first : unit])
                 if (
                     units.label(unit) == "SERIES"
                     and units.words[unit + 1] in self.lexicon.words["RACE_NOUN"]
@@ -663,7 +663,7 @@ _OUTCOMES = frozenset({"finishing", "placing"})
 _NEW_VERBS = frozenset("won wins comes enters goes heads arrives leaves sits ranks stands brings takes".split())
 _TO_HIS_NAME = frozenset({"credit", "name", "belt", "resume", "ledger"})
 # "A day earlier he had won his first Busch Series race": told beside what goes on.
-_BEFORE_THAT = frozenset({"had", "earlier", "previously"})
+_BEFORE_THAT = frozenset({"had", "earlier", "previously", "before"})
 _FOUNDED = frozenset({"founded", "established", "formed", "born", "started"})
 _ENTERS = frozenset({"into", "entered", "entering", "enters", "before", "started", "began"})
 Direction = Literal["before", "after"]

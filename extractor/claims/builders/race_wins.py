@@ -82,7 +82,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     ):
         return
     if hit.rule.options.get("of_count"):
-        yield from _of_count(context, hit, earlier)
+        yield from _of_count(context, hit, subject, earlier)
         return
     if hit.rule.options.get("same_race"):
         yield from _same_race(context, hit, subject, [each for each in here if each.predicate == PREDICATE])
@@ -185,7 +185,7 @@ def _same_race(context: Context, hit: Hit, subject: SubjectFound, won: Sequence[
             )  # fmt: skip
 
 
-def _of_count(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+def _of_count(context: Context, hit: Hit, subject: SubjectFound, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """One of the wins that were just counted at a track: "has three wins at Dover, the last in 2015"."""
     counted = [
         each for each in earlier if each.predicate == "wins" and each.modality == "asserted" and each.last <= hit.first
@@ -200,7 +200,7 @@ def _of_count(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[
         if when is not None and when.seasons is not None:
             yield Draft(
                 rule=hit.rule.name, predicate=PREDICATE, value=TrackValue(track, context.lexicon.tracks[track].name),
-                subject=counted[-1].subject, first=hit.first, last=unit + 1, value_first=unit, value_last=unit + 1,
+                subject=subject if "subject" in hit.captures else counted[-1].subject, first=hit.first, last=unit + 1, value_first=unit, value_last=unit + 1,
                 seasons=when.seasons, seasons_basis=when.basis, series=counted[-1].series,
                 series_basis="inherited" if counted[-1].series else None, span="race", track=track,
             )  # fmt: skip
@@ -244,6 +244,8 @@ def _draft(
     counted = units.label(hit.last) == "TIMES" or units.words[hit.last + 1 : hit.last + 2] == ["times"]
     if counted and units.label(hit.last) in ("TIMES", "COUNT") and units.value(hit.last) > 1 and when.basis != "stated":
         return None  # "has won at Dover seven times" counts, and tells of no one race
+    if alone and when.basis != "stated" and _is_counted(context, hit):
+        return None
     within = (
         units.value(each)[0]
         for each in range(hit.first, hit.last)
@@ -288,6 +290,14 @@ def _draft(
         track=won.track,
         race=won.race,
         race_class=won.race_class,
+    )
+
+
+def _is_counted(context: Context, hit: Hit) -> bool:
+    """Whether a verb counts wins at its one place: "has won twice at Dover"."""
+    first = hit.captures.get("place", (hit.first, hit.first))[0]
+    return bool(hit.rule.options.get("verb")) and any(
+        context.units.label(unit) == "TIMES" and context.units.value(unit) > 1 for unit in range(head_of(hit)[1], first)
     )
 
 

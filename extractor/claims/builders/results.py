@@ -31,6 +31,8 @@ from extractor.records import Position
 from extractor.records.claim import SeriesBasis
 
 PREDICATE = "result"
+_TITLES = frozenset("champion champions winner teammate rookie veteran driver the his her former defending".split())
+"""Words of a title between two names that are joined."""
 _OF_A_RACE = frozenset({"race", "here", "there", "finale", "opener", "weekend"})
 
 
@@ -71,17 +73,27 @@ def _result(context: Context, hit: Hit, earlier: Sequence[Draft], before: Sequen
         return
     if not is_reached(context, hit):
         return
+    further = _further_places(context, last)
+    two = _two_before_verb(context, hit) if len(further) == 1 else []
+    if two:
+        shared = Hit(hit.rule, hit.first, further[0] + 1, hit.captures | {"other": (further[0], further[0] + 1)})
+        yield from _pair(context, shared, two)
+        return
     subjects = placed_by(context, hit)
     if len(subjects) != 1 or subjects[0].person is None:
         return
     # A pattern of bare words ends with what only has to follow them.
     end = last if options.get("bare") else hit.last
     found = context.scopes.after(end)
-    further = _further_places(context, last)
     if _has_another(context, hit, subjects[0], value, earlier):
         return
     if not options.get("affirmed") and is_of_season(context, hit, earlier, before):
         yield from place_in_table(context, Hit(hit.rule, hit.first, end, hit.captures), subjects[0], value)
+        return
+    if hit.rule.name == "result.name_place" and _is_in_row_of_standings(context, hit, earlier):
+        yield from place_in_table(context, Hit(hit.rule, hit.first, end, hit.captures), subjects[0], value)
+        return
+    if _is_as_high(context, hit) and place_of(context, first, end, found) is None:
         return
     if options.get("either") and _speaks_of_season(context, hit, found):
         yield from place_in_table(context, hit, subjects[0], value)
@@ -138,6 +150,9 @@ def _reports(context: Context) -> bool:
 def _has_another(context: Context, hit: Hit, subject: SubjectFound, value: int, earlier: Sequence[Draft]) -> bool:
     """Whether an aside gave the finish already, so that this is a place in points: "Rowan, 15th on Saturday, was third"."""
     sentence = context.units.sentence(hit.first)
+    units = context.units
+    if hit.rule.name == "result.rounded_out" and units.words[hit.first - 1] == ")":
+        return units.label(hit.first - 2) == "ORDINAL"  # "Rowan (eighth) and Vale (ninth) rounded out the top 10"
     return any(
         each.rule in ("result.aside_on_day", "result.aside_in_car")
         and sentence.first <= each.first < hit.first
@@ -146,6 +161,43 @@ def _has_another(context: Context, hit: Hit, subject: SubjectFound, value: int, 
         and each.value != Position(value)
         for each in earlier
     )
+
+
+def _is_in_row_of_standings(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether a name with a bare place goes on with standings: "Rowan was third in points, Vale fourth and Lee fifth"."""
+    placed = [
+        each
+        for each in earlier
+        if each.predicate in ("result", "race_win", "standing") and each.value_first < hit.captures["place"][0]
+    ]
+    last = max(placed, key=lambda each: each.value_first, default=None)
+    return last is not None and last.predicate == "standing"
+
+
+def _is_as_high(context: Context, hit: Hit) -> bool:
+    """Whether a place is the best or the worst of several: "has finished as high as second"."""
+    words = context.units.words[hit.first : hit.captures["place"][0]]
+    return any(one == "as" and three == "as" for one, three in zip(words, words[2:], strict=False))
+
+
+def _two_before_verb(context: Context, hit: Hit) -> list[list[SubjectFound]]:
+    """The two drivers who share out two places: "2018 champion Rowan and 2019 champion Vale, both Fords, finished 31st and 32nd"."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    told = [each for each in context.discourse.referents(sentence) if each.kind == "person" and each.last <= hit.first]
+    if len(told) < 2 or any(each.oblique or each.possessive for each in told[-2:]):
+        return []
+    first, second = told[-2:]
+    between = range(first.last, second.first)
+    joins = any(units.words[unit] in ("and", "&") for unit in between)
+    plain = all(
+        units.words[unit] in ("and", "&", ",") or units.label(unit) is not None or units.words[unit] in _TITLES
+        for unit in between
+    )
+    alone = not {"who", "which", ";"}.intersection(units.words[second.last : hit.first])
+    if not (joins and plain and alone):
+        return []
+    return [context.captured((each.first, each.last)) for each in (first, second)]
 
 
 def _further_places(context: Context, unit: int) -> list[int]:

@@ -17,7 +17,7 @@ PRE = (
 # Places in a row, with what may stand between them: "Daytona, Feb. 19; Texas and, in May, Dover".
 # How a place in a row is told apart from the next: "to open the year", "with Hillman", "in the No. 8", "in succession".
 _ASIDE = (
-    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it|regular)*|on (his|her) ORDINAL birthday|COMMA (which|where) (!COMMA){1,12} COMMA|(the)? ORDINAL COUNT? RACE_TERM of (the|chase|playoffs|SEASON|SEASON_NOUN)+|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
+    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it|regular)*|on (his|her) ORDINAL birthday|(his|her) (home|hometown|own|local|favorite|native)+ (track|speedway|oval) COMMA|COMMA (which|where) (!COMMA){1,12} COMMA|(the)? ORDINAL COUNT? RACE_TERM of (the|chase|playoffs|SEASON|SEASON_NOUN)+|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
     "(in|with|aboard) (the|his|her|TEAM POSSESSIVE|DRIVER POSSESSIVE)* CARNUM|in (succession|between|a row|(the)? (chase|playoffs|playoff))|(SEASON|DATE) POSSESSIVE"
 )
 # A place in a row that the lexicon does not know: "Dover, Lakeside and Texas".
@@ -516,7 +516,7 @@ RULES = (
     ),
     rule(
         "race_win.winner_here",
-        f"{_WINNER} (of|at|in) <noun:this|here> (race|event|venue|track|place|oval|speedway|one)? (DATE|in|YEAR|SEASON)+|(the|last) <head:(YEAR|SEASON POSSESSIVE|year POSSESSIVE) (race|event)? WINNER>",
+        f"{_WINNER} (of|at|in) <noun:this|here> (race|event|venue|track|place|oval|speedway|one)? (DATE|in|YEAR|SEASON)+|(the|last) <head:(YEAR|SEASON POSSESSIVE|year POSSESSIVE) (race|event)? WINNER>|(SEASON|YEAR) POSSESSIVE? (race|event)? <head:WINNER> (of|at|in) (<noun:this|the> (race|event)|<noun:here>)",
         says="'a winner at this venue in 2008', 'the 2018 winner': of the race or the track that the article is about",
         examples=[
             "The Dover 200 is run on Sunday in Dover. Dana Rowan, the winner of this race a year ago, was fifth.",
@@ -740,7 +740,7 @@ RULES = (
     ),
     rule(
         "race_win.defending",
-        "<head:DEFENDING> (race|event|RACE_TERM)? (WINNER|<title:CHAMPION> (at|of) (the)? RACE)|<head:DEFENDING> race CHAMPION",
+        "<head:DEFENDING> (race|event|RACE_TERM)? (WINNER|<title:CHAMPION> (at|of) (the|DATE|SEASON|SERIES|POSSESSIVE)* <place:RACE>)|<head:DEFENDING> race CHAMPION",
         says="'the defending race winner': of the race that the article is about, a year ago",
         examples=["The Dover 200 is run on Sunday in Dover. Dana Rowan is the defending race winner."],
         not_in=["Dover is next. Dana Rowan is the defending champion.", "Dana Rowan is the defending pole winner."],

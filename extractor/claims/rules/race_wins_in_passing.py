@@ -73,7 +73,7 @@ RULES = (
     ),
     rule(
         "race_win.winner_name",
-        "((race|eventual) <head:WINNER>|(behind|trailed|followed|chased) (race|eventual)? <head:WINNER>) COMMA? (TEAM|teammate|DRIVER_NOUN|rookie|AGE)* <subject:DRIVER|NAME> ((at|in) (the)? <place:TRACK|RACE>)?",
+        "((race|eventual) <head:WINNER>|(behind|trailed|followed|chased) (race|eventual)? <head:WINNER>) (and (DEFENDING|YEAR|SEASON|POSSESSIVE|SANCTION|SERIES|new|DASH)* CHAMPION)? COMMA? (TEAM|teammate|DRIVER_NOUN|rookie|AGE)* <subject:DRIVER|NAME> ((at|in) (the)? <place:TRACK|RACE>)?",
         says="'Behind winner Rowan at Dover came Vale', 'race winner Rowan'",
         examples=[
             "Behind winner Dana Rowan at Texas came Ann Lee and Lee Vale.",

@@ -17,8 +17,8 @@ _OF_THEM = "((the|his|her|DRIVER POSSESSIVE|NAME POSSESSIVE|POSSESSIVE)? (REMAIN
 RULES = (
     rule(
         "race_win.counted_list",
-        f"(<head:{_COUNTED}> (of (his|her|the|those|POSSESSIVE|DRIVER POSSESSIVE))? {MODS} WIN_NOUN|<head:WIN_VERB|winner> (just|only)? {_COUNTED} (times|{MODS} RACE_TERM)?) (in COUNT (SERIES|CAREER)* START_NOUN|(!WIN_STOP){{0,10}}?) "
-        f"(OPEN|COLON|DASH|COMMA|came|coming|at|were|are|was) (including|the|at|in|both|with|RACE_TERM|season|on|most|recently|first|SEASON|DATE|YEAR|came|COLON)* <place:{PLACE_LIST}>",
+        f"(<head:{_COUNTED}|single|lone|sole> (of (his|her|the|those|POSSESSIVE|DRIVER POSSESSIVE))? {MODS} WIN_NOUN|<head:WIN_VERB|winner> (just|only)? {_COUNTED} (times|{MODS} RACE_TERM)?) (in COUNT (SERIES|CAREER)* START_NOUN|(!WIN_STOP){{0,10}}?) "
+        f"(OPEN|COLON|DASH|COMMA|came|coming|at|were|are|was) (including|the|at|in|both|with|RACE_TERM|season|on|dirt|road|course|oval|most|recently|first|SEASON|DATE|YEAR|came|COLON)* <place:{PLACE_LIST}>",
         says="Wins that are counted and then told one by one: 'three wins (Dover, Texas and Kansas)'",
         examples=[
             "Dana Rowan has two wins this year (Dover and Texas).",
@@ -62,7 +62,7 @@ RULES = (
     ),
     rule(
         "race_win.the_other",
-        f"{_OF_THEM} (WIN_NOUN|TRACK|trophy|breakthrough|checkered flag|of (them|those|the {_LOT}))? <head:FOLLOW_VERB|was|came> (!WIN_STOP){{0,5}}? COMMA? {AT} <place:{PLACE_LIST}>",
+        f"{_OF_THEM} (WIN_NOUN|TRACK|trophy|breakthrough|checkered flag|of (them|those|the {_LOT}))? <head:FOLLOW_VERB|was|came> ((!WIN_STOP){{0,5}}? COMMA? {AT} <place:{PLACE_LIST}>|<noun:here>)",
         says="'The last came at Gateway in June', after wins were counted",
         examples=[
             "Dana Rowan has won twice this year. The last came at Dover in May.",
@@ -402,6 +402,20 @@ RULES = (
             "Dana Rowan has three wins at Dover. Her last crash came in 2015.",
             "Dana Rowan has three wins this year, the last in 2015.",
             "Dana Rowan has three wins at Dover and two poles, the last in 2015.",
+        ],
+        of_count=True,
+    ),
+    rule(
+        "race_win.won_in",
+        "<subject:DRIVER|NAME> <head:won> in (the)? <years:YEAR|DATE> (STOP|COMMA|SEMICOLON|END|and)",
+        says="'Lee won five of them and Vale in 2006': at the track at which the wins were just counted",
+        examples=[
+            "The team has seven wins at Dover. Dana Rowan won in September 2018 and Ann Lee in May 2019.",
+            "The team has seven wins at Dover. Dana Rowan won in 2018.",
+        ],
+        not_in=[
+            "The team has seven poles at Dover. Dana Rowan won in September 2018.",
+            "The team has seven wins. Dana Rowan won in September 2018.",
         ],
         of_count=True,
     ),

@@ -171,7 +171,7 @@ RULES = (
     ),
     rule(
         "result.a_place",
-        f"(gave|handed|got|with|after|is|was|including|recorded|posted|had|have|has|gets) (TEAM|MAKE|him|her|DRIVER)? (a|an|another|yet another) {PLACE} (at (TRACK|RACE)|in (the)? RACE|STOP|END|COMMA)",
+        f"(gave|handed|got|with|after|is|was|including|recorded|posted|had|have|has|gets|but|recent|latest|best|worst) (TEAM|MAKE|him|her|DRIVER)? (a|an|another|yet another) {PLACE} (at (TRACK|RACE)|in (the)? RACE|STOP|END|COMMA)",
         says="'gave Spire Motorsports a fifth', 'followed with a sixth at Dover'",
         examples=["Dana Rowan gave Spire Motorsports a fifth.", "Dana Rowan followed with a sixth at Dover."],
         not_in=["Dana Rowan won with a fifth gear.", "Dana Rowan won by a second."],
@@ -187,7 +187,7 @@ RULES = (
     ),
     rule(
         "result.drove_to",
-        f"(CAR_VERB|BRING_VERB) (the|a|his|her|its|TEAM|POSSESSIVE|CARNUM|MAKE|CAPITALISED|CAR_NOUN|AMPERSAND|DASH|COUNT){{1,9}} (home)? to (a|an)? {PLACE} (STOP|END|COMMA|in (the)? RACE|at TRACK|place)",
+        f"(CAR_VERB|BRING_VERB) (the|a|his|her|its|it|TEAM|POSSESSIVE|CARNUM|MAKE|CAPITALISED|CAR_NOUN|AMPERSAND|DASH|COUNT){{1,9}} (home)? to (a|an)? {PLACE} (STOP|END|COMMA|in (the)? RACE|at TRACK|place)",
         says="'steered Marlow Racing's No. 5 Chevrolet to 11th in the Ford 300'",
         examples=["Dana Rowan steered the No. 7 Chevrolet to 11th in the Daytona 500."],
         not_in=["Dana Rowan drove the No. 7 to third on lap 40.", "Dana Rowan took the No. 7 to third in points."],
@@ -242,7 +242,7 @@ RULES = (
     ),
     rule(
         "result.to_take",
-        f"CHARGED_VERB (!COMMA){{0,9}}? to (take|claim|salvage|grab|earn|secure|steal|snag) (a|an)? {PLACE} (STOP|END|COMMA|place|at (TRACK|RACE)|in (the)? RACE)",
+        f"CHARGED_VERB (!COMMA){{0,9}}? to (place|finish|take|claim|salvage|grab|earn|secure|steal|snag) (a|an)? {PLACE} (STOP|END|COMMA|place|at (TRACK|RACE)|in (the)? RACE)",
         says="'rallied from a penalty to take 10th'",
         examples=["Dana Rowan rallied from a pit-road penalty to take 10th."],
         not_in=[
@@ -331,7 +331,7 @@ RULES = (
     ),
     rule(
         "result.name_place",
-        f"<whom:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA|COMMA)? {_HOW}{{0,5}} {PLACE}",
+        f"<whom:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA|COMMA who (!COMMA){{1,11}} COMMA|COMMA)? {_HOW}{{0,5}} {PLACE}",
         says="After a win or another result the verb is left out: 'Vale was second and Rowan third'",
         examples=["Lee Vale was second and Dana Rowan third.", "Lee Vale won; Dana Rowan second."],
         not_in=[
