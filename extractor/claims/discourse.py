@@ -271,7 +271,9 @@ class Discourse:
         units = self.units
         if units.codes[unit] not in self._first_person | self._second_person:
             return False
-        return units.words[unit] not in _OBJECTS or units.words[unit - 1] not in self.lexicon.words["PREP"]
+        return units.words[unit] not in _OBJECTS or (
+            units.words[unit - 1] not in self.lexicon.words["PREP"] | {"before", "after"}
+        )
 
     def _speaker(self, first: int) -> list[Found]:
         units = self.units

@@ -118,6 +118,9 @@ def when_of_race(
         time = time_at(context, each)
         if time is not None and (units.label(each) != "DATE" or read_day(context, each) is None):
             return time
+    then = _that_time(context, first, last)
+    if then is not None:
+        return then
     day = _day_of_line(context, first) or day_near(context, first, last, reach=10)
     if day is not None and day.earliest[:4] == day.latest[:4]:
         year = int(day.earliest[:4])
@@ -134,6 +137,26 @@ def when_of_race(
     if season and context.settings.in_season is False:
         return When(None, None, None)  # what has been run by a winter's day may be of any season but this
     return When((season, season), "default", None) if season else When(None, None, None)
+
+
+def _that_time(context: Context, first: int, last: int) -> When | None:
+    """The year of "that fall", "that September": the one that was named last before it."""
+    units = context.units
+    sentence = units.sentence(first)
+    for unit in range(max(sentence.first, first - 8), min(sentence.last, last + 4)):
+        if units.label(unit) != "DATE" or units.value(unit).year is not None or not _points_back(context, unit):
+            continue
+        expr: TimeExpr = units.value(unit)
+        if expr.kind == "month" or (expr.kind == "relative" and expr.word in SUMMERS):
+            year = _year_above(context, unit)
+            return When((year, year), "relative", None) if year is not None else None
+    return None
+
+
+def _points_back(context: Context, unit: int) -> bool:
+    """Whether "that" stands at a time: "that September"."""
+    words = context.units.words
+    return words[unit].startswith("that ") or words[unit - 1] == "that"
 
 
 def _told_before(context: Context, first: int) -> When | None:
@@ -280,6 +303,8 @@ def _year_above(context: Context, unit: int) -> int | None:
             return None
         if units.label(each) in ("YEAR", "DATE") and units.value(each).year is not None:
             return int(units.value(each).year)
+        if units.label(each) == "SEASON":
+            return None
     return None
 
 
@@ -324,7 +349,7 @@ def read_day(context: Context, unit: int, *, future: bool = False, seasonal: boo
     if expr.kind == "relative" and expr.word not in _DAY_WORDS and not (seasonal and expr.word in SUMMERS):
         return None
     story = _story(context, unit)
-    if expr.kind == "month" and expr.year is None and context.units.words[unit].startswith("that "):
+    if expr.kind == "month" and expr.year is None and _points_back(context, unit):
         story = _year_above(context, unit) or story
     day = context.settings.day
     if story is not None and expr.year is None and expr.kind in ("day", "month") and day:

@@ -33,6 +33,8 @@ _TOLD_OF = frozenset("other last first only lone latest previous final most seco
 _MAYBE = frozenset("perhaps maybe probably could may might likely next".split())
 _SHORT = 9
 """Words of a question that a place answers, at most."""
+_ASIDE = 24
+"""Units of a sentence between wins that are counted and what goes on with them, at most."""
 _NEARBY = (-1, -2, -3, 1, 2, 3)
 """Sentences, by their distance, in which the wins may be counted, the likeliest first."""
 
@@ -277,7 +279,7 @@ def _counts_wins_near(context: Context, sentence: Sentence, until: int, *, same:
         each = units.sentences[index]
         # Further off only past sentences that hold nothing but places or a few words.
         between = units.sentences[min(index, sentence.index) + 1 : max(index, sentence.index)]
-        if all(line.last - line.first <= 12 for line in between) and _counts_wins(context, each.first, each.last):
+        if all(line.last - line.first <= _ASIDE for line in between) and _counts_wins(context, each.first, each.last):
             return True
     return False
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from extractor.claims.builders.race_context import is_of_somebody
 from extractor.claims.context import Context, Hit
 from extractor.claims.places import PLACES, just_held, topic_of
 
-_QUALIFYING = frozenset("pole poles qualifying qualified qualify qualifies pole-sitter pole-winner time-trials".split())
+_POLE = frozenset({"pole", "poles", "qualified", "qualifies", "pole-winner"})
+_FASTEST = frozenset("fastest quickest mph fast lap laps row speed led leads tops topped paced session".split())
 _FLAG = frozenset("finish finished finishes finishing finisher home checkered line stripe settled result race".split())
 """Words of a place at the flag, whatever the article reports on."""
+_OTHER_DAYS = frozenset({"month", "relative"})
+"""Kinds of times that are not of the days on which an article reports."""
 _RELATIVES = frozenset({"who", "whose", "where", "which"})
 _LEAD = 3
 """Sentences of an article in which it says that it reports on qualifying."""
@@ -28,8 +32,11 @@ def is_on_grid(context: Context, hit: Hit) -> bool:
     topic = topic_of(context)
     own = {units.value(unit) for unit in (topic.race, topic.track) if unit is not None}
     beside = range(sentence.first, end)
+    if any(units.label(unit) == "DATE" and units.value(unit).kind in _OTHER_DAYS for unit in beside):
+        return False  # "was 14th there in April"
     return all(
-        units.label(unit) not in ("YEAR", "SEASON") and (units.label(unit) not in PLACES or units.value(unit) in own)
+        units.label(unit) not in ("YEAR", "SEASON")
+        and (units.label(unit) not in PLACES or units.value(unit) in own or is_of_somebody(context, unit, hit.first))
         for unit in beside
     )
 
@@ -45,7 +52,12 @@ def _reports_qualifying(context: Context) -> bool:
     """Whether an article's first sentences speak of a pole or of qualifying, and its race was not run in the days before."""
     units = context.units
     told = [each for each in units.sentences if each.kind in ("headline", "body")][:_LEAD]
-    if all(_QUALIFYING.isdisjoint(units.words[each.first : each.last]) for each in told):
+    if not any(_tells_of_grid(units.words[each.first : each.last]) for each in told):
         return False
     place = topic_of(context).place
     return place is not None and not just_held(context, place)
+
+
+def _tells_of_grid(words: list[str]) -> bool:
+    """Whether a sentence tells how qualifying went: not "Qualifying is Friday"."""
+    return not _POLE.isdisjoint(words) or ("qualifying" in words and not _FASTEST.isdisjoint(words))

@@ -78,14 +78,20 @@ def place_of(context: Context, first: int, last: int, found: Found) -> int | Non
         for unit in within
         if units.label(unit) in PLACES
         and not _is_attributive(context, unit)
-        and not _is_of_somebody(context, unit, first)
+        and not is_of_somebody(context, unit, first)
     ]
     races = [unit for unit in named if units.label(unit) == "RACE"]
     return min(races or named, key=lambda unit: min(abs(unit - first), abs(unit - last)), default=None)
 
 
-def _is_of_somebody(context: Context, unit: int, head: int | None = None) -> bool:
-    """Whether a place only tells what somebody has done elsewhere: "was fifth, followed by Vale, who won at Dover"."""
+def is_of_somebody(context: Context, unit: int, head: int | None = None) -> bool:
+    """Whether a place only tells what somebody has done elsewhere: "was fifth, followed by Vale, who won at Dover".
+
+    Args:
+        context: The article.
+        unit: The unit that names the place.
+        head: A unit that may stand in the same clause, for which the place is its own.
+    """
     units = context.units
     sentence = units.sentence(unit)
     opened = next((u for u in range(unit - 1, sentence.first, -1) if units.words[u] in ("who", "whose")), None)
@@ -130,7 +136,7 @@ def race_of(
     if basis not in ("default", "relative") or seasons is None or seasons[0] != context.settings.season:
         return Race()
     unit = nearest_place(context, first)
-    while unit is not None and _is_of_somebody(context, unit):
+    while unit is not None and is_of_somebody(context, unit):
         unit = nearest_place(context, unit)
     if unit is not None:
         return _race_at(context, _event_at(context, unit), seasons, None, series=True)

@@ -160,7 +160,7 @@ def _is_since(context: Context, unit: int, hit: Hit) -> bool:
     """Whether a race is only how far back the last win was: "beat Vale to the line for her first win since the Daytona 500"."""
     lead = context.units.words[max(context.units.sentence(unit).first, unit - 4) : unit]
     back = any(word == "since" or word.startswith("since ") for word in lead)
-    return back and not hit.first <= unit < hit.last and not hit.rule.options.get("since")
+    return back and unit >= hit.last and not hit.rule.options.get("since")
 
 
 def _is_named_in(context: Context, hit: Hit, unit: int) -> bool:

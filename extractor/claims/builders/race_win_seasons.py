@@ -49,6 +49,9 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
     later = _narrated(context, hit)
     if later is not None:
         return later
+    apart = _told_of_next(context, hit, place)
+    if apart is not None:
+        return apart
     own = own_time(context, place.unit, stop) if _is_told_with_its_time(context, hit, place) else None
     if hit.rule.options.get("again") and own is None:
         years = years_told(context, min(end, years_from(hit)))
@@ -73,6 +76,19 @@ def _narrated(context: Context, hit: Hit) -> When | None:
     units = context.units
     told = hit.last < units.sentence(hit.first).last and units.label(hit.last) == "SEASON"
     return time_at(context, hit.last) if told and units.value(hit.last).kind == "season_narr" else None
+
+
+def _told_of_next(context: Context, hit: Hit, place: Place) -> When | None:
+    """The time of the win alone, where the place has the time of its next race: "to Dover this weekend, where she won in 2019"."""
+    units = context.units
+    head = head_of(hit)[0]
+    if not hit.rule.options.get("relative"):
+        return None
+    opened = next((u for u in range(place.unit, head) if units.words[u] in ("where", "which", "that")), head)
+    if all(units.label(u) not in ("DATE", "SEASON") for u in range(place.unit + 1, opened)):
+        return None
+    times = (time_at(context, unit) for unit in range(head, units.sentence(head).last))
+    return next((each for each in times if each is not None), _NO_TIME)
 
 
 def _is_told_with_its_time(context: Context, hit: Hit, place: Place) -> bool:

@@ -35,8 +35,7 @@ def series_of_win(
     fitting = _with_the_team(context, hit, person, years[0], set(races))
     if len(fitting) == 1:
         (only,) = fitting
-        raced = {entry.series for entry in context.lexicon.entries(person.id, years[0])}
-        named = only in context.settings.mentioned or series is None or series in raced - set(races)
+        named = only in context.settings.mentioned or series is None or _never_ran(context, series, years[0], track)
         return (only, "default") if only != series and named else (series, basis)
     if context.scopes.of_paragraph(context.units.sentence(hit.first)) == series and series in fitting:
         return series, basis
@@ -51,6 +50,12 @@ def series_of_win(
         return None, None
     about = context.settings.series
     return (None, None) if years[0] == season and about != series and about in likely else (series, basis)
+
+
+def _never_ran(context: Context, series: str, season: int, track: str | None) -> bool:
+    """Whether a series had no race at a track in all of a season."""
+    calendar = context.lexicon.calendar
+    return track is not None and calendar.complete(series, season) and not calendar.races_at(series, season, track)
 
 
 def _has_moved(context: Context, person: Person, year: int, series: str | None) -> bool:

@@ -89,15 +89,14 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     places = places_of(context, hit, before, here)
     counted = _season_counted(context, hit, len(places), earlier)
+    just = _just_before(context, hit, before)
     for place, following in zip(places, [*places[1:], None], strict=False):
         stop = following.unit if following and place.told_at == place.unit else None
-        draft = _draft(context, hit, place, stop, subject, modality, alone=len(places) == 1)
+        draft = _draft(context, hit, place, stop, subject, modality, just=just, alone=len(places) == 1)
         if draft is None:
             continue
         if counted is not None and draft.seasons_basis != "stated":
             draft = replace(draft, seasons=counted, seasons_basis="inherited")
-        elif draft.seasons_basis in ("default", None) and (just := _just_before(context, hit, before)) is not None:
-            draft = replace(draft, seasons=just, seasons_basis="inherited")
         yield draft
         if hit.rule.options.get("again") and len(places) == 1 and modality == "asserted":
             yield from _again(context, hit, draft)
@@ -229,6 +228,7 @@ def _draft(
     subject: SubjectFound,
     modality: Modality,
     *,
+    just: Years | None,
     alone: bool,
 ) -> Draft | None:
     """The win of one race, unless its season would be a guess that the calendar contradicts."""
@@ -239,8 +239,12 @@ def _draft(
         found.seasons = None
     unit = _at_last_years_track(context, place.unit) if hit.rule.options.get("topic_only") else place.unit
     when = when_won(context, hit, Place(unit, told_at), found, stop)
+    if when.basis in ("default", None) and just is not None:
+        when = When(just, "inherited", None)
     if modality == "negated" and when.basis in ("default", "inherited"):
-        return None
+        if units.label(unit) != "RACE" or "never" not in units.words[hit.first - 2 : hit.first]:
+            return None
+        when = When(None, None, None)  # "has never won the Daytona 500"
     counted = units.label(hit.last) == "TIMES" or units.words[hit.last + 1 : hit.last + 2] == ["times"]
     if counted and units.label(hit.last) in ("TIMES", "COUNT") and units.value(hit.last) > 1 and when.basis != "stated":
         return None  # "has won at Dover seven times" counts, and tells of no one race
@@ -295,7 +299,7 @@ def _draft(
 
 def _is_counted(context: Context, hit: Hit) -> bool:
     """Whether a verb counts wins at its one place: "has won twice at Dover"."""
-    first = hit.captures.get("place", (hit.first, hit.first))[0]
+    first = hit.captures.get("place", hit.captures.get("noun", (hit.first, hit.first)))[0]
     return bool(hit.rule.options.get("verb")) and any(
         context.units.label(unit) == "TIMES" and context.units.value(unit) > 1 for unit in range(head_of(hit)[1], first)
     )

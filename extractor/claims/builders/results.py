@@ -19,6 +19,7 @@ from extractor.claims.builders.race_context import (
 )
 from extractor.claims.builders.result_checks import is_reached, is_result
 from extractor.claims.builders.result_lists import item_of
+from extractor.claims.builders.result_pairs import further_places, two_above, two_before_verb
 from extractor.claims.builders.result_rows import NO_FINISH, items_of
 from extractor.claims.builders.result_seasons import is_of_season
 from extractor.claims.builders.standings import place_in_table
@@ -31,8 +32,6 @@ from extractor.records import Position
 from extractor.records.claim import SeriesBasis
 
 PREDICATE = "result"
-_TITLES = frozenset("champion champions winner teammate rookie veteran driver the his her former defending".split())
-"""Words of a title between two names that are joined."""
 _OF_A_RACE = frozenset({"race", "here", "there", "finale", "opener", "weekend"})
 
 
@@ -55,7 +54,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     elif hit.rule.options.get("pair"):
         yield from _pair(context, hit, [context.captured(hit.captures[who]) for who in ("first", "second")])
     elif hit.rule.options.get("they"):
-        yield from _pair(context, hit, [[each] for each in _two_before(context, hit)])
+        yield from _pair(context, hit, [[each] for each in two_above(context, hit)])
     else:
         yield from _result(context, hit, earlier, before)
 
@@ -73,8 +72,8 @@ def _result(context: Context, hit: Hit, earlier: Sequence[Draft], before: Sequen
         return
     if not is_reached(context, hit):
         return
-    further = _further_places(context, last)
-    two = _two_before_verb(context, hit) if len(further) == 1 else []
+    further = further_places(context, last)
+    two = two_before_verb(context, hit) if len(further) == 1 else []
     if two:
         shared = Hit(hit.rule, hit.first, further[0] + 1, hit.captures | {"other": (further[0], further[0] + 1)})
         yield from _pair(context, shared, two)
@@ -180,41 +179,6 @@ def _is_as_high(context: Context, hit: Hit) -> bool:
     return any(one == "as" and three == "as" for one, three in zip(words, words[2:], strict=False))
 
 
-def _two_before_verb(context: Context, hit: Hit) -> list[list[SubjectFound]]:
-    """The two drivers who share out two places: "2018 champion Rowan and 2019 champion Vale, both Fords, finished 31st and 32nd"."""
-    units = context.units
-    sentence = units.sentence(hit.first)
-    told = [each for each in context.discourse.referents(sentence) if each.kind == "person" and each.last <= hit.first]
-    if len(told) < 2 or any(each.oblique or each.possessive for each in told[-2:]):
-        return []
-    first, second = told[-2:]
-    between = range(first.last, second.first)
-    joins = any(units.words[unit] in ("and", "&") for unit in between)
-    plain = all(
-        units.words[unit] in ("and", "&", ",") or units.label(unit) is not None or units.words[unit] in _TITLES
-        for unit in between
-    )
-    alone = not {"who", "which", ";"}.intersection(units.words[second.last : hit.first])
-    if not (joins and plain and alone):
-        return []
-    return [context.captured((each.first, each.last)) for each in (first, second)]
-
-
-def _further_places(context: Context, unit: int) -> list[int]:
-    """The rest of a list of places that goes on at a unit."""
-    units = context.units
-    end = units.sentence(unit - 1).last
-    found: list[int] = []
-    while unit + 1 < end and units.words[unit] in (",", "and"):
-        following = unit + 2 if units.words[unit + 1] == "and" else unit + 1
-        if units.label(following) not in ("ORDINAL", "POSITION") or units.words[following + 1] in ("place", "in", "at"):
-            break
-        found.append(following)
-        unit = following + 1
-    closes = unit >= end or units.words[unit] in (".", ",", ";", "in", ")")
-    return found if closes and found and units.words[found[-1] - 1] == "and" else []
-
-
 def _row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """A row of names behind a place, or up to the last of the top five."""
     if not is_told(context, hit.first, hit.last) or is_elsewhere(context, hit.last) or is_in_table(context, hit.last):
@@ -281,20 +245,6 @@ def _speaks_of_season(context: Context, hit: Hit, found: Found) -> bool:
     if labels & {"RACE", "TRACK", "DATE"} or not _OF_A_RACE.isdisjoint(units.words[sentence.first : sentence.last]):
         return False
     return found.seasons is not None or bool(labels & {"YEAR", "SEASON"})
-
-
-def _two_before(context: Context, hit: Hit) -> list[SubjectFound]:
-    """The two drivers whom the sentence before is about, where there are just two."""
-    units = context.units
-    index = units.sentence(hit.first).index - 1
-    above = units.sentences[index] if index >= 0 else None
-    if above is None or above.section != units.sentence(hit.first).section:
-        return []
-    told = [each for each in context.discourse.referents(above) if each.kind == "person" and not each.possessive]
-    named = {each.person.id: each for each in told if each.person is not None and not each.oblique}
-    if len(named) != 2:
-        return []
-    return [found for each in named.values() for found in context.captured((each.first, each.last))]
 
 
 def _pair(context: Context, hit: Hit, who: Sequence[Sequence[SubjectFound]]) -> Iterator[Draft]:
