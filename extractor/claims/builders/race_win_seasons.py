@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.claims.builders.race_win_mood import head_of
 from extractor.claims.builders.race_win_places import Place
 from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.context import Context, Hit
+from extractor.claims.draft import Draft
 from extractor.claims.places import (
     When,
     events_in,
@@ -18,9 +20,11 @@ from extractor.claims.places import (
     time_at,
     when_of_race,
 )
-from extractor.claims.scope import Found
+from extractor.claims.scope import Found, Years
 from extractor.reading.people import Person
+from extractor.records import Count
 
+_SOON = frozenset({"day", "days", "week", "weeks", "month", "months", "night", "races"})
 _NO_TIME = When(None, None, None)
 _PERFECT = frozenset({"has", "have", "had", "ever", "'ve", "having"})
 _FIRST_EVER = frozenset({"inaugural", "ever"})
@@ -213,3 +217,28 @@ def _is_of_any_time(context: Context, hit: Hit) -> bool:
     if head is not None and not {"youngest", "oldest"}.isdisjoint(units.words[hit.first : head[0]]):
         return {"became", "becoming", "becomes"}.isdisjoint(units.words[max(0, hit.first - 3) : hit.first])
     return head is not None and units.words[head[0]] == "won" and units.words[head[0] - 1] in _PERFECT
+
+
+def season_counted(context: Context, hit: Hit, places: int, earlier: Sequence[Draft]) -> Years | None:
+    """The season of the wins that were counted, where a list tells just as many: "seven in 2020 ... The seven: Dover, ..."."""
+    units = context.units
+    if not (hit.rule.options.get("follows") and "head" in hit.captures and "place" in hit.captures):
+        return None
+    counts = [units.value(unit) for unit in range(hit.first, hit.captures["head"][0]) if units.label(unit) == "COUNT"]
+    seasons = {
+        each.seasons
+        for each in earlier
+        if each.predicate == "wins" and each.span == "season" and each.value == Count(places)
+    }
+    return seasons.pop() if counts[-1:] == [places] and places > 1 and len(seasons) == 1 else None
+
+
+def just_before(context: Context, hit: Hit, before: Sequence[Draft]) -> Years | None:
+    """The season of the win that the sentence before told of, where this one came days, weeks or months later."""
+    units = context.units
+    words = " ".join(units.words[units.sentence(hit.first).first : hit.last]).split()
+    later = hit.rule.options.get("likewise") or any(
+        one in _SOON and two in ("later", "after") for one, two in pairwise(words)
+    )
+    told = [each for each in before if each.predicate == "race_win" and each.seasons is not None]
+    return told[-1].seasons if later and told and told[-1].seasons_basis != "default" else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.claims.builders.counted_wins import OTHER_PRIZES
@@ -12,7 +11,7 @@ from extractor.claims.builders.race_win_checks import is_win
 from extractor.claims.builders.race_win_mood import head_of, mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
 from extractor.claims.builders.race_win_rolls import roll_head
-from extractor.claims.builders.race_win_seasons import settled, when_won
+from extractor.claims.builders.race_win_seasons import just_before, season_counted, settled, when_won
 from extractor.claims.builders.race_win_series import series_of_win
 from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.builders.race_winners import winner_of
@@ -25,7 +24,6 @@ from extractor.records import Count, RaceValue, TrackValue
 from extractor.records.claim import Modality, RaceClass, SeriesBasis
 
 PREDICATE = "race_win"
-_SOON = frozenset({"day", "days", "week", "weeks", "month", "months", "night", "races"})
 _TAILS = frozenset({"DATE", "YEAR", "SEASON", "TEAM", "CARNUM", "MAKE", "SERIES", "TIMES"})
 _TAIL_WORDS = frozenset("in on for with the his her of at back again , ( ) 's '".split())
 """What may stand between a win and the next one, whose verb is left out."""
@@ -88,8 +86,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         yield from _same_race(context, hit, subject, [each for each in here if each.predicate == PREDICATE])
         return
     places = places_of(context, hit, before, here)
-    counted = _season_counted(context, hit, len(places), earlier)
-    just = _just_before(context, hit, before)
+    counted = season_counted(context, hit, len(places), earlier)
+    just = just_before(context, hit, before)
     for place, following in zip(places, [*places[1:], None], strict=False):
         stop = following.unit if following and place.told_at == place.unit else None
         draft = _draft(context, hit, place, stop, subject, modality, just=just, alone=len(places) == 1)
@@ -100,31 +98,6 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         yield draft
         if hit.rule.options.get("again") and len(places) == 1 and modality == "asserted":
             yield from _again(context, hit, draft)
-
-
-def _season_counted(context: Context, hit: Hit, places: int, earlier: Sequence[Draft]) -> Years | None:
-    """The season of the wins that were counted, where a list tells just as many: "seven in 2020 ... The seven: Dover, ..."."""
-    units = context.units
-    if not (hit.rule.options.get("follows") and "head" in hit.captures and "place" in hit.captures):
-        return None
-    counts = [units.value(unit) for unit in range(hit.first, hit.captures["head"][0]) if units.label(unit) == "COUNT"]
-    seasons = {
-        each.seasons
-        for each in earlier
-        if each.predicate == "wins" and each.span == "season" and each.value == Count(places)
-    }
-    return seasons.pop() if counts[-1:] == [places] and places > 1 and len(seasons) == 1 else None
-
-
-def _just_before(context: Context, hit: Hit, before: Sequence[Draft]) -> Years | None:
-    """The season of the win that the sentence before told of, where this one came days, weeks or months later."""
-    units = context.units
-    words = " ".join(units.words[units.sentence(hit.first).first : hit.last]).split()
-    later = hit.rule.options.get("likewise") or any(
-        one in _SOON and two in ("later", "after") for one, two in pairwise(words)
-    )
-    told = [each for each in before if each.predicate == PREDICATE and each.seasons is not None]
-    return told[-1].seasons if later and told and told[-1].seasons_basis != "default" else None
 
 
 def _is_anothers(draft: Draft, hit: Hit, context: Context) -> bool:
