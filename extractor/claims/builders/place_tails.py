@@ -49,6 +49,10 @@ def is_elsewhere(context: Context, unit: int) -> bool:
 
 def is_in_table(context: Context, unit: int) -> bool:
     """Whether what goes on at a unit makes the place before it one in the standings."""
+    units = context.units
+    ahead = range(unit + 1, min(unit + 5, units.sentence(unit - 1).last))
+    if units.words[unit : unit + 1] == ["in"] and any(units.label(each) == "RACE" for each in ahead):
+        return False  # "was ninth in the first Southern 500 in 1950"
     return bool(_TABLE_TAIL.search(_tail(context, unit)))
 
 

@@ -137,6 +137,8 @@ def _names_no_place(context: Context, hit: Hit) -> bool:
     if units.words[hit.last : hit.last + 1] not in (["at"], ["in"]):
         return True
     end = min(units.sentence(hit.first).last, hit.last + 4)
+    if units.label(hit.last + 1) is None and units.text[units.starts[hit.last + 1]].isupper():
+        return False  # "won the Busch race at Oakfield": at a track that nobody knows
     return PLACES.isdisjoint(units.label(u) for u in range(hit.last + 1, end))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.claims.builders.counted_wins import OTHER_PRIZES
@@ -12,7 +11,7 @@ from extractor.claims.builders.race_win_checks import is_win
 from extractor.claims.builders.race_win_mood import head_of, mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
 from extractor.claims.builders.race_win_rolls import roll_head
-from extractor.claims.builders.race_win_seasons import series_at, settled, when_won
+from extractor.claims.builders.race_win_seasons import just_before, season_counted, settled, when_won
 from extractor.claims.builders.race_win_series import series_of_win
 from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.builders.race_winners import winner_of
@@ -25,7 +24,6 @@ from extractor.records import Count, RaceValue, TrackValue
 from extractor.records.claim import Modality, RaceClass, SeriesBasis
 
 PREDICATE = "race_win"
-_SOON = frozenset({"day", "days", "week", "weeks", "month", "months", "night", "races"})
 _TAILS = frozenset({"DATE", "YEAR", "SEASON", "TEAM", "CARNUM", "MAKE", "SERIES", "TIMES"})
 _TAIL_WORDS = frozenset("in on for with the his her of at back again , ( ) 's '".split())
 """What may stand between a win and the next one, whose verb is left out."""
@@ -82,50 +80,24 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     ):
         return
     if hit.rule.options.get("of_count"):
-        yield from _of_count(context, hit, earlier)
+        yield from _of_count(context, hit, subject, earlier)
         return
     if hit.rule.options.get("same_race"):
         yield from _same_race(context, hit, subject, [each for each in here if each.predicate == PREDICATE])
         return
     places = places_of(context, hit, before, here)
-    counted = _season_counted(context, hit, len(places), earlier)
+    counted = season_counted(context, hit, len(places), earlier)
+    just = just_before(context, hit, before)
     for place, following in zip(places, [*places[1:], None], strict=False):
         stop = following.unit if following and place.told_at == place.unit else None
-        draft = _draft(context, hit, place, stop, subject, modality, alone=len(places) == 1)
+        draft = _draft(context, hit, place, stop, subject, modality, just=just, alone=len(places) == 1)
         if draft is None:
             continue
         if counted is not None and draft.seasons_basis != "stated":
             draft = replace(draft, seasons=counted, seasons_basis="inherited")
-        elif draft.seasons_basis in ("default", None) and (just := _just_before(context, hit, before)) is not None:
-            draft = replace(draft, seasons=just, seasons_basis="inherited")
         yield draft
         if hit.rule.options.get("again") and len(places) == 1 and modality == "asserted":
             yield from _again(context, hit, draft)
-
-
-def _season_counted(context: Context, hit: Hit, places: int, earlier: Sequence[Draft]) -> Years | None:
-    """The season of the wins that were counted, where a list tells just as many: "seven in 2020 ... The seven: Dover, ..."."""
-    units = context.units
-    if not (hit.rule.options.get("follows") and "head" in hit.captures and "place" in hit.captures):
-        return None
-    counts = [units.value(unit) for unit in range(hit.first, hit.captures["head"][0]) if units.label(unit) == "COUNT"]
-    seasons = {
-        each.seasons
-        for each in earlier
-        if each.predicate == "wins" and each.span == "season" and each.value == Count(places)
-    }
-    return seasons.pop() if counts[-1:] == [places] and places > 1 and len(seasons) == 1 else None
-
-
-def _just_before(context: Context, hit: Hit, before: Sequence[Draft]) -> Years | None:
-    """The season of the win that the sentence before told of, where this one came days, weeks or months later."""
-    units = context.units
-    words = " ".join(units.words[units.sentence(hit.first).first : hit.last]).split()
-    later = hit.rule.options.get("likewise") or any(
-        one in _SOON and two in ("later", "after") for one, two in pairwise(words)
-    )
-    told = [each for each in before if each.predicate == PREDICATE and each.seasons is not None]
-    return told[-1].seasons if later and told and told[-1].seasons_basis != "default" else None
 
 
 def _is_anothers(draft: Draft, hit: Hit, context: Context) -> bool:
@@ -185,7 +157,7 @@ def _same_race(context: Context, hit: Hit, subject: SubjectFound, won: Sequence[
             )  # fmt: skip
 
 
-def _of_count(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
+def _of_count(context: Context, hit: Hit, subject: SubjectFound, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """One of the wins that were just counted at a track: "has three wins at Dover, the last in 2015"."""
     counted = [
         each for each in earlier if each.predicate == "wins" and each.modality == "asserted" and each.last <= hit.first
@@ -200,7 +172,7 @@ def _of_count(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[
         if when is not None and when.seasons is not None:
             yield Draft(
                 rule=hit.rule.name, predicate=PREDICATE, value=TrackValue(track, context.lexicon.tracks[track].name),
-                subject=counted[-1].subject, first=hit.first, last=unit + 1, value_first=unit, value_last=unit + 1,
+                subject=subject if "subject" in hit.captures else counted[-1].subject, first=hit.first, last=unit + 1, value_first=unit, value_last=unit + 1,
                 seasons=when.seasons, seasons_basis=when.basis, series=counted[-1].series,
                 series_basis="inherited" if counted[-1].series else None, span="race", track=track,
             )  # fmt: skip
@@ -229,6 +201,7 @@ def _draft(
     subject: SubjectFound,
     modality: Modality,
     *,
+    just: Years | None,
     alone: bool,
 ) -> Draft | None:
     """The win of one race, unless its season would be a guess that the calendar contradicts."""
@@ -239,11 +212,17 @@ def _draft(
         found.seasons = None
     unit = _at_last_years_track(context, place.unit) if hit.rule.options.get("topic_only") else place.unit
     when = when_won(context, hit, Place(unit, told_at), found, stop)
+    if when.basis in ("default", None) and just is not None:
+        when = When(just, "inherited", None)
     if modality == "negated" and when.basis in ("default", "inherited"):
-        return None
+        if units.label(unit) != "RACE" or "never" not in units.words[hit.first - 2 : hit.first]:
+            return None
+        when = When(None, None, None)  # "has never won the Daytona 500"
     counted = units.label(hit.last) == "TIMES" or units.words[hit.last + 1 : hit.last + 2] == ["times"]
     if counted and units.label(hit.last) in ("TIMES", "COUNT") and units.value(hit.last) > 1 and when.basis != "stated":
         return None  # "has won at Dover seven times" counts, and tells of no one race
+    if alone and when.basis != "stated" and _is_counted(context, hit):
+        return None
     within = (
         units.value(each)[0]
         for each in range(hit.first, hit.last)
@@ -268,9 +247,6 @@ def _draft(
     if series is None and won.race_class is None:
         at = won.track if won.race is None else None
         series, basis = series_of_win(context, hit, subject.person, sure.seasons, at)
-    if basis == "default" and won.track is not None:
-        series = series_at(context, won.track, sure, subject.person, series)
-        basis = "default" if series else None
     if series == "national":
         series, basis = None, None  # "the first to win a national series race": one race is of one series
     return Draft(
@@ -291,6 +267,14 @@ def _draft(
         track=won.track,
         race=won.race,
         race_class=won.race_class,
+    )
+
+
+def _is_counted(context: Context, hit: Hit) -> bool:
+    """Whether a verb counts wins at its one place: "has won twice at Dover"."""
+    first = hit.captures.get("place", hit.captures.get("noun", (hit.first, hit.first)))[0]
+    return bool(hit.rule.options.get("verb")) and any(
+        context.units.label(unit) == "TIMES" and context.units.value(unit) > 1 for unit in range(head_of(hit)[1], first)
     )
 
 

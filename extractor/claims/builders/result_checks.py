@@ -28,6 +28,7 @@ _THINGS = frozenset({"it", "that", "this", "pole", "start", "trophy"})
 _ELSEWHERE = frozenset("restarted qualifying qualified practice grid row started leads fastest quickest".split())
 _NO_RACE = frozenset({"practice", "qualifying", "qualified"})
 _LEAVES = frozenset({"leaving", "left", "letting", "allowing", "forcing"})
+_STARTED = frozenset({"started", "starting", "start", "qualified", "lined"})
 _SMALLEST_FIELD = 12
 """Fewer cars than these have hardly ever started a race."""
 _ROW = regex.compile(r"^(?:won|wins|win|winning|beat|victory|edged|outran|followed|behind|finished|was)$")
@@ -154,7 +155,8 @@ def _is_in_row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     units = context.units
     sentence = units.sentence(hit.first)
     whom, place = hit.captures["whom"][0], hit.captures["place"][0]
-    if place - whom > 3 and units.words[place - 1] == "," and units.label(place - 2) in ("ORDINAL", "POSITION"):
+    before = units.label(place - 2) in ("ORDINAL", "POSITION") and units.words[place - 3] not in _STARTED
+    if place - whom > 3 and units.words[place - 1] == "," and before:
         return False  # "Rowan, who has finished first, third and second"
     if units.words[whom + 1] == "," and place == whom + 2:
         return _is_report_row(context, whom, place)

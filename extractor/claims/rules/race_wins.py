@@ -17,7 +17,7 @@ PRE = (
 # Places in a row, with what may stand between them: "Daytona, Feb. 19; Texas and, in May, Dover".
 # How a place in a row is told apart from the next: "to open the year", "with Hillman", "in the No. 8", "in succession".
 _ASIDE = (
-    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it|regular)*|on (his|her) ORDINAL birthday|COMMA (which|where) (!COMMA){1,12} COMMA|(the)? ORDINAL COUNT? RACE_TERM of (the|chase|playoffs|SEASON|SEASON_NOUN)+|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
+    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it|regular)*|on (his|her) ORDINAL birthday|(his|her) (home|hometown|own|local|favorite|native)+ (track|speedway|oval) COMMA|COMMA (which|where) (!COMMA){1,12} COMMA|(the)? ORDINAL COUNT? RACE_TERM of (the|chase|playoffs|SEASON|SEASON_NOUN)+|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
     "(in|with|aboard) (the|his|her|TEAM POSSESSIVE|DRIVER POSSESSIVE)* CARNUM|in (succession|between|a row|(the)? (chase|playoffs|playoff))|(SEASON|DATE) POSSESSIVE"
 )
 # A place in a row that the lexicon does not know: "Dover, Lakeside and Texas".
@@ -193,6 +193,8 @@ RULES = (
             "Dana Rowan won a stage at Dover.",
             "Dana Rowan did not have to win at Dover.",
             "Dana Rowan won the pole in May, at Dover.",
+            "Dana Rowan has won twice at Dover but is not in the race.",
+            "Prediction: Dana Rowan wins at Dover on Nov. 17.",
         ],
         verb=True,
         again=True,
@@ -251,11 +253,14 @@ RULES = (
             "The Daytona 500 was run in February. Dana Rowan won the race.",
             "Dover was dry. Dana Rowan won the race here in 2019.",
             "Dover was dry. Dana Rowan swept the two races of 2019.",
+            "Next is Dover, and Kansas after it. Dana Rowan won the spring race at the track in 2019.",
+            "Dover was dry. Dana Rowan won the track's first Truck Series race in 2019 and at Texas in 2020.",
         ],
         not_in=[
             "Dover was dry. Dana Rowan won the race off pit road.",
             "Dover was dry. Dana Rowan won three races in 2019.",
             "Dover was dry. Dana Rowan won the race to the first turn.",
+            "Dover was dry. Dana Rowan won the 2019 race at Oakfield.",
         ],
         topic=True,
         again=True,
@@ -270,7 +275,11 @@ RULES = (
             "The trucks raced at Dover. Dana Rowan won there in 2019.",
             "Dover was dry. Dana Rowan won here in '13 with Ann Lee and in '16 with Bo Hart.",
         ],
-        not_in=["Dover was dry. Dana Rowan never won here.", "Dover was dry. Dana Rowan hopes to win here."],
+        not_in=[
+            "Dover was dry. Dana Rowan never won here.",
+            "Dover was dry. Dana Rowan hopes to win here.",
+            "Dover was dry. Dana Rowan needed three starts to win twice there.",
+        ],
         topic=True,
         verb=True,
         again=True,
@@ -516,11 +525,12 @@ RULES = (
     ),
     rule(
         "race_win.winner_here",
-        f"{_WINNER} (of|at|in) <noun:this|here> (race|event|venue|track|place|oval|speedway|one)? (DATE|in|YEAR|SEASON)+|(the|last) <head:(YEAR|SEASON POSSESSIVE|year POSSESSIVE) (race|event)? WINNER>",
+        f"{_WINNER} (of|at|in) <noun:this|here> (race|event|venue|track|place|oval|speedway|one)? (DATE|in|YEAR|SEASON)+|(the|last) <head:(YEAR|SEASON POSSESSIVE|year POSSESSIVE) (race|event)? WINNER>|(SEASON|YEAR) POSSESSIVE? (race|event)? <head:WINNER> (of|at|in) (<noun:this|the> (race|event)|<noun:here>)",
         says="'a winner at this venue in 2008', 'the 2018 winner': of the race or the track that the article is about",
         examples=[
             "The Dover 200 is run on Sunday in Dover. Dana Rowan, the winner of this race a year ago, was fifth.",
             "The Dover 200 is run on Sunday in Dover. Dana Rowan, the 2019 winner, was fifth.",
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, last year's winner of this race, was fifth.",
         ],
         not_in=[
             "The Dover 200 is run on Sunday in Dover. Dana Rowan, the 2019 pole winner, was fifth.",
@@ -628,6 +638,7 @@ RULES = (
         examples=[
             "At Texas, Dana Rowan beat Ann Lee to the line.",
             "In the Daytona 500, Dana Rowan edged Ann Lee for her first win.",
+            "Truck Series race at Texas\n\nDana Rowan beat Ann Lee to the line for her second win and her first since the 2019 Daytona 500.",
         ],
         not_in=[
             "At Dover, Dana Rowan beat Ann Lee to the pits.",
@@ -740,9 +751,12 @@ RULES = (
     ),
     rule(
         "race_win.defending",
-        "<head:DEFENDING> (race|event|RACE_TERM)? (WINNER|<title:CHAMPION> (at|of) (the)? RACE)|<head:DEFENDING> race CHAMPION",
+        "<head:DEFENDING> (race|event|RACE_TERM)? (WINNER|<title:CHAMPION> (at|of) (the|DATE|SEASON|SERIES|POSSESSIVE)* <place:RACE>)|<head:DEFENDING> race CHAMPION",
         says="'the defending race winner': of the race that the article is about, a year ago",
-        examples=["The Dover 200 is run on Sunday in Dover. Dana Rowan is the defending race winner."],
+        examples=[
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan is the defending race winner.",
+            "Dana Rowan is back as the defending champion of Sunday's Daytona 500.",
+        ],
         not_in=["Dover is next. Dana Rowan is the defending champion.", "Dana Rowan is the defending pole winner."],
         topic=True,
         topic_only=True,

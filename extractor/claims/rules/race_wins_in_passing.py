@@ -73,11 +73,12 @@ RULES = (
     ),
     rule(
         "race_win.winner_name",
-        "((race|eventual) <head:WINNER>|(behind|trailed|followed|chased) (race|eventual)? <head:WINNER>) COMMA? (TEAM|teammate|DRIVER_NOUN|rookie|AGE)* <subject:DRIVER|NAME> ((at|in) (the)? <place:TRACK|RACE>)?",
+        "((race|eventual) <head:WINNER>|(behind|trailed|followed|chased) (race|eventual)? <head:WINNER>) (and (DEFENDING|YEAR|SEASON|POSSESSIVE|SANCTION|SERIES|new|DASH)* CHAMPION)? COMMA? (TEAM|teammate|DRIVER_NOUN|rookie|AGE)* <subject:DRIVER|NAME> ((at|in) (the)? <place:TRACK|RACE>)?",
         says="'Behind winner Rowan at Dover came Vale', 'race winner Rowan'",
         examples=[
             "Behind winner Dana Rowan at Texas came Ann Lee and Lee Vale.",
             "At Texas, Ann Lee was second to race winner Dana Rowan.",
+            "At Texas, we have our race winner and 2021 Truck Series champion, Dana Rowan.",
         ],
         not_in=[
             "Behind pole winner Dana Rowan at Texas is Ann Lee.",
@@ -108,16 +109,18 @@ RULES = (
     ),
     rule(
         "race_win.where_won",
-        "<place:TRACK|RACE> (COMMA|DASH)? (ANY){0,6}? (where|which|that|he|she|who|(a|the) (race|one|event|place|track) (DRIVER|NAME))  (!WIN_STOP){0,9}? (<head:won|conquered|triumphed|prevailed>|and <head:won>|led ANY{1,6} and <head:won>|<head:emerged|was> VICTORIOUS)",
+        "<place:TRACK|RACE> (COMMA|DASH)? (ANY){0,6}? (where|which|that|he|she|who|(a|the) (race|one|event|place|track) (DRIVER|NAME))  (!WIN_STOP){0,9}? (<head:won|conquered|triumphed|prevailed>|<head:GET_VERB> (the|a|an|his|her|ORDINAL|SERIES|CAREER|WIN_MOD|only|lone|last|most|recent|first|DASH)* WIN_NOUN|and <head:won>|led ANY{1,6} and <head:won>|<head:emerged|was> VICTORIOUS)",
         says="'Dover, where she won in 2019', 'the same track he conquered in April'",
         examples=[
             "Next is Dover, where Dana Rowan won in 2019.",
+            "Dana Rowan goes to Dover this weekend, where she earned her first win in 2019.",
             "The trucks go to Dover, the same track that Dana Rowan conquered in April.",
             "The season begins with the Daytona 500, a race Dana Rowan won in 2019.",
         ],
         not_in=[
             "Next is Dover, where Dana Rowan won the pole in 2019.",
             "Next is Dover, where Dana Rowan has never won.",
+            "Next is Dover, where Dana Rowan took her first stage win in 2019.",
         ],
         relative=True,
     ),

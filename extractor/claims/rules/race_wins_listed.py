@@ -17,8 +17,8 @@ _OF_THEM = "((the|his|her|DRIVER POSSESSIVE|NAME POSSESSIVE|POSSESSIVE)? (REMAIN
 RULES = (
     rule(
         "race_win.counted_list",
-        f"(<head:{_COUNTED}> (of (his|her|the|those|POSSESSIVE|DRIVER POSSESSIVE))? {MODS} WIN_NOUN|<head:WIN_VERB|winner> (just|only)? {_COUNTED} (times|{MODS} RACE_TERM)?) (in COUNT (SERIES|CAREER)* START_NOUN|(!WIN_STOP){{0,10}}?) "
-        f"(OPEN|COLON|DASH|COMMA|came|coming|at|were|are|was) (including|the|at|in|both|with|RACE_TERM|season|on|most|recently|first|SEASON|DATE|YEAR|came|COLON)* <place:{PLACE_LIST}>",
+        f"(<head:{_COUNTED}|single|lone|sole> (of (his|her|the|those|POSSESSIVE|DRIVER POSSESSIVE))? {MODS} WIN_NOUN|<head:WIN_VERB|winner> (just|only)? {_COUNTED} (times|{MODS} RACE_TERM)?) (in COUNT (SERIES|CAREER)* START_NOUN|(!WIN_STOP){{0,10}}?) "
+        f"(OPEN|COLON|DASH|COMMA|came|coming|at|were|are|was) (including|the|at|in|both|with|RACE_TERM|season|on|dirt|road|course|oval|most|recently|first|SEASON|DATE|YEAR|came|COLON)* <place:{PLACE_LIST}>",
         says="Wins that are counted and then told one by one: 'three wins (Dover, Texas and Kansas)'",
         examples=[
             "Dana Rowan has two wins this year (Dover and Texas).",
@@ -31,6 +31,8 @@ RULES = (
             "Dana Rowan counts two of her wins from 2019 alone, Dover in May and Texas in June.",
             "Dana Rowan's two wins came in the first four races of 2019, at Dover and Texas.",
             "Dana Rowan had three wins last year (Dover, Lakeside and Texas).",
+            "Dana Rowan was champion with a single victory, at Dover in 2019.",
+            "Dana Rowan has one win this season, on the dirt at Texas.",
         ],
         not_in=["Dana Rowan has two poles this year (Dover and Texas).", "Dana Rowan has five wins at Dover."],
         listed=True,
@@ -62,7 +64,7 @@ RULES = (
     ),
     rule(
         "race_win.the_other",
-        f"{_OF_THEM} (WIN_NOUN|TRACK|trophy|breakthrough|checkered flag|of (them|those|the {_LOT}))? <head:FOLLOW_VERB|was|came> (!WIN_STOP){{0,5}}? COMMA? {AT} <place:{PLACE_LIST}>",
+        f"{_OF_THEM} (WIN_NOUN|TRACK|trophy|breakthrough|checkered flag|of (them|those|the {_LOT}))? <head:FOLLOW_VERB|was|came> ((!WIN_STOP){{0,5}}? COMMA? {AT} <place:{PLACE_LIST}>|<noun:here>)",
         says="'The last came at Gateway in June', after wins were counted",
         examples=[
             "Dana Rowan has won twice this year. The last came at Dover in May.",
@@ -70,10 +72,15 @@ RULES = (
             "Dana Rowan has 12 wins. Two arrived in 2019, at Dover and on the Texas oval.",
             "Dana Rowan has 12 wins. The last of the bunch came in the 2019 Daytona 500.",
             "Dana Rowan has 12 wins. No. 12 came three weeks later at Kansas.",
+            "Dana Rowan has four wins in 24 starts. The first came in 2018 at Dover.",
+            "Dana Rowan won four races. The first of the four came in May at Texas.",
+            "The Dover 200 is Sunday in Dover. Dana Rowan has 12 wins. Her first came here in 2018.",
         ],
         not_in=[
             "Dana Rowan has 12 poles. The first was at Dover in 2018.",
             "Dana Rowan has 12 wins. The next race is at Dover.",
+            "Dana Rowan has 12 wins. The first was Ann Lee's idea, at Dover.",
+            "Dana Rowan has 24 starts and 12 poles. The first came in 2018 at Dover.",
             "Dana Rowan has 12 wins. Her No. 12 was third at Dover.",
             "Dana Rowan has 12 wins. The No. 12 came down pit road at Dover.",
         ],
@@ -293,8 +300,13 @@ RULES = (
         "race_win.that_was",
         f"(that|it) <head:was|came|happened> (DATE|in|back|on|SEASON)* {AT} <place:{PLACE_LIST}>",
         says="'That was at Charlotte in October 2002', after somebody's first or only win was spoken of",
-        examples=["Dana Rowan needed just two starts to get her first win. That was at Dover in May of 2019."],
+        examples=[
+            "Dana Rowan needed just two starts to get her first win. That was at Dover in May of 2019.",
+            "Dana Rowan has one career victory, but that came in May 2019 at Dover.",
+        ],
         not_in=[
+            "Dana Rowan has two career victories, but that came in May 2019 at Dover.",
+            "Dana Rowan has one career pole, but that came in May 2019 at Dover.",
             "Dana Rowan needed just two starts to get her first pole. That was at Dover in May of 2019.",
             "Dana Rowan has nine wins. That was at Dover in May of 2019.",
             "Dana Rowan got her first win at Texas. That was before a crash at Dover.",
@@ -402,6 +414,21 @@ RULES = (
             "Dana Rowan has three wins at Dover. Her last crash came in 2015.",
             "Dana Rowan has three wins this year, the last in 2015.",
             "Dana Rowan has three wins at Dover and two poles, the last in 2015.",
+        ],
+        of_count=True,
+    ),
+    rule(
+        "race_win.won_in",
+        "<subject:DRIVER|NAME> <head:won> in (the)? <years:YEAR|DATE> (STOP|COMMA|SEMICOLON|END|and)",
+        says="'Lee won five of them and Vale in 2006': at the track at which the wins were just counted",
+        examples=[
+            "{team} has seven Truck Series wins at Dover. Ann Lee had two of them, Dana Rowan won in May 2018 and Bo Hart in 2019.",
+            "{team} has seven Truck Series wins at Dover. Ann Lee had five of them, Dana Rowan won in 2018.",
+        ],
+        not_in=[
+            "{team} has seven Truck Series poles at Dover. Dana Rowan won in September 2018.",
+            "{team} has seven Truck Series wins. Dana Rowan won in September 2018.",
+            "{team} has seven Truck Series wins at Dover and two poles. Dana Rowan won in September 2018.",
         ],
         of_count=True,
     ),

@@ -80,12 +80,14 @@ RULES = (
             "Dana Rowan finished the night a career-best third.",
             "Dana Rowan had to be content with second.",
             "Dana Rowan finished back in the pack, 25th.",
+            "2018 champion Lee Vale and 2019 champion Dana Rowan, both in Fords, finished 31st and 32nd at Dover.",
         ],
         not_in=[
             "Dana Rowan finished fourth in points.",
             "Dana Rowan finished second in Stage 1.",
             "Dana Rowan must finish third or better.",
             "Dana Rowan finished her third season.",
+            "Dana Rowan has finished as high as second.",
         ],
     ),
     rule(
@@ -118,7 +120,7 @@ RULES = (
     ),
     rule(
         "result.took",
-        f"(SALVAGED_VERB|got) (a|an|his|her|career|season|best|career-best|season-best|DASH|solid|strong|respectable|quiet)* {PLACE} (place|after (a|his|her|starting|leading|qualifying)|despite|behind|at (TRACK|RACE)|in (the)? RACE|in (the|his|her|TEAM POSSESSIVE) (TEAM POSSESSIVE)? CARNUM|for (the)? TEAM|COMMA|STOP|END|SEMICOLON|and)",
+        f"(SALVAGED_VERB|got) (a|an|his|her|career|season|best|career-best|season-best|DASH|solid|strong|respectable|quiet)* {PLACE} (place|after (a|his|her|starting|leading|qualifying)|despite|behind|at (TRACK|RACE)|in (the)? RACE|in (the|his|her|TEAM POSSESSIVE|(DRIVER|NAME|PERSON|CAPITALISED{{1,2}}) POSSESSIVE) (TEAM POSSESSIVE)? CARNUM|for (the)? TEAM|COMMA|STOP|END|SEMICOLON|and)",
         says="'took fifth', 'salvaged a 12th at Dover'",
         examples=[
             "Dana Rowan took fifth.",
@@ -171,9 +173,14 @@ RULES = (
     ),
     rule(
         "result.a_place",
-        f"(gave|handed|got|with|after|is|was|including|recorded|posted|had|have|has|gets) (TEAM|MAKE|him|her|DRIVER)? (a|an|another|yet another) {PLACE} (at (TRACK|RACE)|in (the)? RACE|STOP|END|COMMA)",
+        f"(gave|handed|got|with|after|is|was|including|recorded|posted|had|have|has|gets|but|recent|latest|best|worst) (TEAM|MAKE|him|her|DRIVER)? (a|an|another|yet another) {PLACE} (at (TRACK|RACE)|in (the)? RACE|STOP|END|COMMA)",
         says="'gave Spire Motorsports a fifth', 'followed with a sixth at Dover'",
-        examples=["Dana Rowan gave Spire Motorsports a fifth.", "Dana Rowan followed with a sixth at Dover."],
+        examples=[
+            "Dana Rowan gave Spire Motorsports a fifth.",
+            "Dana Rowan followed with a sixth at Dover.",
+            "Dana Rowan led in May, but a 30th at Dover did her no favors.",
+            "Dana Rowan has two top-10 finishes, the most recent a ninth at Dover.",
+        ],
         not_in=["Dana Rowan won with a fifth gear.", "Dana Rowan won by a second."],
         bare=True,
     ),
@@ -187,9 +194,12 @@ RULES = (
     ),
     rule(
         "result.drove_to",
-        f"(CAR_VERB|BRING_VERB) (the|a|his|her|its|TEAM|POSSESSIVE|CARNUM|MAKE|CAPITALISED|CAR_NOUN|AMPERSAND|DASH|COUNT){{1,9}} (home)? to (a|an)? {PLACE} (STOP|END|COMMA|in (the)? RACE|at TRACK|place)",
+        f"(CAR_VERB|BRING_VERB) (the|a|his|her|its|it|TEAM|POSSESSIVE|CARNUM|MAKE|CAPITALISED|CAR_NOUN|AMPERSAND|DASH|COUNT){{1,9}} (home)? to (a|an)? {PLACE} (STOP|END|COMMA|in (the)? RACE|at TRACK|place)",
         says="'steered Marlow Racing's No. 5 Chevrolet to 11th in the Ford 300'",
-        examples=["Dana Rowan steered the No. 7 Chevrolet to 11th in the Daytona 500."],
+        examples=[
+            "Dana Rowan steered the No. 7 Chevrolet to 11th in the Daytona 500.",
+            "Dana Rowan had no brakes. She nursed it to 11th.",
+        ],
         not_in=["Dana Rowan drove the No. 7 to third on lap 40.", "Dana Rowan took the No. 7 to third in points."],
         bare=True,
     ),
@@ -242,9 +252,12 @@ RULES = (
     ),
     rule(
         "result.to_take",
-        f"CHARGED_VERB (!COMMA){{0,9}}? to (take|claim|salvage|grab|earn|secure|steal|snag) (a|an)? {PLACE} (STOP|END|COMMA|place|at (TRACK|RACE)|in (the)? RACE)",
+        f"CHARGED_VERB (!COMMA){{0,9}}? to (place|finish|take|claim|salvage|grab|earn|secure|steal|snag) (a|an)? {PLACE} (STOP|END|COMMA|place|at (TRACK|RACE)|in (the)? RACE)",
         says="'rallied from a penalty to take 10th'",
-        examples=["Dana Rowan rallied from a pit-road penalty to take 10th."],
+        examples=[
+            "Dana Rowan rallied from a pit-road penalty to take 10th.",
+            "Dana Rowan recovered to place 10th.",
+        ],
         not_in=[
             "Dana Rowan rallied from a pit-road penalty to take third in points.",
             "Dana Rowan came to take third on lap 40.",
@@ -285,6 +298,7 @@ RULES = (
         not_in=[
             "Lee Vale, who beat Dana Rowan, rounded out the top five at Dover.",
             "Dana Rowan rounded out the top five in points.",
+            "At Texas, Lee Vale (eighth) and Dana Rowan (ninth) rounded out the top 10.",
         ],
     ),
     rule(
@@ -331,14 +345,20 @@ RULES = (
     ),
     rule(
         "result.name_place",
-        f"<whom:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA|COMMA)? {_HOW}{{0,5}} {PLACE}",
+        f"<whom:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA|COMMA who (!COMMA){{1,11}} COMMA|COMMA)? {_HOW}{{0,5}} {PLACE}",
         says="After a win or another result the verb is left out: 'Vale was second and Rowan third'",
-        examples=["Lee Vale was second and Dana Rowan third.", "Lee Vale won; Dana Rowan second."],
+        examples=[
+            "Lee Vale was second and Dana Rowan third.",
+            "Lee Vale won; Dana Rowan second.",
+            "Lee Vale was second and Dana Rowan, who started 37th, third.",
+            "Lee Vale was second and Dana Rowan, who won the first race at this track, third.",
+        ],
         not_in=[
             "Dana Rowan, third in points, won.",
             "Dana Rowan, second, spoke.",
             "Lee Vale won in Dana Rowan's second start.",
             "Lee Vale won and Dana Rowan third in points is gone.",
+            "Lee Vale won and Dana Rowan, who has finished first, third and second, was out.",
             "Lee Vale won Dana Rowan's third race.",
         ],
         bare=True,
