@@ -5,6 +5,7 @@ The lexicon narrows the people of the article by what the words say; where it ca
 
 from __future__ import annotations
 
+from extractor.claims.prizes import is_of_a_race
 from extractor.claims.profiles import Profiles
 from extractor.claims.referents import Referent
 from extractor.claims.units import Sentence, Units
@@ -96,7 +97,10 @@ class Descriptions:
         """The champion of a description among the people of an article: of a year, so many times, or the reigning one."""
         units, nouns = self.units, self.lexicon.words
         words = units.words[referent.first : referent.last]
-        if nouns["CHAMPION"].isdisjoint(words) and nouns["DEFENDING"].isdisjoint(words):
+        defending = not nouns["DEFENDING"].isdisjoint(words)
+        if nouns["CHAMPION"].isdisjoint(words) and (not defending or "winner" in words):
+            return None
+        if defending and is_of_a_race(units, nouns, referent.first, referent.last):
             return None
         inside = range(referent.first, referent.last)
         series = [units.value(unit)[0] for unit in inside if units.label(unit) == "SERIES"] or list(self.lexicon.series)
@@ -108,7 +112,6 @@ class Descriptions:
             return self._profiles.champion_times(self.people, series, getattr(count, "number", count))
         if not self.lexicon.words["FORMER"].isdisjoint(words):
             return None
-        defending = not self.lexicon.words["DEFENDING"].isdisjoint(words)
         return self._profiles.reigning(self.people, series, defending=defending)
 
     def _narrowed(self, referent: Referent, words: list[str], candidates: list[Person]) -> list[Person]:

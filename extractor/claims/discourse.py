@@ -286,7 +286,15 @@ class Discourse:
         person = self.focus_before(sentence)
         if person is None or person.known == "person":
             return []
+        if sentence.kind == "headline" and self._told_below(sentence) not in (None, person):
+            return []  # "FIRST CUP WIN": whose, the first sentence says, and it is not whom the article names most
         return [Found(person, None, self.units.starts[first], self.units.ends[first], "topic")]
+
+    def _told_below(self, sentence: Sentence) -> Person | None:
+        """Whom the first sentence under a headline is about."""
+        below = (each for each in self.units.sentences[sentence.index + 1 :] if each.kind == "body")
+        first = next(below, None)
+        return self._focus[first.index] if first is not None else None
 
     def _names_a_stranger(self, sentence: Sentence, first: int) -> bool:
         """Whether a surname that could not be told stands before a head: then it is not about whom the article is about."""
@@ -384,6 +392,10 @@ class Discourse:
             if not inside:
                 inside = [each for each in before if self.units.starts[each.first] >= quote.start]
             return inside[-1].person if inside else self._spoken_of(sentence, quote.start)
+        own = self.units.words[referent.first] in ("his", "her")
+        relative = self._left.of_relative(before, referent.first) if own else None
+        if relative is not None:
+            return relative.person
         outside = [
             each for each in subjects or possessors if not self.attributions.quote_at(self.units.starts[each.first])
         ]

@@ -259,7 +259,12 @@ def _draft(
         series, series_basis = beside[-1].series, beside[-1].series_basis
     if not series:
         series, series_basis = context.scopes.series_for(
-            hit.first, end, tally.subject.person, seasons, raced_once=span == "race"
+            hit.first,
+            end,
+            tally.subject.person,
+            seasons,
+            raced_once=span == "race",
+            told_before="in_series" in found.cues,
         )
     if (
         tally.predicate == "starts"
