@@ -159,7 +159,7 @@ class LeftSearch:
                 return None  # somebody is named between "who" and "his"
             clause = units.words[each.last + who + 1 : unit]
             beside = who <= 1 or self._is_aside(between[:who])
-            opens = units.words[each.last + who] == "who" and not clause[:1] in (["he"], ["she"], ["they"], ["i"])
+            opens = units.words[each.last + who] == "who" and clause[:1] not in (["he"], ["she"], ["they"], ["i"])
             if beside and opens and _CLOSES.isdisjoint(clause):
                 return each
             return None

@@ -5,6 +5,8 @@ The lexicon narrows the people of the article by what the words say; where it ca
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from extractor.claims.prizes import is_of_a_race
 from extractor.claims.profiles import Profiles
 from extractor.claims.referents import Referent
@@ -48,6 +50,8 @@ class Descriptions:
         focus: Person | None,
         topic: Person | None,
         above: list[Person],
+        *,
+        others: Collection[str] = (),
     ) -> Person | None:
         """Whom a description means, if that can be told.
 
@@ -57,6 +61,7 @@ class Descriptions:
             focus: Whom the article is about there.
             topic: Whom the article is about as a whole.
             above: Who was named before it, in the sentence or else in the one before.
+            others: Identifiers of those whom the sentence names behind it: it is none of them.
         """
         words = self.units.words[referent.first : referent.last]
         if words[0] == "the" and len(words) == 2 and words[1] in _KIN:
@@ -72,7 +77,7 @@ class Descriptions:
         champion = self.champion(referent)
         if champion is not None:
             return champion
-        candidates = [person for person in self.people if person.known != "person"]
+        candidates = [person for person in self.people if person.known != "person" and person.id not in others]
         narrowed = self._narrowed(referent, words, candidates)
         if narrowed is candidates or not narrowed:
             if narrowed or not candidates:

@@ -69,6 +69,8 @@ _DONE = 3
 """Units after a name in which what he does to "him" stands."""
 _KIN_REACH = 2
 """Units from a relative to "his" that is his, the verb between: "his father won his first race"."""
+_EACH_REACH = 4
+"""Units from "each" or "both" to the head that is said of two: "Each of them has won"."""
 _CLEFT = 3
 """Units before a name that "it was" brings forward: "It was Rowan who won"."""
 _APART = frozenset({"caption", "boilerplate", "post", "stats"})
@@ -177,9 +179,15 @@ class Discourse:
         if self._speaks_of_self(first, sentence):
             return self._speaker(first)
         several = self.lexicon.words["DRIVERS_NOUN"]
-        if not teams and _are_several(self.units.words[max(sentence.first, first - 3) : first], several):
+        if (
+            not teams
+            and units.words[sentence.first] != "both"
+            and _are_several(self.units.words[max(sentence.first, first - 3) : first], several)
+        ):
             return []  # "They ended up 30th and 31st": whoever they are
         left = [each for each in referents if each.last <= first]
+        if not left and units.words[sentence.first] in ("each", "both") and first - sentence.first <= _EACH_REACH:
+            return self._both_above(sentence)
         chosen = self._left.find(left, first, teams=teams)
         if chosen is None and not left:
             # "With 22 top 10s he edged Marlow": nobody but the pronoun is meant.
@@ -199,6 +207,17 @@ class Discourse:
             # "Rowan, the 2018 champion, and Vale": what stands between them is said of the one before it.
             return [each for each in found if each.start == units.starts[chosen.first]]
         return found
+
+    def _both_above(self, sentence: Sentence) -> list[Found]:
+        """The two that the sentence before names, and "each" or "both" means; nobody where it names one or several."""
+        above = self.units.sentences[sentence.index - 1] if sentence.index else sentence
+        if above.section != sentence.section or above.index == sentence.index:
+            return []
+        told = {each.person.id: each for each in self.referents(above) if each.person is not None}
+        if len(told) != 2 or any(each.person.known == "person" for each in told.values() if each.person):
+            return []
+        start, end = self.units.starts[sentence.first], self.units.ends[sentence.first]
+        return [Found(each.person, None, start, end, "pronoun") for each in told.values()]
 
     def described(self, first: int, last: int) -> list[Found]:
         """Whom the description that begins at a unit means."""
@@ -350,7 +369,15 @@ class Discourse:
             if winner is not None:
                 return winner
         focus = (before[-1].person if before and not before[-1].oblique else None) or self.focus_before(sentence)
-        return self._descriptions.who(referent, sentence, focus, self.topic, self._named_above(referent, sentence))
+        # Who is named further on is another: "The Marlow Racing driver has 712 points to 703 for Vale, his teammate".
+        others = {
+            each.person.id
+            for each in referents
+            if each.first > referent.last + 1 and each.kind == "person" and each.person is not None
+        }
+        return self._descriptions.who(
+            referent, sentence, focus, self.topic, self._named_above(referent, sentence), others=others
+        )
 
     def _winner_above(self, sentence: Sentence) -> Person | None:
         """Who won, as the article told first: "the winner" is not whoever was spoken of last."""

@@ -830,6 +830,6 @@ def test_a_headline_s_comma_is_an_and() -> None:
         "Sterling Marlin won the NASCAR Cup race on Sunday at Darlington. Ricky Craven was second and Ricky Rudd third."
     )
     found = extract(
-        f"Marlin snookers Craven, Rudd for 11th Cup win\n\nDARLINGTON, S.C. - {body}", published="2003-09-08"
+        f"Marlin snookers Craven, Rudd for first Cup win\n\nDARLINGTON, S.C. - {body}", published="2003-09-08"
     )
     assert [each.subject.id for each in found if each.predicate == "wins"] == ["sterling-marlin"]
