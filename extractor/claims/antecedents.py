@@ -10,6 +10,8 @@ from extractor.lexicon import Lexicon
 _WHEN = frozenset({"when", "until", "till", "as", "before", "after", "while", "because", "since", "where"})
 _GOES_ON = frozenset({"and", "but", "then"})
 _EMPLOYS = frozenset({"with", "for", "under"})
+# "Rowan, who beat Vale, took his first win"; "Vale, who gave him his first win": not whom the clause is about.
+_CLOSES = frozenset({",", ";", ":", "him", "her", '"', "where", "when"})
 _REACH = 10
 """Units between a car that a clause is about and its verb, at most."""
 
@@ -140,6 +142,27 @@ class LeftSearch:
                 and not any(code in self._comma for code in between[relative:])
             ):
                 return each
+        return None
+
+    def of_relative(self, before: list[Referent], unit: int) -> Referent | None:
+        """Whom a pronoun in a relative clause means: "Rowan was fifth, followed by Vale, who got his first win".
+
+        Args:
+            before: The people named before the pronoun in its sentence, in order.
+            unit: The pronoun.
+        """
+        units = self.units
+        for each in reversed(before):
+            between = units.codes[each.last : unit]
+            who = next((index for index, code in enumerate(between) if code in self._who), None)
+            if who is None:
+                return None  # somebody is named between "who" and "his"
+            clause = units.words[each.last + who + 1 : unit]
+            beside = who <= 1 or self._is_aside(between[:who])
+            opens = units.words[each.last + who] == "who" and clause[:1] not in (["he"], ["she"], ["they"], ["i"])
+            if beside and opens and _CLOSES.isdisjoint(clause):
+                return each
+            return None
         return None
 
     def _ends_before(self, left: list[Referent], referent: Referent, first: int) -> bool:

@@ -6,28 +6,23 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 import msgspec
-import regex
 
 from extractor.claims.context import Context
 from extractor.claims.draft import Draft
+from extractor.claims.parts import with_parts
 from extractor.claims.units import Sentence
 from extractor.claims.when import Clock
 from extractor.records import (
     ArticleRef,
     Basis,
     Claim,
-    Count,
     Evidence,
     Extent,
-    Parts,
     Scope,
     Span,
     Subject,
 )
 from extractor.records.claim import SeasonsBasis
-
-# What stands between a count and the list of what it counts, a few words at most.
-_LISTS = regex.compile(r"(?i)^[^.;]{0,40}?(?::|\(|—|–|--|\bc[ao]me (?:at|in)\b|\bincluding\b|\bat\b)[^.;\d]{0,12}$")
 
 
 def assemble(context: Context, drafts: Iterable[Draft], article: ArticleRef, clock: Clock) -> list[Claim]:
@@ -45,29 +40,7 @@ def assemble(context: Context, drafts: Iterable[Draft], article: ArticleRef, clo
         key = (claim.predicate, claim.subject.id, claim.evidence.value.start, claim.scope.seasons, claim.value)
         claims.setdefault(key, claim)
     found = sorted(claims.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.predicate, c.subject.id, c.id))
-    return [_with_parts(context, claim, found) for claim in found]
-
-
-def _with_parts(context: Context, claim: Claim, claims: list[Claim]) -> Claim:
-    """A count of wins with the races that its sentence lists for it: "four wins: Daytona, Dover and Texas"."""
-    if claim.predicate != "wins" or not isinstance(claim.value, Count) or claim.value.number < 2:
-        return claim
-    after = claim.evidence.value.end
-    listed = [
-        each
-        for each in claims
-        if each.predicate == "race_win"
-        and each.subject.id == claim.subject.id
-        and after <= each.evidence.value.start < claim.evidence.sentence.end
-        and each.modality == "asserted"
-    ]
-    if len(listed) < 2:
-        return claim
-    link = context.units.text[after : min(each.evidence.value.start for each in listed)]
-    if not _LISTS.search(link):
-        return claim
-    complete = "includ" not in link.lower()
-    return msgspec.structs.replace(claim, parts=Parts(tuple(each.id for each in listed), complete))
+    return [with_parts(context.units.text, claim, found) for claim in found]
 
 
 def _claim(context: Context, draft: Draft, article: ArticleRef, clock: Clock) -> Claim:

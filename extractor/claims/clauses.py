@@ -71,6 +71,34 @@ class Clauses:
         past = years is not None and self._season is not None and years[1] < self._season
         return past and units.words[closing + 1] in _IS_NOW
 
+    def series_there(self, unit: int) -> str | None:
+        """The series that "there" points to: "Cup has been less kind. He is 0-for-238 there"; None where it is a place."""
+        units = self.units
+        sentence = units.sentence(unit)
+        above = units.sentences[max(0, sentence.index - 1)]
+        lines = [(sentence.first, unit)]
+        if above.index < sentence.index and above.section == sentence.section:
+            lines.append((above.first, above.last))
+        for first, last in lines:
+            labels = {units.label(each) for each in range(first, last)}
+            if not labels.isdisjoint({"TRACK", "RACE"}):
+                return None
+            named = [u for u in range(first, last) if units.label(u) == "SERIES" and not self.aside(u, last)]
+            if named:
+                told = {units.value(each)[0] for each in named}
+                return str(told.pop()) if len(told) == 1 and self._is_entered(first, named[-1]) else None
+        return None
+
+    def _is_entered(self, first: int, unit: int) -> bool:
+        """Whether a series is told as where somebody drives: "moved to the Truck Series", "Cup has been less kind"."""
+        words = self.units.words
+        if unit == first:
+            return words[unit + 1 : unit + 3] == ["has", "been"] or words[unit + 1] in ("was", "proved")
+        lead = words[max(first, unit - 3) : unit]
+        while lead and lead[-1] in ("the", "nascar", "'s", "what", "is", "now"):
+            lead.pop()
+        return lead[-1:] in (["in"], ["to"], ["into"])
+
     def in_next(self, last: int, unit: int) -> bool:
         """Whether a unit after a head stands in a clause of its own: "... won it, and he will run the Cup Series"."""
         words = self.units.words[last:unit]

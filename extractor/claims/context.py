@@ -262,7 +262,8 @@ class Context:
         """The series of a head: what its phrases say, else what its surroundings do."""
         if found.series:
             return found.series, found.series_basis
-        return self.scopes.series_for(hit.first, hit.last, subject.person, seasons)
+        pointed = "in_series" in found.cues
+        return self.scopes.series_for(hit.first, hit.last, subject.person, seasons, told_before=pointed)
 
     def captured(self, capture: tuple[int, int]) -> list[SubjectFound]:
         """The person of a capture, unless it is somebody who does not drive."""

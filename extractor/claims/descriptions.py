@@ -5,6 +5,9 @@ The lexicon narrows the people of the article by what the words say; where it ca
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from extractor.claims.prizes import is_of_a_race
 from extractor.claims.profiles import Profiles
 from extractor.claims.referents import Referent
 from extractor.claims.units import Sentence, Units
@@ -47,6 +50,8 @@ class Descriptions:
         focus: Person | None,
         topic: Person | None,
         above: list[Person],
+        *,
+        others: Collection[str] = (),
     ) -> Person | None:
         """Whom a description means, if that can be told.
 
@@ -56,6 +61,7 @@ class Descriptions:
             focus: Whom the article is about there.
             topic: Whom the article is about as a whole.
             above: Who was named before it, in the sentence or else in the one before.
+            others: Identifiers of those whom the sentence names behind it: it is none of them.
         """
         words = self.units.words[referent.first : referent.last]
         if words[0] == "the" and len(words) == 2 and words[1] in _KIN:
@@ -71,7 +77,7 @@ class Descriptions:
         champion = self.champion(referent)
         if champion is not None:
             return champion
-        candidates = [person for person in self.people if person.known != "person"]
+        candidates = [person for person in self.people if person.known != "person" and person.id not in others]
         narrowed = self._narrowed(referent, words, candidates)
         if narrowed is candidates or not narrowed:
             if narrowed or not candidates:
@@ -96,7 +102,10 @@ class Descriptions:
         """The champion of a description among the people of an article: of a year, so many times, or the reigning one."""
         units, nouns = self.units, self.lexicon.words
         words = units.words[referent.first : referent.last]
-        if nouns["CHAMPION"].isdisjoint(words) and nouns["DEFENDING"].isdisjoint(words):
+        defending = not nouns["DEFENDING"].isdisjoint(words)
+        if nouns["CHAMPION"].isdisjoint(words) and (not defending or "winner" in words):
+            return None
+        if defending and is_of_a_race(units, nouns, referent.first, referent.last):
             return None
         inside = range(referent.first, referent.last)
         series = [units.value(unit)[0] for unit in inside if units.label(unit) == "SERIES"] or list(self.lexicon.series)
@@ -108,7 +117,6 @@ class Descriptions:
             return self._profiles.champion_times(self.people, series, getattr(count, "number", count))
         if not self.lexicon.words["FORMER"].isdisjoint(words):
             return None
-        defending = not self.lexicon.words["DEFENDING"].isdisjoint(words)
         return self._profiles.reigning(self.people, series, defending=defending)
 
     def _narrowed(self, referent: Referent, words: list[str], candidates: list[Person]) -> list[Person]:

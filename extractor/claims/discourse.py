@@ -73,6 +73,8 @@ _DONE = 3
 """Units after a name in which what he does to "him" stands."""
 _KIN_REACH = 2
 """Units from a relative to "his" that is his, the verb between: "his father won his first race"."""
+_EACH_REACH = 4
+"""Units from "each" or "both" to the head that is said of two: "Each of them has won"."""
 _CLEFT = 3
 """Units before a name that "it was" brings forward: "It was Rowan who won"."""
 _APART = frozenset({"caption", "boilerplate", "post", "stats"})
@@ -181,9 +183,15 @@ class Discourse:
         if self._speaks_of_self(first, sentence):
             return self._speaker(first)
         several = self.lexicon.words["DRIVERS_NOUN"]
-        if not teams and _are_several(self.units.words[max(sentence.first, first - 3) : first], several):
+        if (
+            not teams
+            and units.words[sentence.first] != "both"
+            and _are_several(self.units.words[max(sentence.first, first - 3) : first], several)
+        ):
             return []  # "They ended up 30th and 31st": whoever they are
         left = [each for each in referents if each.last <= first]
+        if not left and units.words[sentence.first] in ("each", "both") and first - sentence.first <= _EACH_REACH:
+            return self._both_above(sentence)
         chosen = self._left.find(left, first, teams=teams)
         if chosen is None and not left:
             # "With 22 top 10s he edged Marlow": nobody but the pronoun is meant.
@@ -203,6 +211,17 @@ class Discourse:
             # "Rowan, the 2018 champion, and Vale": what stands between them is said of the one before it.
             return [each for each in found if each.start == units.starts[chosen.first]]
         return found
+
+    def _both_above(self, sentence: Sentence) -> list[Found]:
+        """The two that the sentence before names, and "each" or "both" means; nobody where it names one or several."""
+        above = self.units.sentences[sentence.index - 1] if sentence.index else sentence
+        if above.section != sentence.section or above.index == sentence.index:
+            return []
+        told = {each.person.id: each for each in self.referents(above) if each.person is not None}
+        if len(told) != 2 or any(each.person.known == "person" for each in told.values() if each.person):
+            return []
+        start, end = self.units.starts[sentence.first], self.units.ends[sentence.first]
+        return [Found(each.person, None, start, end, "pronoun") for each in told.values()]
 
     def described(self, first: int, last: int) -> list[Found]:
         """Whom the description that begins at a unit means."""
@@ -297,7 +316,15 @@ class Discourse:
         person = self.focus_before(sentence)
         if person is None or person.known == "person":
             return []
+        if sentence.kind == "headline" and self._told_below(sentence) not in (None, person):
+            return []  # "FIRST CUP WIN": whose, the first sentence says, and it is not whom the article names most
         return [Found(person, None, self.units.starts[first], self.units.ends[first], "topic")]
+
+    def _told_below(self, sentence: Sentence) -> Person | None:
+        """Whom the first sentence under a headline is about."""
+        below = (each for each in self.units.sentences[sentence.index + 1 :] if each.kind == "body")
+        first = next(below, None)
+        return self._focus[first.index] if first is not None else None
 
     def _names_a_stranger(self, sentence: Sentence, first: int) -> bool:
         """Whether a surname that could not be told stands before a head: then it is not about whom the article is about."""
@@ -353,7 +380,15 @@ class Discourse:
             if winner is not None:
                 return winner
         focus = (before[-1].person if before and not before[-1].oblique else None) or self.focus_before(sentence)
-        return self._descriptions.who(referent, sentence, focus, self.topic, self._named_above(referent, sentence))
+        # Who is named further on is another: "The Marlow Racing driver has 712 points to 703 for Vale, his teammate".
+        others = {
+            each.person.id
+            for each in referents
+            if each.first > referent.last + 1 and each.kind == "person" and each.person is not None
+        }
+        return self._descriptions.who(
+            referent, sentence, focus, self.topic, self._named_above(referent, sentence), others=others
+        )
 
     def _winner_above(self, sentence: Sentence) -> Person | None:
         """Who won, as the article told first: "the winner" is not whoever was spoken of last."""
@@ -398,6 +433,10 @@ class Discourse:
             if not inside:
                 inside = [each for each in before if self.units.starts[each.first] >= quote.start]
             return inside[-1].person if inside else self._spoken_of(sentence, quote.start)
+        own = self.units.words[referent.first] in ("his", "her")
+        relative = self._left.of_relative(before, referent.first) if own else None
+        if relative is not None:
+            return relative.person
         outside = [
             each for each in subjects or possessors if not self.attributions.quote_at(self.units.starts[each.first])
         ]

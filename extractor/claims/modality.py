@@ -113,8 +113,12 @@ class ModalityReader:
     def sought(self, units: Units, first: int) -> bool:
         """Whether the head is what somebody is after ("looking for his second win"), not what he has."""
         sentence = units.sentence(first)
-        window = units.codes[max(sentence.first, first - 5) : first]
-        return any(code in self._seek for code in window)
+        window = range(max(sentence.first, first - 5), first)
+        # "one short of his 20th win" is after it, who "fell short" is not.
+        return any(
+            units.codes[unit] in self._seek and (units.words[unit] != "short" or units.words[unit + 1] == "of")
+            for unit in window
+        )
 
     def gained(self, units: Units, first: int) -> bool:
         """Whether a verb of winning or having governs a head: "won his second title", not "his second title bid"."""

@@ -525,6 +525,7 @@ def events_in(context: Context, first: int, last: int) -> list[int]:
     """The places named between two units, a race and the track that it is held at counting once."""
     units = context.units
     places = [unit for unit in range(first, last) if units.label(unit) in PLACES]
+    places = [unit for unit in places if units.words[unit + 1 : unit + 2] not in (["native"], ["natives"])]
     return merged(context, places)
 
 

@@ -64,7 +64,11 @@ _TITLES = (
 
 
 _AFTER_IS = frozenset({"a", "an", "the", "not", "been", "still", "always", "never", "now", "going", "got", "in", "on"})
-_PARTICLES = frozenset({"out", "down", "up", "away"})
+_PARTICLES = frozenset({"out", "down", "up", "away", "back"})
+# "Rowan hopes Vale wins", "Rowan helps Vale win": what follows is about the second.
+_OF_CLAUSES = frozenset(
+    "thinks believes hopes sees lets makes helps watches claims wants feels knows expects as plus yes".split()
+)
 _LACKS = frozenset({"lacks", "lacked"})
 # "which handed the win to Rowan", "that left Rowan to finish second": the clause goes on about whom it names last.
 _YIELDS = frozenset(
@@ -130,7 +134,12 @@ class ReferentFinder:
     def __init__(self, codebook: Codebook) -> None:
         self._patterns = {name: codebook.compile(pattern) for name, pattern in PATTERNS.items()}
         self._titles = frozenset("".join(codebook.members(name) for name in _TITLES))
-        self._before_object = self._titles | frozenset(codebook.members("GOING_ADJ"))
+        going = frozenset(codebook.members("GOING_ADJ"))
+        self._before_object = self._titles | going
+        # A verb of a headline is capitalised as a title is: "Rowan Nips Vale", "ROWAN NIPS VALE".
+        titles = (codebook.members(name) for name in _TITLES if name != "CAPITALISED")
+        self._headline_verbs = frozenset(codebook.members("OBJ_VERB")) - frozenset("".join(titles)) - going
+        self._says = frozenset(codebook.members("SPEECH_VERB") + codebook.members("BE") + codebook.members("HAVE"))
         self._governors = frozenset(codebook.members("PREP") + codebook.members("OBJ_VERB"))
         self._relative = frozenset(codebook.members("RELATIVE"))
         self._honours = frozenset(codebook.members("CHAMPION") + codebook.members("WINNER"))
@@ -188,6 +197,12 @@ class ReferentFinder:
             if each.kind == "pronoun" or (each.last + 1 < sentence.last and units.words[each.last + 1] in _AFTER_IS):
                 each.possessive = False  # "he's", "Rowan's a friend": he is
         self._mark_joined(units, found)
+        if sentence.kind == "headline":
+            for left, right in pairwise(each for each in found if each.kind == "person"):
+                # A headline's comma is an "and": "ROWAN NIPS VALE, LEE FOR FIRST WIN".
+                right.oblique = right.oblique or (
+                    left.oblique and right.first == left.last + 1 and units.codes[left.last] in self._comma
+                )
         return found
 
     def _apposed(self, units: Units, named: Referent, other: Referent) -> bool:
@@ -254,7 +269,8 @@ class ReferentFinder:
         codes = units.codes
         while unit >= sentence.first:
             code = codes[unit]
-            if code in self._governors and (code not in self._before_object or self._governs(units, unit)):
+            capital = sentence.kind == "headline" and code in self._headline_verbs
+            if code in self._governors and (code not in self._before_object or capital or self._governs(units, unit)):
                 # "the race went to Rowan": the one it went to is whom the clause is about; so with "as for Rowan".
                 pair = units.words[unit - 1 : unit + 1]
                 return not (pair == ["as", "for"] or (pair[1:] == ["to"] and pair[0] in _AWARDED))
@@ -284,10 +300,18 @@ class ReferentFinder:
         return None
 
     def _is_deed(self, units: Units, sentence: Sentence, unit: int) -> bool:
-        """Whether a word right before a name is a verb in the past that the name is the object of: "he outfumbled Vale"."""
-        if unit == sentence.first or not units.words[unit].endswith("ed") or units.text[units.starts[unit]].isupper():
+        """Whether a word right before a name is a verb that the name is the object of: "he outfumbled Vale".
+
+        In a headline it may stand in the present and in capitals: "ROWAN SNOOKERS VALE FOR FIRST WIN".
+        """
+        word, before = units.words[unit], unit - 1
+        if unit == sentence.first:
             return False
-        before = unit - 1
+        if sentence.kind == "headline" and word.isalpha() and word.endswith("s"):
+            if units.codes[unit] in self._says or word in _OF_CLAUSES:
+                return False
+        elif not word.endswith("ed") or units.text[units.starts[unit]].isupper():
+            return False
         who = units.label(before) in ("DRIVER", "NAME") or units.codes[before] in self._pronouns | self._relative
         return who and units.label(unit) is None and units.codes[before] not in self._object
 

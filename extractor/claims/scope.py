@@ -92,7 +92,7 @@ PHRASES = {
     ),
     "season": "(so far)? (earlier|later|already)? (of|in|on|during|for|from|all|over|across|through|throughout)? (the|his|her)? <season:YEAR|SEASON> (SERIES)? (SEASON_NOUN)?",
     "track": "(at|in|on|around) (the)? <track:TRACK> (POSSESSIVE)?",
-    "here": "(here|there)|(at|on) (the|this) (COUNT|DECIMAL|half|DASH|mile|CAPITALISED|paved|high-banked|famed|historic)* (oval|track|speedway|superspeedway|raceway|facility|venue|course|bullring)|(at|on) the (half-mile|half DASH mile|COUNT DASH mile|DECIMAL DASH mile|DECIMAL DASH miler)",
+    "here": "(here|there)|(at|on) (the|this) (COUNT|DECIMAL|half|quarter|DASH|mile|CAPITALISED|paved|high-banked|famed|historic)* (oval|track|speedway|superspeedway|raceway|facility|venue|course|bullring)|(at|on) the (half-mile|half DASH mile|COUNT DASH mile|DECIMAL DASH mile|DECIMAL DASH miler)",
     "race": "(in|at|of) (the)? <race:RACE>",
     "series": "(in|of|on|at|across) (the|this|any|his|all|SANCTION POSSESSIVE)? (what is now (the)?|then|soon DASH to DASH be|today POSSESSIVE)? (SANCTION)? <series:SERIES> (competition|racing|action|history|RACE_NOUN|level|ranks|schedule|side|tour|circuit)*",
     "window": "(in|over|of|during|from) (his|her|their|the|its)? (last|past|previous|first|final|next) COUNT (SERIES|CAREER)* (START_NOUN|RACE_NOUN|weeks|months|days|SEASON_NOUN)",
@@ -204,13 +204,21 @@ class ScopeReader:
     def _phrase(self, unit: int, end: int) -> tuple[str, regex.Match[str]] | None:
         for name, pattern in self._patterns.items():
             match = pattern.match(self.units.codes, unit, end)
-            if match and match.end() > unit and not (name == "season" and self.units.label(match.end()) == "RACE"):
-                return name, match  # a year before a race is that race's: "21 races, the 2000 Dover 500 among them"
+            if match and match.end() > unit and not (name == "season" and self._dates_a_race(match)):
+                return name, match
         return None
+
+    def _dates_a_race(self, match: regex.Match[str]) -> bool:
+        """Whether a year is a race's that stands beside what was counted: "won 21 races, the 2000 Dover 200 among them"."""
+        opens = self.units.words[match.start()] == "the" or match.end() - match.start() == 1
+        return opens and self.units.label(match.end()) == "RACE"
 
     def _read(self, name: str, match: regex.Match[str], found: Found, person: Person | None) -> None:
         units = self.units
         captures = {key: match.start(key) for key, value in match.groupdict().items() if value}
+        there = self.clauses.series_there(match.start()) if units.words[match.start()] == "there" else None
+        if there is not None and found.series is None:
+            found.series, found.series_basis, name = there, "inherited", "series"
         found.cues.add(name)
         if name == "streak":
             found.span = "streak"
@@ -469,16 +477,24 @@ class ScopeReader:
     # ---- series -----------------------------------------------------------------------------------------------
 
     def series_for(
-        self, first: int, last: int, person: Person | None, seasons: Years | None, *, raced_once: bool = False
+        self,
+        first: int,
+        last: int,
+        person: Person | None,
+        seasons: Years | None,
+        *,
+        raced_once: bool = False,
+        told_before: bool = False,
     ) -> tuple[str | None, SeriesBasis | None]:
         """The series of a head that names none: sentence, paragraph, then the one the driver races in.
 
         What happened in one race (``raced_once``) is of the series that the article is about, if the driver raced there:
-        a regular of another series may have been a guest.
+        a regular of another series may have been a guest. A series that the head only points to (``told_before``: "21
+        victories in the series") stands before it.
         """
         units = self.units
         sentence = units.sentence(first)
-        near = self._nearest_series(sentence, first, last)
+        near = self._nearest_series(sentence, first, last, ahead=not told_before)
         if near is not None:
             return near, "stated"
         by_car = self._of_car(sentence, last, person, seasons)
@@ -608,11 +624,11 @@ class ScopeReader:
         titles = words["CHAMPION"] | words["WINNER"] | words["DRIVER_NOUN"] | words["DRIVERS_NOUN"]
         return bool(following[:1]) and following[0] in titles
 
-    def _nearest_series(self, sentence: Sentence, first: int, last: int) -> str | None:
+    def _nearest_series(self, sentence: Sentence, first: int, last: int, *, ahead: bool = True) -> str | None:
         units = self.units
         found = [
             u
-            for u in range(sentence.first, sentence.last)
+            for u in range(sentence.first, sentence.last if ahead else last)
             if units.label(u) == "SERIES"
             and (first <= u < last or (not self._attributive(u) and self._has_races(units.value(u)[0])))
             and not self.clauses.in_next(last, u)

@@ -23,6 +23,13 @@ _OF_PLACE = frozenset("numbers stats statistics record records results career hi
 """Words that may follow a track in a line's label; "Dover notes:" labels no figures."""
 
 
+_LONGEST_BLOCK = 14
+"""Lines of a block of figures under its heading, at most."""
+_LONGEST_HEADING = 10
+# Such a heading's figures are no driver's: "Track facts: Dover".
+_OF_OTHERS = frozenset("facts track race team manufacturer owner winners qualifying last past next".split())
+
+
 class Label(NamedTuple):
     """What a line's head says of its numbers."""
 
@@ -52,7 +59,7 @@ class StatLines:
         """The label of the line that a unit stands in, if the line has one."""
         sentence = self._units.sentence(unit)
         if sentence.index not in self._labels:
-            self._labels[sentence.index] = self._read(sentence) or self._of_line(sentence)
+            self._labels[sentence.index] = self._read(sentence) or self._of_line(sentence) or self._of_heading(sentence)
         return self._labels[sentence.index]
 
     def person(self, unit: int) -> Person | None:
@@ -103,6 +110,48 @@ class StatLines:
         if sentence.kind != "stats" or above is None or above.section != sentence.section or ":" not in words[:_SHORT]:
             return None
         return self.label(above.first)
+
+    def _of_heading(self, sentence: Sentence) -> Label | None:
+        """The scope that the heading of a block gives all its lines: "DOVER BY THE NUMBERS", "Career statistics"."""
+        units = self._units
+        if not self._is_figure(sentence):
+            return None
+        above = sentence.index - 1
+        while above >= 0 and self._is_figure(units.sentences[above]):
+            above -= 1
+        heading = units.sentences[above] if above >= 0 and sentence.index - above <= _LONGEST_BLOCK else None
+        if heading is None or heading.last - heading.first > _LONGEST_HEADING or units.words[heading.last - 1] == ".":
+            return None
+        inside = range(heading.first, heading.last)
+        words = units.words[heading.first : heading.last]
+        named = {label: [u for u in inside if units.label(u) == label] for label in ("TRACK", "YEAR", "SEASON", "TEAM")}
+        if named["TEAM"] or len(named["YEAR"]) > 1 or not _OF_OTHERS.isdisjoint(words):
+            return None
+        if named["TRACK"]:
+            if named["YEAR"] or named["SEASON"] or len(named["TRACK"]) > 1:
+                return None
+            return Label(track=units.value(named["TRACK"][0])[0], career=True)
+        if "career" in words:
+            return Label(career=True)
+        if named["YEAR"]:
+            expr = units.value(named["YEAR"][0])
+            return Label((expr.year, expr.last_year or expr.year), "stated")
+        runs = named["SEASON"] or not self._season_nouns.isdisjoint(words)
+        rel = units.value(named["SEASON"][0]).offset if named["SEASON"] else 0
+        return Label((self._season, self._season), "relative") if runs and not rel and self._season else None
+
+    def _is_figure(self, sentence: Sentence) -> bool:
+        """Whether a line is a label and its figure: "Starts: 7", "- Wins: 1 (2014)"."""
+        units = self._units
+        if sentence.kind != "stats":
+            return False
+        colon = next((u for u in range(sentence.first, sentence.last) if units.words[u] == ":"), None)
+        return (
+            colon is not None
+            and 0 < colon - sentence.first <= _SHORT
+            and units.words[colon + 1][:1].isdigit()
+            and not any(units.label(u) in ("TRACK", "YEAR", "DRIVER", "NAME") for u in range(sentence.first, colon))
+        )
 
     def _is_of_careers(self, sentence: Sentence) -> bool:
         """Whether a line of one series' figures stands beside one of more starts than a season has: "Cup: 278 starts"."""

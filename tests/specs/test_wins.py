@@ -800,3 +800,36 @@ def test_what_a_sentence_states(template: str, sentence: str, expected: list[Row
 )
 def test_what_a_sentence_does_not_state(template: str, sentence: str) -> None:
     assert counts(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "whose"),
+    [
+        ("ROWAN NIPS VALE FOR FIRST TRUCK SERIES WIN", "dana-rowan"),
+        ("Rowan outfoozles Vale for first Truck Series win", "dana-rowan"),
+        ("Rowan Gets Vale at the Line for First Truck Series Win", "dana-rowan"),
+        ("Rowan holds back Vale to score first Truck Series win", "dana-rowan"),
+        ("Vale says Rowan deserved first Truck Series win", "dana-rowan"),
+        ("Vale watches Rowan take first Truck Series win", "dana-rowan"),
+        ("With Vale in her mirrors, Rowan takes first Truck Series win", "dana-rowan"),
+        ("FIRST TRUCK SERIES WIN AT LAST!", None),
+    ],
+)
+def test_whose_win_a_headline_tells(headline: str, whose: str | None) -> None:
+    """Nobody's where it names nobody, and the article names most often who came second."""
+    body = (
+        "Truck Series driver Dana Rowan won at Dover on Friday. Lee Vale was second. Vale led 80 laps. "
+        "Vale, a Truck Series regular, was glum. Jack Holt was third."
+    )
+    found = extract(f"{headline}\n\nDOVER, Del. - {body}", published=PUBLISHED)
+    assert [each.subject.id for each in found if each.predicate == "wins"] == ([whose] if whose else [])
+
+
+def test_a_headline_s_comma_is_an_and() -> None:
+    body = (
+        "Sterling Marlin won the NASCAR Cup race on Sunday at Darlington. Ricky Craven was second and Ricky Rudd third."
+    )
+    found = extract(
+        f"Marlin snookers Craven, Rudd for first Cup win\n\nDARLINGTON, S.C. - {body}", published="2003-09-08"
+    )
+    assert [each.subject.id for each in found if each.predicate == "wins"] == ["sterling-marlin"]

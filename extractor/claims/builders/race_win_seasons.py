@@ -201,8 +201,10 @@ def settled(
 
 def _of_last_season(context: Context, hit: Hit, when: When, ids: tuple[str, ...], *, track: bool) -> When:
     """The season that a defending winner, or last year's winner, has won in, unless the text names it."""
-    defending = context.units.words[hit.first] in context.lexicon.words["DEFENDING"]
-    if when.basis not in ("default", None) and not (defending and hit.rule.options.get("topic_only")):
+    titled = context.units.words[max(0, hit.first - 1) : hit.last]
+    defending = not context.lexicon.words["DEFENDING"].isdisjoint(titled)
+    named = when.basis == "stated" and not hit.rule.options.get("topic_only")
+    if when.basis not in ("default", None) and (named or not defending):
         return when
     year = last_season_of(context, ids, track=track, series=context.settings.series)
     return When((year, year), "relative", None) if year else _NO_TIME

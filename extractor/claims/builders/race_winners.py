@@ -11,6 +11,8 @@ from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 
 _AMONG = frozenset({"among", "including"})
+_TITLE_REACH = 16
+"""Units between a name and what it is the defending champion of: "Rowan, who is 47, returns to Dover as ..."."""
 _WHEN = frozenset({"when", "as", "after", "while"})
 _FAILED = frozenset(
     "out crashed wrecked spun blew dry flat stalled slowed faltered slipped wiggled hit collided penalized ran cut pitted".split()
@@ -135,6 +137,7 @@ def _stands_beside(context: Context, hit: Hit, subject: SubjectFound) -> bool:
         return hit.first == units.sentence(hit.first).first
     at = units.at(subject.start)
     if at < hit.last:
-        return hit.first - at <= 10
+        defending = not context.lexicon.words["DEFENDING"].isdisjoint(units.words[max(0, hit.first - 1) : hit.last])
+        return hit.first - at <= (_TITLE_REACH if defending else 10)
     joins = context.lexicon.words["DRIVER_NOUN"] | {",", "and", "the", "-"}
     return all(units.words[u] in joins or units.label(u) in ("TEAM", "AGE", "SERIES") for u in range(hit.last, at))

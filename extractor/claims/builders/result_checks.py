@@ -61,6 +61,8 @@ def is_reached(context: Context, hit: Hit) -> bool:
     begin, place = units.sentence(hit.first).first, hit.captures["place"][0]
     if context.modality.sought(units, place):
         return False
+    if units.words[place - 2 : place] in (["high", "as"], ["low", "as"], ["well", "as"]):
+        return False  # "has finished as high as second": once, and nobody says when
     if not options.get("affirmed") and not NEEDED.isdisjoint(units.words[max(begin, hit.first - 3) : place]):
         return False
     noun = options.get("noun") or options.get("best")

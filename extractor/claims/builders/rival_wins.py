@@ -74,11 +74,14 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
             yield draft_of(context, hit, found, subject, value, context.units.at(subject.start))
         return
     subjects = _subjects(context, hit)
-    if len(subjects) != 1 or is_a_relatives(context, hit, subjects[0]):
+    each = context.units.words[hit.last : hit.last + 1] in (["each"], ["apiece"])
+    if not subjects or (len(subjects) > 1 and not each) or is_a_relatives(context, hit, subjects[0]):
         return
     found = _scope(context, hit, hit.last, model, value)
-    if found is not None:
-        draft = draft_of(context, hit, found, subjects[0], value)
+    if found is None:
+        return
+    for subject in subjects:
+        draft = draft_of(context, hit, found, subject, value)
         draft.first = number
         yield draft
 

@@ -167,6 +167,9 @@ def _is_held(context: Context, hit: Hit) -> bool:
         return False
     if units.words[hit.last] == "until":
         return False  # "the points leader until Friday"
+    of_series = units.label(hit.captures["place"][0]) == "SERIES"
+    if of_series and units.words[hit.last] == "in" and _TITLES.isdisjoint(units.words[hit.last : hit.last + 3]):
+        return False  # "the Truck Series leader in poles"
     sentence = units.sentence(hit.first)
     if units.label(sentence.first) == "TIMES" or units.words[sentence.first + 1] == "times":
         return False  # "Five times he finished second in the standings": nobody says when
@@ -193,7 +196,9 @@ def _follows_table(context: Context, hit: Hit, earlier: Sequence[Draft], told: S
     """Whether a bare "is fourth" goes on with the standings that the text has just spoken of."""
     units = context.units
     sentence = units.sentence(hit.first)
-    if is_on_the_way(context, hit.last) or not may_follow(context, hit.last):
+    # A pattern may end with a word that only has to follow: "Vale fourth and rookie Lee Holt fifth".
+    end = hit.last if "value" in hit.rule.options else hit.captures.get("second", hit.captures["place"])[1]
+    if is_on_the_way(context, end) or not may_follow(context, end):
         return False
     if hit.rule.options.get("final"):
         return _ends_a_season(context, sentence)

@@ -76,10 +76,22 @@ def _modality(context: Context, hit: Hit) -> Modality | None:
     first = hit.first
     if "number" in hit.captures and context.comparison(hit.captures["number"][0]) == "about":
         first -= 1  # "nearly 200 top fives" bounds the number, "nearly won" denies the winning
-    if is_told(context, first, hit.last):
+    if is_told(context, first, hit.last) or _are_winless(context, hit):
         return "asserted"
     read = context.modality.read(context.units, hit.first, hit.last, negatable=False)
     return "planned" if read == "planned" and hit.rule.options.get("planned") else None
+
+
+def _are_winless(context: Context, hit: Hit) -> bool:
+    """Whether starts are told of somebody who has not won in them: the winning is denied, not the starts."""
+    units, words = context.units, context.lexicon.words
+    number = hit.captures.get("number", (hit.first, hit.first))[0]
+    lead = units.words[max(units.sentence(number).first, number - _WINLESS_IN - 1) : number]
+    if hit.rule.name != "starts.count" or lead[-1:] != ["in"] or not {"won", "win", "victory"} & set(lead[-3:-1]):
+        return False
+    of_all = any(units.label(u) == "SERIES" or units.words[u] in words["CAREER"] for u in range(number, hit.last))
+    denied = not words["NEGATION"].isdisjoint(lead) or "without" in lead
+    return of_all and denied and context.modality.read(units, hit.first, hit.last, negatable=True) == "negated"
 
 
 def _subjects(context: Context, hit: Hit) -> list[SubjectFound]:
@@ -202,7 +214,7 @@ def _of_span(context: Context, tally: Tally) -> Draft | None:
     draft.track = found.track
     if tally.predicate == "starts" and draft.span == "career" and not draft.track:
         number, person = int(context.units.value(tally.number)), tally.subject.person
-        winless = not context.lexicon.words["WINLESS"].isdisjoint(
+        winless = _are_winless(context, hit) or not context.lexicon.words["WINLESS"].isdisjoint(
             context.units.words[max(0, tally.number - _WINLESS_IN) : tally.number]
         )
         if winless and not are_all_starts(context, person, draft.series, number):
@@ -259,7 +271,12 @@ def _draft(
         series, series_basis = beside[-1].series, beside[-1].series_basis
     if not series:
         series, series_basis = context.scopes.series_for(
-            hit.first, end, tally.subject.person, seasons, raced_once=span == "race"
+            hit.first,
+            end,
+            tally.subject.person,
+            seasons,
+            raced_once=span == "race",
+            told_before="in_series" in found.cues,
         )
     if (
         tally.predicate == "starts"

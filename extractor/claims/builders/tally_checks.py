@@ -116,6 +116,12 @@ def _are_points(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     return units.value(first) >= _POINTS_FROM and not _HOLDS.isdisjoint(units.words[hit.first : first])
 
 
+def _are_beside_points(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether another's number is one of points: somebody's were told just before it."""
+    value = context.units.value(hit.captures["number"][0])
+    return value >= _POINTS_FROM and any(draft.predicate == "points" for draft in earlier)
+
+
 def _is_no_debut(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     """Whether a start is not the first: that is a debut, and the debuts' rules read that."""
     return bool(context.units.value(hit.captures["number"][0]) != 1)
@@ -207,6 +213,7 @@ _CHECKS: Mapping[str, tuple[Check, ...]] = {
     "tally.labelled": (_is_labelled,),
     "points.count": (_are_points, _is_free),
     "points.listed": (_are_listed,),
+    "points.opposed": (_are_beside_points,),
     "starts.ordinal": (_is_no_debut, _is_free),
     "starts.competed": (_are_races,),
     "poles.ordinal_elided": (_is_a_pole,),

@@ -137,6 +137,9 @@ def _like_the_one_before(context: Context, tally: Tally, found: Found) -> bool:
             and draft.subject.person is tally.subject.person
         ):
             between = context.units.words[min(draft.last, tally.hit.first) : tally.hit.first]
+            apart = draft.rule.startswith("wins.ordinal") and not {"he", "she"}.isdisjoint(between)
+            if apart:
+                return False  # "scored his first Cup win in June, and he has 12 top fives": of this season
             if ";" in between or "but" in between or _names_another_season(context, tally, draft):
                 return False
             found.seasons, found.seasons_basis = draft.seasons, draft.seasons_basis
@@ -250,6 +253,10 @@ def _is_told_for_itself(context: Context, number: int) -> bool:
     units, words = context.units, context.lexicon.words
     if units.words[number - 1] in _MAKES:
         return True
+    sentence = units.sentence(number)
+    if units.words[number - 1] == "in" and number - 1 == sentence.first:
+        # "In 25 starts in the No. 8, Rowan had 17 top fives"
+        return not {"TOP5", "TOP10"}.isdisjoint(units.label(unit) for unit in range(number, sentence.last))
     counted = units.label(number - 2) in ("TOP5", "TOP10") or (
         units.words[number - 2] in words["WIN_NOUN"] | words["POLE_NOUN"] | {"led"}
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.claims.builders.champions import won_by
+from extractor.claims.builders.title_checks import is_a_races
 from extractor.claims.builders.title_seasons import is_something_elses, last_seasons, listed_years, moment_of, season_of
 from extractor.claims.builders.win_subjects import has_other_subject, is_a_relatives, is_for_each
 from extractor.claims.builders.win_teams import of_the_team
@@ -19,15 +20,8 @@ from extractor.records.claim import Modality, SeasonsBasis
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit."""
     units, options = context.units, hit.rule.options
-    after = units.words[hit.last : hit.last + 2]
-    if (after[:1] and after[0] in _NOT_AFTER) or (after[:1] == ["-"] and after[1:] and after[1] in _NOT_AFTER):
+    if is_a_races(context, hit):
         return
-    if units.label(hit.first - 1) == "RACE":
-        return  # the champion of a race
-    if after[:1] == ["of"] and hit.rule.name == "title.champion":
-        following = range(hit.last, min(units.sentence(hit.first).last, hit.last + 6))
-        if not any(units.label(unit) == "SERIES" or units.words[unit] in ("series", "division") for unit in following):
-            return  # the champion of something that has no name here
     if options.get("another"):
         yield from _another(context, hit, earlier)
         return
@@ -353,15 +347,6 @@ def _events(context: Context, hit: Hit, subject: SubjectFound, found: Found, mod
     if modality == "planned" and settled and seasons and current and seasons[1] < current:
         modality = "asserted"  # "will work with the crew chief who steered Rowan to the 2014 title"
     yield from _title(context, hit, subject, found, modality, seasons, basis, hit.first)
-
-
-# A championship before one of these is not won: it is raced for, led, or only names a race.
-_NOT_AFTER = frozenset(
-    "contender contenders contention race weekend points 4 four hopes hunt chase bid favorite favorites standings lead "
-    "leader leaders battle fight run runs drought finalist finalists round eligible event trophy runner defense picture "
-    "drivers driver sponsor sponsors sponsorship odds shot quest push aspirations dreams implications eligibility "
-    "deciding".split()
-)
 
 
 # Words before a championship that make it somebody else's or something else's.

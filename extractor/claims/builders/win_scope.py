@@ -60,6 +60,8 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
         found.track = track_here(context, hit.last)
     if found.track and value > MOST_IN_A_SEASON and subject.team is None and hit.rule.options.get("ordinal"):
         found.track = None  # "his 17th Cup win at Dover" was won there: nobody has so many at one track
+    if found.track and hit.rule.options.get("ordinal") and _is_dated_before(context, hit, found):
+        found.track = None  # "his first win with Marlow Racing last Sunday at Dover"
     if subject.basis == "topic" and hit.first == context.units.sentence(hit.first).first:
         found.cues.discard("team")  # "Sixteen wins with Marlow Racing": whose, a fragment does not say
     if "tenure" in found.cues:
@@ -85,6 +87,12 @@ def settle(context: Context, hit: Hit, found: Found, subject: SubjectFound, valu
         elif found.span is None and _is_beyond_a_season(context, hit, found, subject, value):
             found.span = "career"
             found.team = found.team or _team_after(context, hit)
+
+
+def _is_dated_before(context: Context, hit: Hit, found: Found) -> bool:
+    """Whether a day stands before the track of a win: then both tell when and where it was, not which it counts among."""
+    labels = [context.units.label(unit) for unit in range(hit.last, found.last)]
+    return "TRACK" in labels and "DATE" in labels[: labels.index("TRACK")]
 
 
 def _team_after(context: Context, hit: Hit) -> str | None:

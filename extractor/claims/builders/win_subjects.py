@@ -186,7 +186,8 @@ def is_of_others(context: Context, hit: Hit, found: Found) -> bool:
     lead = units.words[sentence.first : hit.first]
     if any(one == "between" and two == "them" for one, two in pairwise(lead)):
         return True
-    if not _SEVERAL.isdisjoint(units.words[max(sentence.first, hit.first - 4) : hit.first]):
+    near = units.words[max(sentence.first, hit.first - 4) : hit.first]
+    if not _SEVERAL.isdisjoint(near[1:] if near[:1] == ["both"] and hit.first - sentence.first <= len(near) else near):
         return True
     following = units.words[hit.last : min(sentence.last, found.last + 4)]
     if not _SHARED.isdisjoint(following[-4:]) or not _SHARED.isdisjoint(
@@ -288,7 +289,7 @@ def is_for_each(context: Context, hit: Hit, last: int) -> bool:
     units = context.units
     sentence = units.sentence(hit.first)
     near = units.words[max(sentence.first, hit.first - 3) : min(sentence.last, last + 3)]
-    return "each" in near or "apiece" in near
+    return "each" in near or "apiece" in near or (near[:1] == ["both"] and hit.first - sentence.first <= len(near))
 
 
 def is_a_relatives(context: Context, hit: Hit, subject: SubjectFound) -> bool:

@@ -89,6 +89,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         _is_part(context, hit, found)  # "of his 75 wins, 10 have come at Dover"
     if options.get("labelled") and not _is_figure(context, hit):
         return
+    if options.get("labelled") and found.phrases and context.units.words[hit.last] == "(":
+        found = Found(last=hit.last)  # "Wins: 2 (2010, 2014)": when they were won bounds no count
     whose = options.get("apposed") and "subject" in hit.captures
     if whose and told and told[-1].span == "career" and not found.phrases and value == 1:
         found.span = "career"  # "it was the team's 100th win, and Rowan's first"

@@ -489,11 +489,13 @@ RULES = (
     ),
     rule(
         "race_win.race_champion",
-        "<place:RACE> <head:CHAMPION>|<head:CHAMPION> of (the|SEASON|YEAR|POSSESSIVE)* <place:RACE>",
+        "<place:RACE> <head:CHAMPION>|<head:CHAMPION> of (the|this|SEASON|YEAR|DATE|MONTHLY|POSSESSIVE)* <place:RACE>"
+        "|DEFENDING <head:CHAMPION> at (the|this|DATE|POSSESSIVE)* <place:RACE>",
         says="'2019 Daytona 500 champion Dana Rowan', 'champion of the 1990 Daytona 500'",
         examples=[
             "2019 Daytona 500 champion Dana Rowan was fifth.",
             "Dana Rowan, the defending Daytona 500 champion, was fifth.",
+            "Dana Rowan returns as the defending champion of Sunday's Daytona 500.",
         ],
         not_in=[
             "Two-time Daytona 500 champion Dana Rowan was fifth.",
@@ -751,10 +753,12 @@ RULES = (
     ),
     rule(
         "race_win.defending",
-        "<head:DEFENDING> (race|event|RACE_TERM)? (WINNER|<title:CHAMPION> (at|of) (the|DATE|SEASON|SERIES|POSSESSIVE)* <place:RACE>)|<head:DEFENDING> race CHAMPION",
+        "<head:DEFENDING> (race|event|RACE_TERM)? (WINNER|<title:CHAMPION> (at|of) (the|DATE|SEASON|SERIES|POSSESSIVE)* <place:RACE>)"
+        "|<head:DEFENDING> (race|event) CHAMPION|<head:DEFENDING> CHAMPION of (the|this) (race|event)",
         says="'the defending race winner': of the race that the article is about, a year ago",
         examples=[
             "The Dover 200 is run on Sunday in Dover. Dana Rowan is the defending race winner.",
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan is the defending champion of this race.",
             "Dana Rowan is back as the defending champion of Sunday's Daytona 500.",
         ],
         not_in=["Dover is next. Dana Rowan is the defending champion.", "Dana Rowan is the defending pole winner."],

@@ -107,17 +107,20 @@ RULES = (
     ),
     rule(
         "standing.table_lead",
-        "<place:(points|championship|standings|series|title) (LEAD_NOUN|LEADER_NOUN)>",
+        "<place:(points|championship|standings|series|title) (LEAD_NOUN|LEADER_NOUN)>|<place:SERIES (LEAD_NOUN|LEADER_NOUN)>",
         says="'his points lead', 'points leader Rowan'",
         examples=[
             "Dana Rowan took over the points lead.",
             "Dana Rowan protected her points lead.",
             "Points leader Dana Rowan was fifth at Dover.",
+            "The win gave Dana Rowan the Truck Series lead over Lee Vale.",
+            "Truck Series leader Dana Rowan was fifth at Dover.",
         ],
         not_in=[
             "Dana Rowan lost the points lead.",
             "Dana Rowan led the most laps.",
             "Dana Rowan trails points leader Lee Vale.",
+            "Dana Rowan, the Truck Series leader in poles, was fifth.",
         ],
         lead=True,
         value=1,
@@ -212,11 +215,12 @@ RULES = (
     ),
     rule(
         "standing.lead_of_points",
-        f"(HAVE|GET_VERB|hold|keeps|keep|kept|enjoys|carries|carried|built|extended (his|her)|stretched (his|her)|with|leaves with) (a|an|the|his|her|TABLE_MOD)* <place:LEAD_NOUN> (of|to) {_POINTS}",
+        f"(HAVE|GET_VERB|(given|gives|gave|giving) (him|her|DRIVER|NAME)|hold|keeps|keep|kept|enjoys|carries|carried|built|extended (his|her)|stretched (his|her)|with|leaves with) (a|an|the|his|her|TABLE_MOD)* <place:LEAD_NOUN> (of|to) {_POINTS}",
         says="'keeps a lead of more than 800 points'",
         examples=[
             "Dana Rowan keeps a lead of more than 80 points on Lee Vale.",
             "Dana Rowan stretched her lead to 47 points.",
+            "Dana Rowan has one win, but 15 top-10 finishes have given her a lead of 34 points over Lee Vale.",
         ],
         not_in=["Dana Rowan keeps a lead of two seconds.", "Dana Rowan lost a lead of 47 points."],
         lead=True,
@@ -271,6 +275,7 @@ RULES = (
         examples=[
             "Lee Vale is second in the standings, Dana Rowan third.",
             "Lee Vale leads the points, Pat Holt is second and Dana Rowan third.",
+            "Lee Vale was second in the standings, Dana Rowan third and rookie Pat Holt fourth.",
         ],
         not_in=[
             "Lee Vale won, Dana Rowan third.",

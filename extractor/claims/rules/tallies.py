@@ -234,7 +234,7 @@ RULES = (
     ),
     rule(
         "points.count",
-        "(HAVE|amassed|accumulated|ANY)? <number:COUNT> points (BAR|COMMA|STOP|END|SEASON|YEAR|in|this|so far|through|after|and|on)",
+        "(HAVE|amassed|accumulated|ANY)? <number:COUNT> points (BAR|COMMA|STOP|END|SEASON|YEAR|in|this|so far|through|after|and|on|(to|against) COUNT for)",
         says="So many points in the table: in a stat line, or from 200 on where somebody has them",
         examples=["- Dana Rowan stats (2021): 2,065 points, 3 wins", "Dana Rowan has 712 points this season."],
         not_in=[
@@ -275,6 +275,34 @@ RULES = (
             "Dana Rowan had a top five (second) in 2019.",
         ],
         labelled=True,
+    ),
+    rule(
+        "tally.placed_in",
+        "(in|inside|among) (the)? (<top_fives:TOP5>|<top_tens:TOP10>) in <number:COUNT> of (the|his|her|its|SEASON|POSSESSIVE|first)* COUNT (races|starts|events)",
+        says="'has finished in the top 10 in 18 of the 24 races'",
+        examples=[
+            "Dana Rowan has finished in the top 10 in eight of the nine races this season.",
+            "Dana Rowan was in the top five in 11 of 23 races in 2020.",
+        ],
+        not_in=[
+            "Dana Rowan has finished in the top 10 in eight of the last nine races.",
+            "Dana Rowan has run in the top 10 in eight of nine practices.",
+        ],
+        labelled=True,
+    ),
+    rule(
+        "points.opposed",
+        "points (COMMA)? (to|against) <number:COUNT> for <whom:DRIVER|NAME>|than <whom:DRIVER|NAME> POSSESSIVE <number:COUNT> (points)? (COMMA|STOP|END|SEMICOLON)",
+        says="Another's points beside somebody's: '3,542 points to 3,538 for Vale', 'four more than Vale's 3,538'",
+        examples=[
+            "Dana Rowan has 3,542 points to 3,538 for {driver}.",
+            "Dana Rowan has 3,542 points, four more than {driver}'s 3,538.",
+        ],
+        not_in=[
+            "Dana Rowan has 12 points to 10 for Lee Vale.",
+            "Dana Rowan has 542 laps led, four more than Lee Vale's 538.",
+        ],
+        predicate="points",
     ),
     rule(
         "laps_led.noun",
