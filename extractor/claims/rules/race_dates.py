@@ -26,12 +26,16 @@ RULES = (
         says="'Sunday's Daytona 500'",
         examples=[
             "Dana Rowan won the Feb. 14 Daytona 500.",
+            "Dana Rowan was second in last month's Coca-Cola 600.",
+            "Dana Rowan won February's Daytona 500.",
             "On Feb. 14, Dana Rowan won the Daytona 500.",
             "Four months ago, on Feb. 14, the Daytona 500 was long.",
             "On Feb. 14 Dana Rowan led the last 57 of 200 laps, held off Ann Lee and won the Daytona 500.",
         ],
         not_in=[
             "On May 3, Dana Rowan spoke of the Daytona 500.",
+            "Tickets for February's Daytona 500 are on sale.",
+            "Dana Rowan was hurt last month before the Coca-Cola 600.",
             "Dana Rowan was hurt on May 3, before the Daytona 500.",
         ],
     ),
@@ -92,5 +96,23 @@ RULES = (
             "On Feb. 14, Dana Rowan led 10 laps.",
         ],
         report=True,
+    ),
+    rule(
+        "race_date.track",
+        "<date:DATE>",
+        says="A day beside a track at which the calendar has a race on that day: 'at Dover on May 2', 'the Oct. 2 race at Talladega'",
+        examples=[
+            "Dana Rowan was fourth at Richmond Raceway on April 17.",
+            "Two will be cut after the Oct. 2 race at Talladega Superspeedway.",
+            "Truck Series racing is back Friday at Nashville Superspeedway.",
+            "Dana Rowan has two wins, at Richmond Raceway on April 17 and at Kansas Speedway on May 1.",
+        ],
+        not_in=[
+            "Dana Rowan was at Richmond Raceway on April 15.",
+            "Dana Rowan qualified fourth at Richmond Raceway on April 17.",
+            "On April 17 Dana Rowan spoke of the track at Richmond Raceway.",
+            "Dana Rowan was fourth in the Cup Series race at Richmond Raceway on April 17.",
+        ],
+        track=True,
     ),
 )
