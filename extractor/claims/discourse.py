@@ -46,7 +46,13 @@ _OPENINGS = frozenset(
 def _are_several(words: list[str], nouns: frozenset[str]) -> bool:
     """Whether the words before a head make several people its subject: "they", "nineteen drivers have"."""
     last = next((word for word in reversed(words) if word not in _AUXILIARIES), None)
-    return last in nouns or not {"they", "both", "duo", "pair"}.isdisjoint(words)
+    if last in nouns or not {"they", "duo", "pair"}.isdisjoint(words):
+        return True
+    if "both" not in words:
+        return False
+    after = words[words.index("both") + 1 :][:1]
+    # "won both stages and led 77 laps": both things, not both people
+    return not after or after[0] in nouns or not after[0].endswith("s") or after[0] in ("has", "was", "is")
 
 
 # What is done to somebody without racing him: the next "he" is still the one it was done to.

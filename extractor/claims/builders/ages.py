@@ -39,6 +39,10 @@ _DESCRIBES = frozenset({"age.apposition", "age.comma", "age.before_name"})
 _NOT_YET = frozenset({"until", "till", "once", "reaches", "reach"})
 _YOUNGEST = 14
 """Nobody drives before this age."""
+_LATEST = 45
+"""Hardly anybody begins after this age."""
+_OLD = 75
+"""Above this a bare figure behind a name is as likely the number of a car."""
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -60,13 +64,15 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
     age = units.value(unit)
     written = units.label(unit) == "AGE"
     # A bare figure is an age only where somebody who drives can be that old.
-    if not (4 if written else 15) <= age <= 99 or (not written and age > 75):
+    if not (4 if written else 15) <= age <= 99:
+        return
+    if not written and age > _OLD and not (hit.rule.name == "age.comma" and _is_so_old(context, hit, age)):
         return
     # Who somebody is stands whatever the sentence tells of chances.
     describes = hit.rule.name in _DESCRIBES
     modality = "asserted" if describes else context.modality.read(units, hit.first, hit.last, negatable=False)
     if "verb" in hit.captures and units.words[hit.captures["verb"][0]] != "turned" and modality == "asserted":
-        modality = "planned"
+        modality = "asserted" if _is_today(context, unit + 1) else "planned"
     if modality not in ("asserted", "planned"):
         return
     begin = units.sentence(hit.first).first
@@ -109,6 +115,23 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
         modality=modality,
         moment=moment,
     )
+
+
+def _is_so_old(context: Context, hit: Hit, age: int) -> bool:
+    """Whether somebody who began to race so long ago may be of a great age: "Vale, 94", and no "Vale, 88" of a car."""
+    subjects = _subjects(context, hit)
+    person, season = (subjects[0].person if len(subjects) == 1 else None), context.settings.season
+    raced = [entry.season for entry in context.lexicon.entries(person.id)] if person is not None else []
+    return bool(raced) and season is not None and _YOUNGEST <= age - (season - min(raced)) <= _LATEST
+
+
+def _is_today(context: Context, unit: int) -> bool:
+    """Whether the day behind "turns 21" is the article's own."""
+    units = context.units
+    if unit >= len(units.words) or units.label(unit) != "DATE" or not context.settings.stated:
+        return False
+    day = read_day(context, unit, future=True)
+    return day is not None and day.earliest == day.latest == context.settings.day
 
 
 _OF_THEN = frozenset({"was", "past", "after", "following", "spent"})

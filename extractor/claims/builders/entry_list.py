@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.claims.builders.entry_drivers import PEOPLE, REACH, drivers
+from extractor.claims.builders.entry_rows import is_list_of_cars
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -41,7 +42,9 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     units = context.units
     unit = next(iter(hit.captures[key][0] for key in ("number", "team", "short") if key in hit.captures))
     sentence = units.sentence(unit)
-    if sentence.kind in _APART or any(each.value_first == unit for each in earlier):
+    if any(each.value_first == unit for each in earlier):
+        return
+    if sentence.kind in _APART and not (hit.rule.options.get("listed") and is_list_of_cars(context, unit)):
         return
     if hit.rule.options.get("bare") and not _is_bare(context, unit):
         return

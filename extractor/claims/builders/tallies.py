@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractor.claims.builders.careers import are_all_starts
 from extractor.claims.builders.race_context import in_own_sentence, is_told, place_of, race_of
 from extractor.claims.builders.tally_checks import in_stat_line, is_tally
-from extractor.claims.builders.tally_scope import COUNTED, Tally, season_told, settle
+from extractor.claims.builders.tally_scope import COUNTED, Tally, season_before, season_told, settle
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -150,8 +150,16 @@ def _of_race(context: Context, tally: Tally) -> Draft | None:
         return _draft(context, tally, value, found, end, seasons=season[0], basis=season[1], span="season")
     if laps and found.span == "career":
         return _draft(context, tally, value, found, end, span="career")
-    if found.window or found.since or (laps and isinstance(value, Count) and value.number > _MOST_LAPS):
+    if found.window or found.since:
         return None
+    if laps and isinstance(value, Count) and value.number > _MOST_LAPS:
+        told = season_before(tally)  # so many as no race has
+        if told is None:
+            return None
+        draft = _draft(context, tally, value, found, end, seasons=told.seasons, basis=told.seasons_basis, span="season")
+        if draft.series_basis != "stated":
+            draft.series, draft.series_basis = told.series, told.series_basis
+        return draft
     unit = place_of(context, hit.first, end, found)
     seasons, basis, day = when_of_race(context, hit.first, end, found, unit=unit)
     race = race_of(context, hit.first, unit, seasons, basis, day)

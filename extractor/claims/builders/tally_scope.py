@@ -56,6 +56,18 @@ def settle(context: Context, tally: Tally, found: Found) -> None:
     any(way(context, tally, found) for way in _WAYS)
 
 
+def season_before(tally: Tally) -> Draft | None:
+    """What the sentence has counted before of its subject's season: "has won four times, led 593 laps"; None where it is no season's.
+
+    Args:
+        tally: The tally that goes on with it.
+    """
+    who = tally.subject.person
+    told = [each for each in tally.earlier if each.last <= tally.hit.first and isinstance(each.value, Count)]
+    own = [each for each in told if each.subject is not None and each.subject.person is who]
+    return own[-1] if own and own[-1].span == "season" and own[-1].seasons is not None else None
+
+
 def season_told(context: Context, hit: Hit, found: Found) -> tuple[Years, SeasonsBasis | None] | None:
     """The season that laps led are said to be of: the words after them name it, or it opens the sentence.
 
