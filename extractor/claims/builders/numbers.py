@@ -61,6 +61,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     )
     if options.get("rumor") and modality == "asserted":
         modality = "possible"
+    if modality == "asserted" and _is_slated(context, hit):
+        modality = "planned"
     if modality is None:
         return
     numbers = _numbers(context, hit)
@@ -142,6 +144,8 @@ def _refused(context: Context, hit: Hit, number: int) -> bool:
         return True
     if hit.rule.name == "car.the_number_driver" and units.text[units.starts[hit.last - 1]].isupper():
         return units.label(hit.last) == "MAKE"  # "the No. 40 Lone Star Dodge": a sponsor, no star
+    if hit.rule.name == "car.possessive" and "pronoun" in hit.captures and _is_taken_over(context, hit.first):
+        return True
     if hit.rule.name == "car.goes_to" and units.words[hit.last] in ("'s", "'"):
         return True
     if options.get("alone") and len(people_of(context, hit)) != 1:
@@ -195,6 +199,20 @@ def _is_fielded(context: Context, hit: Hit) -> bool:
     units = context.units
     before = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
     return hit.rule.name == "car.before_name" and not context.lexicon.words["FIELD_VERB"].isdisjoint(before)
+
+
+def _is_slated(context: Context, hit: Hit) -> bool:
+    """Whether somebody is only down for a car of his own: "is slated for his own No. 8"."""
+    units = context.units
+    lead = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
+    slated = lead[-1:] in (["for"], ["in"], ["aboard"]) and not context.lexicon.words["PLAN_WORD"].isdisjoint(lead)
+    return hit.rule.name == "car.possessive" and "pronoun" in hit.captures and slated
+
+
+def _is_taken_over(context: Context, first: int) -> bool:
+    """Whether "his No. 33" is what another takes over: then it is read with the taking."""
+    lead = context.units.words[max(0, first - 2) : first]
+    return lead[1:] == ["over"] or not context.lexicon.words["TAKE_OVER"].isdisjoint(lead[1:])
 
 
 def _is_coming(context: Context, hit: Hit) -> bool:

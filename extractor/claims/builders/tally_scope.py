@@ -12,6 +12,7 @@ from extractor.claims.draft import Draft
 from extractor.claims.places import track_here
 from extractor.claims.scope import Found, Years
 from extractor.claims.stories import names_season
+from extractor.records import Count
 from extractor.records.claim import SeasonsBasis
 
 COUNTED = ("starts", "poles", "top_fives", "top_tens", "laps_led", "points", "stage_wins", "playoff_points")
