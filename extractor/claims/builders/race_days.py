@@ -23,6 +23,8 @@ SESSIONS = frozenset("qualifying qualified qualify practice practiced practicing
 _RACED = frozenset(
     "won win wins winning victory race races raced led finished finish crashed crash started start ran lap laps beat".split()
 )
+_RACE = frozenset({"race", "races", "event", "opener", "finale"})
+_PAST = frozenset("won was were got took led finished beat ran came had went made drove scored raced".split())
 _UNREAD = frozenset({"caption", "boilerplate", "dateline"})
 
 
@@ -71,8 +73,21 @@ def at_track(context: Context, date_unit: int, *, future: bool) -> Held | None:
         if not of_series and (basis == "stated" or len(held) != 1 or _RACED.isdisjoint(words)):
             continue
         chosen = (of_series or held)[0]
+        if not _is_told(context, day, min(unit, date_unit), max(unit, date_unit), future=future):
+            return None  # "won at Dover on May 3" tells of a win
         return Held((chosen.track_id, context.lexicon.tracks[chosen.track_id].name), day, chosen, unit)
     return None
+
+
+def _is_told(context: Context, day: DateValue, first: int, last: int, *, future: bool) -> bool:
+    """Whether it is the race that a day is told of: it is to come, or called a race ("the March 2 race at Dover")."""
+    published = context.settings.day
+    units = context.units
+    sentence = units.sentence(first)
+    if published is None or not context.settings.stated or day.earliest < published[:10]:
+        return not _RACE.isdisjoint(units.words[first + 1 : last])
+    past = context.told_as_past(first, last) or not _PAST.isdisjoint(units.words[sentence.first : sentence.last])
+    return future or (not past and day.earliest > published[:10])
 
 
 def races_on(context: Context, tracks: tuple[str, ...], day: str) -> list[RaceOccurrence]:
