@@ -55,6 +55,9 @@ def _are_several(words: list[str], nouns: frozenset[str]) -> bool:
     return not after or after[0] in nouns or not after[0].endswith("s") or after[0] in ("has", "was", "is")
 
 
+_CHAIN = 12
+"""Units from "you" or "I" to the last of several verbs that it is the subject of, at most."""
+_OTHERS = frozenset("he she they it who which that we him her them .".split())
 # What is done to somebody without racing him: the next "he" is still the one it was done to.
 _DEALINGS = frozenset(
     (
@@ -267,7 +270,15 @@ class Discourse:
         if not self.attributions.quote_at(units.starts[first]):
             return False
         window = units.codes[max(sentence.first, first - 6) : first]
-        return any(code in self._first_person or code in self._second_person for code in window)
+        if any(code in self._first_person or code in self._second_person for code in window):
+            return True
+        # "You started from the pole, won both stages and led 77 laps": the subject of all three
+        for unit in range(first - 1, max(sentence.first, first - _CHAIN) - 1, -1):
+            if units.words[unit] in ("i", "you"):
+                return True
+            if units.label(unit) in ("DRIVER", "NAME", "PERSON", "TEAM") or units.words[unit] in _OTHERS:
+                return False
+        return False
 
     def _speaker(self, first: int) -> list[Found]:
         units = self.units

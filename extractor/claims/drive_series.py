@@ -44,6 +44,11 @@ def drive_series(
         if not soon or series in soon:
             return series, basis
         return (soon.pop(), "default") if len(soon) == 1 else (None, None)
+    if team is not None and seasons is None and basis != "stated" and person is not None:
+        # Of a past that nobody dates: the series that the paragraph speaks of, if he raced it for that team.
+        spoken = scopes.of_paragraph(units.sentence(first))
+        if spoken in {entry.series for entry in context.lexicon.entries(person.id) if team in entry.team_ids}:
+            series, basis = spoken, "inherited"
     told = series, basis
     # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
     nearby = "inherited" if basis == "stated" and (seasons is not None or modality == "asserted") else basis

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.claims.builders.entry_drivers import PEOPLE, REACH, drivers
-from extractor.claims.builders.entry_rows import is_list_of_cars
+from extractor.claims.builders.entry_rows import are_numbers
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -47,7 +47,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     sentence = units.sentence(unit)
     if any(each.value_first == unit for each in earlier):
         return
-    if sentence.kind in _APART and not (hit.rule.options.get("listed") and is_list_of_cars(context, unit)):
+    listed = bool(hit.rule.options.get("listed"))
+    if (sentence.kind in _APART and not listed) or (listed and not are_numbers(context, unit)):
         return
     if hit.rule.options.get("bare") and not _is_bare(context, unit):
         return

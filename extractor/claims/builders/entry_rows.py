@@ -14,8 +14,10 @@ _BESIDE = 2
 """Units from a name to the figure in brackets behind it."""
 
 
-def is_list_of_cars(context: Context, unit: int) -> bool:
-    """Whether a figure in brackets stands in a list of names with their cars' numbers, as the season's entry list has them.
+def are_numbers(context: Context, unit: int) -> bool:
+    """Whether the figure in brackets behind a name may be his car's number: one or two names, or a list of cars.
+
+    A list of cars has the numbers of the season's entry list; outside the running text nothing else may be read.
 
     Args:
         context: The article.
@@ -37,4 +39,6 @@ def is_list_of_cars(context: Context, unit: int) -> bool:
             rows += 1
             entries = context.lexicon.entries(units.value(each - _BESIDE).id, season)
             fitting += any(units.words[each] in entry.numbers for entry in entries)
+    if rows < _FEWEST and here.kind != "stats":
+        return True
     return fitting >= _FEWEST and fitting >= rows * _PART

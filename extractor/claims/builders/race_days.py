@@ -18,7 +18,9 @@ _JOINS = frozenset(
 _JOIN_LABELS = frozenset({"CLOCK", "SERIES", "SEASON", "MAKE"})
 _FARTHEST = 7
 """Units between a day and its track, at most."""
-SESSIONS = frozenset("qualifying qualified qualify practice practiced practicing test tested testing media tour arrive arrived".split())
+SESSIONS = frozenset(
+    "qualifying qualified qualify practice practiced practicing test tested testing media tour arrive arrived".split()
+)
 """What is held at a track on other days, or told of them."""
 _RACED = frozenset(
     "won win wins winning victory race races raced led finished finish crashed crash started start ran lap laps beat".split()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractor.claims.builders.careers import are_all_starts
 from extractor.claims.builders.race_context import in_own_sentence, is_told, place_of, race_of
-from extractor.claims.builders.tally_checks import in_stat_line, is_tally
+from extractor.claims.builders.tally_checks import in_stat_line, is_tally, opens_lap_leaders
 from extractor.claims.builders.tally_scope import COUNTED, Tally, season_before, season_told, settle
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -105,7 +105,7 @@ def _elided(context: Context, tally: Tally) -> Iterator[Draft]:
         return
     told = [each for each in tally.earlier if each.predicate == tally.predicate and each.modality == "asserted"]
     last = max(told, key=lambda each: each.value_first, default=None)
-    if last is None and _opens_lap_leaders(context, tally.hit):
+    if last is None and opens_lap_leaders(context, tally.hit):
         draft = _of_race(context, tally)
         if draft is not None:
             yield draft
@@ -116,14 +116,6 @@ def _elided(context: Context, tally: Tally) -> Iterator[Draft]:
         last, rule=tally.hit.rule.name, subject=tally.subject, value=_value(context, tally), first=tally.hit.first,
         last=tally.number + 1, value_first=tally.number, value_last=tally.number + 1,
     )  # fmt: skip
-
-
-def _opens_lap_leaders(context: Context, hit: Hit) -> bool:
-    """Whether a list of a race's leaders opens with a hit: "Lap leaders: Rowan 120, Vale 67"."""
-    units = context.units
-    lead = units.words[units.sentence(hit.first).first : hit.first + 1]
-    label = lead[: lead.index(":")] if ":" in lead else []
-    return label[:2] in (["lap", "leaders"], ["laps", "led"]) or "lap leaders" in " ".join(label)
 
 
 def _value(context: Context, tally: Tally) -> Count | Number:

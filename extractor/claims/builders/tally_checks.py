@@ -60,6 +60,14 @@ def in_stat_line(context: Context, unit: int) -> bool:
     return context.units.sentence(unit).kind == "stats" or context.stat_label(unit) is not None
 
 
+def opens_lap_leaders(context: Context, hit: Hit) -> bool:
+    """Whether a list of a race's leaders opens with a hit: "Lap leaders: Rowan 120, Vale 67"."""
+    units = context.units
+    lead = units.words[units.sentence(hit.first).first : hit.first + 1]
+    label = lead[: lead.index(":")] if ":" in lead else []
+    return label[:2] in (["lap", "leaders"], ["laps", "led"]) or "lap leaders" in " ".join(label)
+
+
 def _is_free(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     """Whether the words beside a number leave it a count: not "the last 12", "up to eight", "two shy of"."""
     units, first = context.units, hit.captures["number"][0]

@@ -202,7 +202,11 @@ def _team_of_mate(context: Context, hit: Hit) -> int | None:
     if len(fitting) != 1:
         return None
     (team,) = fitting
-    own = {each for entry in context.lexicon.entries(units.value(hit.captures["subject"][0]).id, season) for each in entry.team_ids}
+    own = {
+        each
+        for entry in context.lexicon.entries(units.value(hit.captures["subject"][0]).id, season)
+        for each in entry.team_ids
+    }
     if own and team not in own:
         return None  # "3,538 for Vale, his teammate": of somebody else than whom the article spoke of last
     before = [unit for unit in named if team in units.value(unit)]
