@@ -19,6 +19,8 @@ _IS_NOW = frozenset(
     {"has", "is", "will", "'s", "drives", "runs", "remains", "leads", "returns", "stays", "sits", "enters"}
 )
 _FORMERLY = frozenset({"late", "formerly", "previously", "last", "once"})
+_OPENING = 4
+"""Units from the opening of a sentence to a head in its first phrase, at most."""
 _OPENS_ASIDE = frozenset({"a", "an", "the", "himself", "herself"})
 
 
@@ -120,6 +122,15 @@ class Clauses:
             return False
         closing = next((u for u in range(last, unit) if words[u] == ","), None)
         return closing is not None and not _PLANS.isdisjoint(words[closing:unit])
+
+    def of_a_move(self, first: int, last: int, unit: int) -> bool:
+        """Whether a series is the one somebody went to after what a head tells: "After stints with X, he moved to the Truck Series"."""
+        begin = self.units.sentence(first).first
+        words = self.units.words
+        if words[begin] not in ("after", "following") or first - begin > _OPENING or unit < last:
+            return False
+        closing = next((u for u in range(last, unit) if words[u] == ","), None)
+        return closing is not None and not self._words["MOVE_VERB"].isdisjoint(words[closing:unit])
 
     def of_his_past(self, first: int, last: int, unit: int) -> bool:
         """Whether a series tells what a driver has behind him, not where the head happens.

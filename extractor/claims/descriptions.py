@@ -24,6 +24,10 @@ _BESIDE = frozenset(
 )
 
 
+_APPOSED = 2
+"""Units from a description in which its own name may follow: "the Marlow driver, Rowan"."""
+
+
 class Descriptions:
     """Resolves the descriptions of one article.
 
@@ -83,11 +87,21 @@ class Descriptions:
             if narrowed or not candidates:
                 return focus
             return focus if focus in candidates and not self._contradicted(focus, referent) else None
+        narrowed = self._without_named(referent, sentence, narrowed)
         if focus in narrowed:
             return focus
         if topic in narrowed:
             return topic
         return narrowed[0] if len(narrowed) == 1 else self._named_last(referent, narrowed)
+
+    def _without_named(self, referent: Referent, sentence: Sentence, among: list[Person]) -> list[Person]:
+        """Some people without those whom the rest of the sentence names: "The Marlow driver has 20 points more than Rowan"."""
+        named = [
+            self.units.value(unit)
+            for unit in range(referent.last + _APPOSED, sentence.last)
+            if self.units.label(unit) in ("DRIVER", "NAME")
+        ]
+        return [person for person in among if person not in named] or among
 
     def _kin_of(self, referent: Referent, focus: Person | None) -> Person | None:
         """The one other driver of a surname whom "Rowan's son", "his father" can mean, if the article names him."""

@@ -46,9 +46,18 @@ _OPENINGS = frozenset(
 def _are_several(words: list[str], nouns: frozenset[str]) -> bool:
     """Whether the words before a head make several people its subject: "they", "nineteen drivers have"."""
     last = next((word for word in reversed(words) if word not in _AUXILIARIES), None)
-    return last in nouns or not {"they", "both", "duo", "pair"}.isdisjoint(words)
+    if last in nouns or not {"they", "duo", "pair"}.isdisjoint(words):
+        return True
+    if "both" not in words:
+        return False
+    after = words[words.index("both") + 1 :][:1]
+    # "won both stages and led 77 laps": both things, not both people
+    return not after or after[0] in nouns or not after[0].endswith("s") or after[0] in ("has", "was", "is")
 
 
+_CHAIN = 12
+"""Units from "you" or "I" to the last of several verbs that it is the subject of, at most."""
+_OTHERS = frozenset("he she they it who which that we him her them .".split())
 # What is done to somebody without racing him: the next "he" is still the one it was done to.
 _DEALINGS = frozenset(
     (
@@ -283,7 +292,15 @@ class Discourse:
         units = self.units
         if not self.attributions.quote_at(units.starts[first]):
             return False
-        return any(self._is_speaker(unit) for unit in range(max(sentence.first, first - 6), first))
+        if any(self._is_speaker(unit) for unit in range(max(sentence.first, first - 6), first)):
+            return True
+        # "You started from the pole, won both stages and led 77 laps": the subject of all three
+        for unit in range(first - 1, max(sentence.first, first - _CHAIN) - 1, -1):
+            if units.words[unit] in ("i", "you"):
+                return True
+            if units.label(unit) in ("DRIVER", "NAME", "PERSON", "TEAM") or units.words[unit] in _OTHERS:
+                return False
+        return False
 
     def _is_speaker(self, unit: int) -> bool:
         """Whether "I" or "you" stands at a unit, and not as an object: "drove this car before you and won"."""

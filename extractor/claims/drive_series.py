@@ -33,11 +33,22 @@ def drive_series(
     series, basis = scopes.series_for(first, last, person, seasons)
     if epithet and basis == "stated":
         basis = "inherited"
+    if modality != "asserted" and basis != "stated" and number is not None and _is_back(context, first, last):
+        # "But I'll be back in the 38": in the series in which he drives that now
+        season = context.settings.season
+        now = {e.series for e in context.lexicon.entries(person.id, season) if number in e.numbers} if person else set()
+        if len(now) == 1:
+            return now.pop(), "default"
     if modality != "asserted" and (modality != "planned" or seasons is None):
         soon = _known_soon(context, person, team, number) if basis != "stated" and team is not None else set()
         if not soon or series in soon:
             return series, basis
         return (soon.pop(), "default") if len(soon) == 1 else (None, None)
+    if team is not None and seasons is None and basis != "stated" and person is not None:
+        # Of a past that nobody dates: the series that the paragraph speaks of, if he raced it for that team.
+        spoken = scopes.of_paragraph(units.sentence(first))
+        if spoken in {entry.series for entry in context.lexicon.entries(person.id) if team in entry.team_ids}:
+            series, basis = spoken, "inherited"
     told = series, basis
     # Which series the sentence names elsewhere is inferred as well: "trucks for Marlow in the No. 45".
     nearby = "inherited" if basis == "stated" and (seasons is not None or modality == "asserted") else basis
@@ -57,6 +68,17 @@ def drive_series(
         # A series that the article never names: known of that season, else nobody says which.
         return (series, basis) if seasons is not None else (None, None)
     return series, basis
+
+
+_BACK = frozenset("back return returns returning stay stays remain remains keep keeps again retain retains".split())
+_BEFORE = 5
+"""Units before a number in which a return to it is told."""
+
+
+def _is_back(context: Context, first: int, last: int) -> bool:
+    """Whether somebody comes back to what he has driven."""
+    begin = max(context.units.sentence(first).first, first - _BEFORE)
+    return not _BACK.isdisjoint(context.units.words[begin:last])
 
 
 def _number_beside(context: Context, last: int) -> str | None:

@@ -38,6 +38,8 @@ class ModalityReader:
         self._gain = members("WIN_VERB", "GET_VERB", "HAVE")
         self._past = members("WIN_VERB", "GET_VERB")
         self._coming = members("FUTURE", "PLAN_WORD")
+        self._who = members("RELATIVE")
+        self._verb = members("WIN_VERB", "FINISH_VERB", "BE", "HAVE", "CAR_VERB", "LED_VERB")
 
     def read(
         self, units: Units, first: int, last: int, *, negatable: bool = True, reach: int = REACH
@@ -57,7 +59,7 @@ class ModalityReader:
             return None
         if units.words[first].endswith("ing") and units.words[first - 1] == ",":
             reach = 40  # "will race this year, driving the No. 11": a participle shares its clause's mood
-        begin = max(sentence.first, first - reach)
+        begin = self._past_aside(units, sentence.first, max(sentence.first, first - reach), first)
         window = codes[begin:first]
         # A wall ends what can speak of the head; so does a clause of its own after a comma.
         for index in range(len(window) - 1, -1, -1):
@@ -95,6 +97,18 @@ class ModalityReader:
         if any(code in self._plan for code in window) and any(code in self._to for code in window):
             return "planned"
         return "asserted"
+
+    def _past_aside(self, units: Units, opening: int, begin: int, first: int) -> int:
+        """Where what can speak of a head begins behind a relative clause that is over: "Rowan, who will retire, was 27th in"."""
+        comma = next((unit for unit in range(first - 1, begin, -1) if units.codes[unit] in self._comma), None)
+        if comma is None or not (units.codes[comma + 1] in self._verb or units.words[comma + 1].endswith("ed")):
+            return begin
+        for unit in range(comma - 1, opening, -1):
+            if units.codes[unit] in self._comma:
+                return begin
+            if units.codes[unit] in self._who:
+                return comma + 1 if units.codes[unit - 1] in self._comma else begin
+        return begin
 
     def _is_denied(self, units: Units, first: int, reach: int) -> bool:
         """Whether a negation stands close before a head, in its own clause: "did not", "never", "no longer"."""

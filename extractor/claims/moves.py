@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extractor.claims.context import Context
+from extractor.claims.places import read_day
 from extractor.claims.presence import coming_season, dated, is_after_finale
 from extractor.claims.scope import Years
 from extractor.reading.people import Person
@@ -44,6 +45,8 @@ def coming_move(
     if season and anchor and anchor > season:
         return (anchor, anchor), "inherited", "planned"
     if season and context.settings.stated and context.season_runs():
+        if listed(season) and _is_days_ahead(context, last):
+            return (season, season), "relative", "planned"
         if listed(season):
             begun = context.settings.in_season is not False
             return (season, season), "default", "asserted" if begun else "planned"
@@ -51,6 +54,18 @@ def coming_move(
             return (season + 1, season + 1), "default", "planned"
     ahead = coming_season(context, first)
     return ((ahead, ahead), "inherited", "planned") if ahead else (None, None, "planned")
+
+
+def _is_days_ahead(context: Context, last: int) -> bool:
+    """Whether the words behind a move told in the present put it some days ahead: "takes over his No. 33 this weekend"."""
+    units = context.units
+    for unit in range(last, min(units.sentence(last - 1).last, last + _SHORT)):
+        if units.label(unit) == "DATE":
+            day = read_day(context, unit, future=True)
+            return bool(day and context.settings.day and (day.latest or "") > context.settings.day)
+        if units.words[unit] in (",", ";", "and", "but"):
+            break
+    return False
 
 
 def listed_with(

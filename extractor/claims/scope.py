@@ -636,6 +636,7 @@ class ScopeReader:
             and not (u < first and (self.clauses.aside(u, first) or "whom" in units.words[u:first]))
             and not self.clauses.of_his_past(first, last, u)
             and not self.clauses.of_a_plan(first, last, u)
+            and not self.clauses.of_a_move(first, last, u)
         ]
         if not found:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.claims.builders.births import YOUNGEST, birth
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -37,8 +38,10 @@ _NO_AGE = frozenset(
 
 _DESCRIBES = frozenset({"age.apposition", "age.comma", "age.before_name"})
 _NOT_YET = frozenset({"until", "till", "once", "reaches", "reach"})
-_YOUNGEST = 14
-"""Nobody drives before this age."""
+_LATEST = 45
+"""Hardly anybody begins after this age."""
+_OLD = 75
+"""Above this a bare figure behind a name is as likely the number of a car."""
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -47,7 +50,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     options = hit.rule.options
     if options.get("birth"):
-        yield from _birth(context, hit)
+        yield from birth(context, hit)
     elif options.get("debut"):
         yield from _debut(context, hit)
     elif not any(each.predicate in ("age", "wins") and each.value_first == hit.captures["age"][0] for each in earlier):
@@ -60,13 +63,15 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
     age = units.value(unit)
     written = units.label(unit) == "AGE"
     # A bare figure is an age only where somebody who drives can be that old.
-    if not (4 if written else 15) <= age <= 99 or (not written and age > 75):
+    if not (4 if written else 15) <= age <= 99:
+        return
+    if not written and age > _OLD and not (hit.rule.name == "age.comma" and _is_so_old(context, hit, age)):
         return
     # Who somebody is stands whatever the sentence tells of chances.
     describes = hit.rule.name in _DESCRIBES
     modality = "asserted" if describes else context.modality.read(units, hit.first, hit.last, negatable=False)
     if "verb" in hit.captures and units.words[hit.captures["verb"][0]] != "turned" and modality == "asserted":
-        modality = "planned"
+        modality = "asserted" if _is_today(context, unit + 1) else "planned"
     if modality not in ("asserted", "planned"):
         return
     begin = units.sentence(hit.first).first
@@ -109,6 +114,23 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
         modality=modality,
         moment=moment,
     )
+
+
+def _is_so_old(context: Context, hit: Hit, age: int) -> bool:
+    """Whether somebody who began to race so long ago may be of a great age: "Vale, 94", and no "Vale, 88" of a car."""
+    subjects = _subjects(context, hit)
+    person, season = (subjects[0].person if len(subjects) == 1 else None), context.settings.season
+    raced = [entry.season for entry in context.lexicon.entries(person.id)] if person is not None else []
+    return bool(raced) and season is not None and YOUNGEST <= age - (season - min(raced)) <= _LATEST
+
+
+def _is_today(context: Context, unit: int) -> bool:
+    """Whether the day behind "turns 21" is the article's own."""
+    units = context.units
+    if unit >= len(units.words) or units.label(unit) != "DATE" or not context.settings.stated:
+        return False
+    day = read_day(context, unit, future=True)
+    return day is not None and day.earliest == day.latest == context.settings.day
 
 
 _OF_THEN = frozenset({"was", "past", "after", "following", "spent"})
@@ -162,63 +184,6 @@ def _of_that_age(context: Context, hit: Hit, found: list[SubjectFound]) -> list[
     if "age" not in hit.captures or {"'s", "is"}.isdisjoint(units.words[hit.first - 1 : hit.last]):
         return found
     return context.discourse.of_age(hit.first, units.value(hit.captures["age"][0]), found)
-
-
-def _somebody_before(context: Context, first: int) -> bool:
-    """Whether "born" is said of a person: nothing but a rivalry, a team, a star stands before it otherwise."""
-    units = context.units
-    begin = units.sentence(first).first
-    before = first - 1
-    while before >= begin and units.words[before] in ("was", "is", "were", ",", "who", "(", "-", "–", "and"):
-        before -= 1
-    if before < begin or units.words[before] in ("he", "she", "jr.", "sr.", ":", ")"):
-        return True
-    if units.label(before) in ("TEAM", "SERIES", "RACE", "MAKE"):
-        return False  # "Marlow Racing was born in 1984"
-    return (
-        units.label(before) in ("DRIVER", "NAME", "PERSON", "AGE", "TRACK")
-        or units.text[units.starts[before]].isupper()
-    )
-
-
-def _birth(context: Context, hit: Hit) -> Iterator[Draft]:
-    units = context.units
-    if not _somebody_before(context, hit.first):
-        return
-    unit = hit.captures["date"][0]
-    if units.label(unit) == "YEAR":
-        year = units.value(unit).year
-        value = DateValue(f"{year}-01-01", f"{year}-12-31", "year")
-    else:
-        day = read_day(context, unit)
-        if day is None or units.value(unit).year is None:
-            return
-        value = _long_ago(context, day, units.words[unit])
-    subjects = context.discourse.subjects(hit.first, hit.last)
-    if not subjects and units.sentence(hit.first).kind == "stats":
-        subjects = context.in_focus(hit.first)
-    if len(subjects) > 1 and "both" not in units.words[units.sentence(hit.first).first : hit.first]:
-        return
-    for subject in subjects:
-        if subject.person is not None:
-            yield Draft(
-                rule=hit.rule.name,
-                predicate="birth_date",
-                value=value,
-                subject=subject,
-                first=hit.first,
-                last=hit.last,
-                value_first=unit,
-                value_last=unit + 1,
-            )
-
-
-def _long_ago(context: Context, day: DateValue, written: str) -> DateValue:
-    """A day with a year of two figures ("3/14/14") a century earlier, where nobody born then could drive yet."""
-    season, year = context.settings.season, int((day.earliest or "0")[:4])
-    if not season or str(year) in written or year < season - _YOUNGEST or not day.earliest or not day.latest:
-        return day
-    return DateValue(f"{year - 100}{day.earliest[4:]}", f"{year - 100}{day.latest[4:]}", day.precision)
 
 
 def _debut(context: Context, hit: Hit) -> Iterator[Draft]:

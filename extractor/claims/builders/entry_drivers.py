@@ -46,7 +46,10 @@ def drivers(context: Context, hit: Hit, unit: int) -> Iterator[list[SubjectFound
         groups = groups[:1]  # "Rowan takes the 7, Vale brings his own": the one before it takes it
     if units.label(unit) == "TEAM" and groups and groups[0][0] < unit:
         # "Rowan, third, and Vale, fourth, gave Marlow Racing two of the top four": each may be of the team
-        groups = [[each for group in groups if group[0] < unit for each in group], *groups]
+        named = [each for group in groups if group[0] < unit for each in group]
+        owning = [each for each in named if units.words[each + 1] in ("'s", "'")]
+        # "for four of Vale's titles and for Rowan's two wins with Marlow Racing": of two possessors the nearest
+        groups = [[each for each in named if each not in owning or each == max(owning)], *groups]
     if len(groups) > 1 and "both" in units.words[groups[0][-1] : unit]:
         groups = [[*groups[1], *groups[0]]]  # "Rowan won at Dover and Vale at Texas, both of them in the No. 30"
     for group in groups:
@@ -99,6 +102,8 @@ def _groups_near(context: Context, unit: int) -> list[list[int]]:
         apart = each - unit > _BESIDE and units.words[each - 2] != "and"
         if each > unit and apart and units.words[each - 1] in _OWNS:
             continue  # "took two more titles for Marlow"
+        if each == unit + 2 and units.words[unit + 1] == "for" and _is_driven(context, unit):
+            continue  # "ran at Gateway in the 17 for Marlow": in his place, or for his team
         if each > unit and units.words[each + 1] in ("'s", "'") and units.label(each + 2) not in ("CARNUM", "COUNT"):
             continue  # "Marlow Racing has signed Rowan's rival"
         between = units.words[min(each, unit) : max(each, unit)]
@@ -114,6 +119,13 @@ def _groups_near(context: Context, unit: int) -> list[list[int]]:
         else:
             groups.append([each])
     return sorted(groups, key=lambda group: (group[0] > unit, min(abs(each - unit) for each in group)))
+
+
+def _is_driven(context: Context, unit: int) -> bool:
+    """Whether a number is what somebody sits in, not what a team fields: "in the 17 for", "drove the 17 for"."""
+    words, units = context.lexicon.words, context.units
+    lead = units.words[max(units.sentence(unit).first, unit - 3) : unit]
+    return not {"in", "aboard"}.isdisjoint(lead) or not words["CAR_VERB"].isdisjoint(lead)
 
 
 def _lends_a_car(context: Context, owner: int, unit: int) -> bool:
@@ -226,7 +238,7 @@ _WHEEL = frozenset({"with", "for", "in", "aboard"})
 _DETERMINERS = frozenset({"the", "his", "her"})
 
 
-_DETERMINERS_OF_OWN = frozenset({"the", "our", "my"})
+_DETERMINERS_OF_OWN = frozenset({"the", "our", "my", "this"})
 
 
 _GOES_ON = frozenset(", . ; ) ! and in on at for before after when until from to as".split())

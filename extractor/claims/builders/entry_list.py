@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.claims.builders.entry_drivers import PEOPLE, REACH, drivers
+from extractor.claims.builders.entry_rows import are_numbers
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -20,6 +21,9 @@ from extractor.records.claim import Modality, SeasonsBasis
 _APART = frozenset({"boilerplate", "stats"})
 # What is a team's and somebody's to drive: "has Marlow's other seat", "in his first year in Marlow's blue car".
 _OF_A_TEAM = frozenset({"seat", "car", "truck", "entry", "ride", "program", "operation", "roster", "lineup", "team"})
+_BESIDES_HIM = frozenset({"himself", "herself"})
+_LEAD = 5
+"""Units before a team, or its owner, in which what it is named for stands."""
 _MODALS = frozenset({"could", "would", "might", "may", "wants", "hopes", "plans"})
 _BOUNDS = frozenset({"through", "until", "till"})
 # A list of counts: the figures behind its names are those.
@@ -41,7 +45,10 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     units = context.units
     unit = next(iter(hit.captures[key][0] for key in ("number", "team", "short") if key in hit.captures))
     sentence = units.sentence(unit)
-    if sentence.kind in _APART or any(each.value_first == unit for each in earlier):
+    if any(each.value_first == unit for each in earlier):
+        return
+    listed = bool(hit.rule.options.get("listed"))
+    if (sentence.kind in _APART and not listed) or (listed and not are_numbers(context, unit)):
         return
     if hit.rule.options.get("bare") and not _is_bare(context, unit):
         return
@@ -61,6 +68,11 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
 def _is_anothers(context: Context, unit: int) -> bool:
     """Whether a number is one of a list of cars, or a team what something else belongs to: "Marlow Racing's hauler"."""
     units = context.units
+    lead = units.words[max(units.sentence(unit).first, unit - _LEAD) : unit]
+    if units.label(unit) in ("TEAM", *PEOPLE) and not _BESIDES_HIM.isdisjoint(lead):
+        return True  # "the first win for himself and for Marlow Racing"
+    if units.label(unit) in PEOPLE and "for" in lead and not context.lexicon.words["SUB_VERB"].isdisjoint(lead):
+        return True  # "filling in for Marlow": in his place, not for his team
     if units.label(unit) == "TEAM":
         if units.words[unit + 1] in _MODALS:
             return True  # "Marlow Racing could run her in a few races"

@@ -110,6 +110,9 @@ def _tells_of_a_win(context: Context, first: int) -> bool:
     if any(units.label(unit) in ("DRIVER", "NAME", "PERSON", "TEAM") for unit in range(sentence.first, first)):
         return False
     opening = set(units.words[sentence.first : sentence.first + 4])
+    if units.words[sentence.first] == "the" and units.label(sentence.first + 1) in ("TRACK", "RACE"):
+        # "The Dover win, in 2001, was his first and came in the No. 2"
+        return not context.lexicon.words["WIN_NOUN"].isdisjoint(opening)
     return bool(opening & {"last", "latest", "first", "next", "biggest", "others"}) and units.words[sentence.first] in (
         "the",
         "his",

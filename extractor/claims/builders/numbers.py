@@ -6,12 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.claims.builders.number_drivers import at_the_wheel, people_of, subjects_of
+from extractor.claims.builders.number_moods import (
+    comes_to_it,
+    is_coming,
+    is_fielded,
+    is_purpose,
+    is_slated,
+    is_taken_over,
+)
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 from extractor.claims.drive_series import drive_series
 from extractor.claims.modality import DENIAL
-from extractor.claims.moves import as_listed, coming_move, in_winter, listed_with, told_as_coming
+from extractor.claims.moves import as_listed, coming_move, in_winter, listed_with
 from extractor.claims.presence import Car, car_at, dated, mood, present_season, role_of
 from extractor.records import CarNumber, TeamValue
 from extractor.records.claim import Modality
@@ -57,10 +65,12 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if options.get("caption") and sentence.kind != "caption":
         return
     modality = (
-        "asserted" if options.get("epithet") and not _is_fielded(context, hit) else mood(context, hit.first, hit.last)
+        "asserted" if options.get("epithet") and not is_fielded(context, hit) else mood(context, hit.first, hit.last)
     )
     if options.get("rumor") and modality == "asserted":
         modality = "possible"
+    if modality == "asserted" and is_slated(context, hit):
+        modality = "planned"
     if modality is None:
         return
     numbers = _numbers(context, hit)
@@ -99,8 +109,8 @@ def _taking(
             # Who switches numbers has the first one still, or had it until now.
             yield from _drafts(context, hit, hit.captures["was"][0], subject, "asserted", moving=False)
         for unit in numbers:
-            led = hit.rule.name == "car.seat" or (hit.rule.name == "car.drives" and _is_purpose(context, hit.first))
-            moving = bool(options.get("move")) or (led and _comes_to_it(context, hit.first))
+            led = hit.rule.name == "car.seat" or (hit.rule.name == "car.drives" and is_purpose(context, hit.first))
+            moving = bool(options.get("move")) or (led and comes_to_it(context, hit.first))
             yield from _drafts(context, hit, unit, subject, modality, moving=moving)
 
 
@@ -142,6 +152,8 @@ def _refused(context: Context, hit: Hit, number: int) -> bool:
         return True
     if hit.rule.name == "car.the_number_driver" and units.text[units.starts[hit.last - 1]].isupper():
         return units.label(hit.last) == "MAKE"  # "the No. 40 Lone Star Dodge": a sponsor, no star
+    if hit.rule.name == "car.possessive" and "pronoun" in hit.captures and is_taken_over(context, hit.first):
+        return True
     if hit.rule.name == "car.goes_to" and units.words[hit.last] in ("'s", "'"):
         return True
     if options.get("alone") and len(people_of(context, hit)) != 1:
@@ -190,42 +202,6 @@ def _denies_a_deed(context: Context, first: int) -> bool:
     return not (words["WIN_VERB"] | {"finished", "led", "scored", "victory", "top-10"}).isdisjoint(lead[denial:])
 
 
-def _is_fielded(context: Context, hit: Hit) -> bool:
-    """Whether a car is entered for its driver, which is no epithet of his: "will field the No. 8 for Vale this season"."""
-    units = context.units
-    before = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
-    return hit.rule.name == "car.before_name" and not context.lexicon.words["FIELD_VERB"].isdisjoint(before)
-
-
-def _is_coming(context: Context, hit: Hit) -> bool:
-    """Whether a move is still to come: told in the present, or as a purpose ("is headed to Marlow to take over the No. 8")."""
-    units = context.units
-    lead = units.words[max(units.sentence(hit.first).first, hit.first - 12) : hit.first]
-    purpose = lead[-1:] == ["to"] and bool({"headed", "heading", "set", "goes", "moves"} & set(lead))
-    return purpose or _comes_to_it(context, hit.first) or told_as_coming(context, hit.first, hit.last)
-
-
-def _is_purpose(context: Context, first: int) -> bool:
-    """Whether a drive is what a move is for: "moves up from the Truck Series to drive the No. 10"."""
-    return context.units.words[first - 1] == "to"
-
-
-def _comes_to_it(context: Context, first: int) -> bool:
-    """Whether the clause before a seat tells a move in the present: "goes to Penske as Vale's successor in the No. 2"."""
-    units = context.units
-    for unit in range(first - 1, max(units.sentence(first).first, first - 12) - 1, -1):
-        if units.words[unit] in (",", ";", "and", "but", "who", "before", "after"):
-            return False
-        if units.words[unit] in _GOING and units.label(unit + 1) != "RACE":
-            return "to" in units.words[unit + 1 : first] or units.words[unit].startswith("join")
-    return False
-
-
-_GOING = frozenset(
-    "goes moves joins heads jumps switches returns steps graduates advances transitions climbs heading headed".split()
-)
-
-
 def _drafts(
     context: Context,
     hit: Hit,
@@ -246,7 +222,7 @@ def _drafts(
         return
     person = subject.person
     epithet = bool(options.get("epithet")) and units.sentence(unit).kind != "caption"
-    timeless = epithet and not _is_fielded(context, hit)
+    timeless = epithet and not is_fielded(context, hit)
     car = car_at(context, unit) if units.label(unit) == "CARNUM" else Car(unit + 1, None, None)
     first, last = (hit.first, hit.last) if options.get("anaphor") else (min(hit.first, unit), max(unit + 1, car.last))
     if hit.rule.name == "car.goes_to":
@@ -256,7 +232,7 @@ def _drafts(
         seasons, basis = dated(context, first, last)
     elif until or options.get("left"):
         seasons, basis = None, None
-    elif moving and modality == "asserted" and _is_coming(context, hit):
+    elif moving and modality == "asserted" and is_coming(context, hit):
         seasons, basis, modality = coming_move(context, first, last, listed_with(context, person, number=text))
     else:
         seasons, basis, modality = present_season(context, first, last, subject, modality, epithet=timeless)
@@ -264,7 +240,7 @@ def _drafts(
         listed = listed_with(context, person, number=text)
         seasons, basis, modality = in_winter(context, first, seasons, basis, modality, listed)
     listed = listed_with(context, person, number=text)
-    if basis == "relative" and seasons and modality == "asserted" and _is_purpose(context, hit.first):
+    if basis == "relative" and seasons and modality == "asserted" and is_purpose(context, hit.first):
         # "stepped down a year ago to drive the No. 4": that dates the move, not all that came of it
         seasons, basis = (seasons, basis) if listed(seasons[1]) else (None, None)
     seasons, basis = as_listed(context, first, seasons, basis, modality, listed)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractor.claims.builders.race_days import at_track
 from extractor.claims.context import Context, Hit
 from extractor.claims.draft import Draft
 from extractor.claims.places import events_in, race_value, read_day, running_on, topic_of
 from extractor.lexicon.model import RaceOccurrence
 from extractor.reading.timex import TimeExpr
-from extractor.records import DateValue
+from extractor.records import DateValue, RaceValue
 from extractor.records.claim import Modality
 
 PREDICATE = "race_date"
@@ -28,7 +29,11 @@ _RACED = frozenset(
 )
 _WHEN = frozenset({"when", "date", "day", "race day", "race date"})
 _AHEAD = frozenset({"is", "are", "brings", "for", "goes", "begins"})
-_LONGER = frozenset({"month", "week", "year", "weekend"})
+_LONGER = frozenset({"week", "year", "weekend"})
+_OWNING = frozenset({"'s", "'"})
+_PAST = frozenset({"won", "was", "were", "finished", "led", "ran", "crashed", "captured", "took", "claimed", "scored"})
+_LEAD = 8
+"""Units before "May's Coca-Cola 600" in which the verb stands that tells of a race past."""
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -47,6 +52,11 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     if hit.rule.options.get("caption"):
         yield from _of_track(context, hit, expr)
         return
+    if hit.rule.options.get("track"):
+        held = at_track(context, date_unit, future=modality == "planned")
+        if held is not None:
+            yield _draft(context, hit, held.day, expr, modality, held.race, held.occurrence, held.unit)
+        return
     unit = _race(context, hit, date_unit)
     if unit is not None:
         yield from _of_race(context, hit, expr, modality, unit)
@@ -57,21 +67,27 @@ def _of_race(context: Context, hit: Hit, expr: TimeExpr, modality: Modality, uni
     units, options = context.units, hit.rule.options
     date_unit = hit.captures["date"][0]
     future = modality == "planned"
-    if expr.kind != "month":
+    monthly = _is_monthly(expr)
+    if not monthly:
         future = (
             future
             or context.modality.is_future(units, units.sentence(hit.first), context.settings.day)
             or _lies_ahead(context, unit, date_unit)
         )
     day = _which_day(context, date_unit, expr, units.value(unit), future=future)
-    if day is None or day.precision != ("month" if expr.kind == "month" else "day"):
+    if day is None or day.precision != ("month" if monthly else "day"):
         return
     year = int(day.earliest[:4])
     value, occurrence = race_value(context, units.value(unit), (year, year), day)
     held = running_on(context, units.value(unit), day)
-    if expr.kind == "month" and (held is None or not _tight(context, unit, date_unit) or unit > date_unit):
-        return  # a month is a race's only right behind it: "the Daytona 500 in February"
+    named = occurrence.date if occurrence is not None and occurrence.season == year else None
+    if monthly and (held is None or not _is_its_month(context, unit, date_unit)):
+        return
     if held is not None and (occurrence is None or occurrence.season != year):
+        occurrence = held
+    if held is not None and options.get("report") and named is not None and held.date != named:
+        # A preview's "he won here on June 16": the season's other race at the track, which has a name of its own.
+        value = RaceValue(held.track_id, context.lexicon.tracks[held.track_id].name)
         occurrence = held
     if held is None:
         if options.get("report"):
@@ -84,13 +100,39 @@ def _of_race(context: Context, hit: Hit, expr: TimeExpr, modality: Modality, uni
     yield _draft(context, hit, day, expr, modality, (value.id, value.name), occurrence, unit)
 
 
+def _is_monthly(expr: TimeExpr) -> bool:
+    """Whether a time is a month: "February", "last month"."""
+    return expr.kind == "month" or (expr.kind == "relative" and expr.word == "month")
+
+
+def _is_its_month(context: Context, unit: int, date_unit: int) -> bool:
+    """Whether a month is a race's: right behind it, or its owner ("last month's Daytona 500", "won February's Daytona 500")."""
+    units = context.units
+    if unit < date_unit:
+        return _tight(context, unit, date_unit)
+    if not _OWNING.issuperset(units.words[date_unit + 1 : unit]):
+        return False
+    lead = units.words[max(units.sentence(unit).first, date_unit - _LEAD) : date_unit]
+    return units.value(date_unit).kind == "relative" or not _PAST.isdisjoint(lead)
+
+
 def _goes_green(context: Context, unit: int) -> bool:
+    """Whether a race is told to begin: "goes green", "starts at 8", not "in three starts"."""
     units = context.units
     sentence = units.sentence(unit)
     words = units.words[sentence.first : sentence.last]
-    return (
-        any(one == "goes" and two == "green" for one, two in pairwise(words)) or "starts" in words or "begins" in words
+    if any(one == "goes" and two == "green" for one, two in pairwise(words)):
+        return True
+    return any(
+        units.words[each] in ("starts", "begins")
+        and (each + 1 == sentence.last or units.words[each + 1] in _WHEN_IT_STARTS or units.label(each + 1) in _TIMED)
+        and units.label(each - 1) not in ("COUNT", "SERIES")
+        for each in range(sentence.first, sentence.last)
     )
+
+
+_WHEN_IT_STARTS = frozenset({"at", "on", "just", "shortly", ".", ","})
+_TIMED = frozenset({"CLOCK", "DATE"})
 
 
 def _of_track(context: Context, hit: Hit, expr: TimeExpr) -> Iterator[Draft]:

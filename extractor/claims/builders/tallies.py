@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from extractor.claims.builders.careers import are_all_starts
 from extractor.claims.builders.race_context import in_own_sentence, is_told, place_of, race_of
-from extractor.claims.builders.tally_checks import in_stat_line, is_tally
-from extractor.claims.builders.tally_scope import COUNTED, Tally, season_told, settle
+from extractor.claims.builders.tally_checks import in_stat_line, is_tally, opens_lap_leaders
+from extractor.claims.builders.tally_scope import COUNTED, Tally, season_before, season_told, settle
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
@@ -117,7 +117,7 @@ def _elided(context: Context, tally: Tally) -> Iterator[Draft]:
         return
     told = [each for each in tally.earlier if each.predicate == tally.predicate and each.modality == "asserted"]
     last = max(told, key=lambda each: each.value_first, default=None)
-    if last is None and _opens_lap_leaders(context, tally.hit):
+    if last is None and opens_lap_leaders(context, tally.hit):
         draft = _of_race(context, tally)
         if draft is not None:
             yield draft
@@ -128,14 +128,6 @@ def _elided(context: Context, tally: Tally) -> Iterator[Draft]:
         last, rule=tally.hit.rule.name, subject=tally.subject, value=_value(context, tally), first=tally.hit.first,
         last=tally.number + 1, value_first=tally.number, value_last=tally.number + 1,
     )  # fmt: skip
-
-
-def _opens_lap_leaders(context: Context, hit: Hit) -> bool:
-    """Whether a list of a race's leaders opens with a hit: "Lap leaders: Rowan 120, Vale 67"."""
-    units = context.units
-    lead = units.words[units.sentence(hit.first).first : hit.first + 1]
-    label = lead[: lead.index(":")] if ":" in lead else []
-    return label[:2] in (["lap", "leaders"], ["laps", "led"]) or "lap leaders" in " ".join(label)
 
 
 def _value(context: Context, tally: Tally) -> Count | Number:
@@ -162,8 +154,16 @@ def _of_race(context: Context, tally: Tally) -> Draft | None:
         return _draft(context, tally, value, found, end, seasons=season[0], basis=season[1], span="season")
     if laps and found.span == "career":
         return _draft(context, tally, value, found, end, span="career")
-    if found.window or found.since or (laps and isinstance(value, Count) and value.number > _MOST_LAPS):
+    if found.window or found.since:
         return None
+    if laps and isinstance(value, Count) and value.number > _MOST_LAPS:
+        told = season_before(tally)  # so many as no race has
+        if told is None:
+            return None
+        draft = _draft(context, tally, value, found, end, seasons=told.seasons, basis=told.seasons_basis, span="season")
+        if draft.series_basis != "stated":
+            draft.series, draft.series_basis = told.series, told.series_basis
+        return draft
     unit = place_of(context, hit.first, end, found)
     seasons, basis, day = when_of_race(context, hit.first, end, found, unit=unit)
     race = race_of(context, hit.first, unit, seasons, basis, day)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -26,6 +27,7 @@ _NOT_LED = frozenset({"left", "remaining", "down", "into"})
 _TO_THE_END = regex.compile(r"^(?:from the (?:end|finish|checkered|flag)|to go)\b")
 _NOT_LAPS = frozenset({"races", "drivers", "cars", "trucks", "events", "points"})
 _OF_STAGE = regex.compile(r"^(?:in|of|during) (?:the )?(?:\w+ )?stage")
+_TWO_STAGES = regex.compile(r"^stages? (?:1|one) (?:and|&) (?:stage )?(?:2|two)$|^stage (?:1|one) stage (?:2|two)$")
 _AFTER_ORDINAL = frozenset(". , ; - -- ) of in this at here there for and but".split())
 _LEAST_LISTED = 100
 _RANK = 4
@@ -56,6 +58,14 @@ def is_tally(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
 def in_stat_line(context: Context, unit: int) -> bool:
     """Whether a unit stands in a line of figures, or behind such a line's label."""
     return context.units.sentence(unit).kind == "stats" or context.stat_label(unit) is not None
+
+
+def opens_lap_leaders(context: Context, hit: Hit) -> bool:
+    """Whether a list of a race's leaders opens with a hit: "Lap leaders: Rowan 120, Vale 67"."""
+    units = context.units
+    lead = units.words[units.sentence(hit.first).first : hit.first + 1]
+    label = lead[: lead.index(":")] if ":" in lead else []
+    return label[:2] in (["lap", "leaders"], ["laps", "led"]) or "lap leaders" in " ".join(label)
 
 
 def _is_free(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
@@ -175,6 +185,21 @@ def _are_laps(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     return not after or (context.units.label(hit.last) is None and after[0] not in _NOT_LAPS)
 
 
+def _are_two_stages(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether one driver won two stages of one race: "Stages 1 and 2", not the first five, not the first two of a career."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    told = range(hit.first, hit.last)
+    counts = [units.value(unit) for unit in told if units.label(unit) in ("COUNT", "ORDINAL")]
+    stages = " ".join(units.words[unit] for unit in told if units.label(unit) == "STAGE")
+    if counts not in ([], [2], [1, 2]) or _after(context, hit)[:1] == ["of"]:
+        return False
+    if stages and not _TWO_STAGES.match(stages):
+        return False
+    people = [unit for unit in range(sentence.first, hit.first) if units.label(unit) in ("DRIVER", "NAME")]
+    return not any(two - one == 2 and units.words[one + 1] == "and" for one, two in pairwise(people))
+
+
 def _go_on_with_laps(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     """Whether a bare "led 67" goes on with laps led that were told of in this sentence or the ones before it."""
     if any(draft.predicate == "laps_led" for draft in earlier):
@@ -223,6 +248,7 @@ _CHECKS: Mapping[str, tuple[Check, ...]] = {
     "laps_led.in_front": (_are_all_led,),
     "laps_led.out_front": (_are_all_led, _are_the_lead),
     "laps_led.of": (_are_all_led, _are_laps),
+    "stage_wins.swept": (_are_two_stages,),
     "laps_led.bare": (_are_all_led, _go_on_with_laps),
 }
 """What a rule's hit must pass beyond its pattern; all others only that the number is free."""

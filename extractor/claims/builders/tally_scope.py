@@ -12,6 +12,7 @@ from extractor.claims.draft import Draft
 from extractor.claims.places import track_here
 from extractor.claims.scope import Found, Years
 from extractor.claims.stories import names_season
+from extractor.records import Count
 from extractor.records.claim import SeasonsBasis
 
 COUNTED = ("starts", "poles", "top_fives", "top_tens", "laps_led", "points", "stage_wins", "playoff_points")
@@ -54,6 +55,18 @@ Way = Callable[[Context, Tally, Found], bool]
 def settle(context: Context, tally: Tally, found: Found) -> None:
     """Fill in the span and the seasons of a tally whose own words give none: the first way that applies decides."""
     any(way(context, tally, found) for way in _WAYS)
+
+
+def season_before(tally: Tally) -> Draft | None:
+    """What the sentence has counted before of its subject's season: "has won four times, led 593 laps"; None where it is no season's.
+
+    Args:
+        tally: The tally that goes on with it.
+    """
+    who = tally.subject.person
+    told = [each for each in tally.earlier if each.last <= tally.hit.first and isinstance(each.value, Count)]
+    own = [each for each in told if each.subject is not None and each.subject.person is who]
+    return own[-1] if own and own[-1].span == "season" and own[-1].seasons is not None else None
 
 
 def season_told(context: Context, hit: Hit, found: Found) -> tuple[Years, SeasonsBasis | None] | None:

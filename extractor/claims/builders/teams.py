@@ -75,9 +75,9 @@ _END = frozenset({"end", "after", "following", "conclusion"})
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit."""
     options = hit.rule.options
-    team_unit = _team_unit(context, hit)
-    if team_unit is None and options.get("mate"):
-        team_unit = _team_told(context, hit, earlier)
+    team_unit = _team_told(context, hit, earlier) if options.get("mate") else None
+    if team_unit is None:
+        team_unit = _team_unit(context, hit)
     if team_unit is None or _refused(context, hit, team_unit):
         return
     modality = _modality(context, hit, team_unit)
@@ -202,6 +202,13 @@ def _team_of_mate(context: Context, hit: Hit) -> int | None:
     if len(fitting) != 1:
         return None
     (team,) = fitting
+    own = {
+        each
+        for entry in context.lexicon.entries(units.value(hit.captures["subject"][0]).id, season)
+        for each in entry.team_ids
+    }
+    if own and team not in own:
+        return None  # "3,538 for Vale, his teammate": of somebody else than whom the article spoke of last
     before = [unit for unit in named if team in units.value(unit)]
     return min(before, key=lambda unit: abs(unit - hit.first))
 

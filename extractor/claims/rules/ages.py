@@ -23,7 +23,11 @@ RULES = (
         "(<subject:DRIVER|NAME>|the (latter|former|son|other)) COMMA (now|only|just|aged)? <age:COUNT> (COMMA|STOP|END|OPEN|QUOTE|and (a|an|the|still|counting|going|already|now))",
         says="'Dana Rowan, 23, won'",
         examples=["Dana Rowan, 23, was second.", '"I slept," said Dana Rowan, 31.'],
-        not_in=["Dana Rowan, 23 laps down, was last.", "Most laps led: Dana Rowan (31)."],
+        not_in=[
+            "Dana Rowan, 23 laps down, was last.",
+            "Most laps led: Dana Rowan (31).",
+            "Dana Rowan, 88, was last.",
+        ],
     ),
     rule(
         "age.before_name",
@@ -159,7 +163,11 @@ RULES = (
         "age.turned",
         "<verb:turned|turns|turn> <age:COUNT> (on|in|COMMA|STOP|END|last|earlier|later|this|next|soon|today|and|but|DATE|SEASON|before|after|two|three|during|while|the)",
         says="'turned 19 on July 22'",
-        examples=["Dana Rowan, who turned 19 on July 22, was second.", "Dana Rowan turned 30 in May."],
+        examples=[
+            "Dana Rowan, who turned 19 on July 22, was second.",
+            "Dana Rowan turned 30 in May.",
+            "Dana Rowan turns 21 today.",
+        ],
         not_in=["Dana Rowan turned 19 laps on Friday.", "Dana Rowan turned 30 heads in May."],
     ),
     rule(

@@ -45,10 +45,11 @@ RULES = (
     rule(
         "car.entered_brackets",
         "<subject:DRIVER|NAME> OPEN <number:COUNT> CLOSE",
-        says="'Rowan (19) slides past Vale (07)': the numbers behind the names are the cars'",
+        says="'Rowan (19) slides past Vale (07)', a grid's '1. Rowan (19); 2. Vale (07)': the numbers behind the names are the cars'",
         examples=["{driver} ({number}) slides past the field at Dover."],
         not_in=["{rival} ({number}) slides past the field at Dover.", "Most wins this year: {driver} ({number})."],
         bare=True,
+        listed=True,
     ),
     rule(
         "car.entered_dash",

@@ -26,12 +26,16 @@ RULES = (
         says="'Sunday's Daytona 500'",
         examples=[
             "Dana Rowan won the Feb. 14 Daytona 500.",
+            "Dana Rowan was second in last month's Coca-Cola 600.",
+            "Dana Rowan won February's Daytona 500.",
             "On Feb. 14, Dana Rowan won the Daytona 500.",
             "Four months ago, on Feb. 14, the Daytona 500 was long.",
             "On Feb. 14 Dana Rowan led the last 57 of 200 laps, held off Ann Lee and won the Daytona 500.",
         ],
         not_in=[
             "On May 3, Dana Rowan spoke of the Daytona 500.",
+            "Tickets for February's Daytona 500 are on sale.",
+            "Dana Rowan was hurt last month before the Coca-Cola 600.",
             "Dana Rowan was hurt on May 3, before the Daytona 500.",
         ],
     ),
@@ -92,5 +96,23 @@ RULES = (
             "On Feb. 14, Dana Rowan led 10 laps.",
         ],
         report=True,
+    ),
+    rule(
+        "race_date.track",
+        "<date:DATE>",
+        says="A day beside a track at which the calendar has a race on that day, if it is to come or called a race: 'the Oct. 2 race at Talladega'",
+        examples=[
+            "Two will be cut after the Oct. 2 race at Talladega Superspeedway.",
+            "The Truck Series races Friday at Nashville Superspeedway.",
+            "Dana Rowan will be back at Watkins Glen International on Aug. 7.",
+            "Dana Rowan was fourth in the April 17 race at Richmond Raceway.",
+        ],
+        not_in=[
+            "Dana Rowan won at Richmond Raceway on April 17.",
+            "Dana Rowan was fourth in the April 15 race at Richmond Raceway.",
+            "Dana Rowan will test at Watkins Glen International on Aug. 7.",
+            "The Cup Series races Friday at Nashville Superspeedway.",
+        ],
+        track=True,
     ),
 )
