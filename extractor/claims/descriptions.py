@@ -81,6 +81,8 @@ class Descriptions:
         champion = self.champion(referent)
         if champion is not None:
             return champion
+        if focus is not None and focus.id in others:
+            focus = None
         candidates = [person for person in self.people if person.known != "person" and person.id not in others]
         narrowed = self._narrowed(referent, words, candidates)
         if narrowed is candidates or not narrowed:
