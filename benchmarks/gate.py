@@ -8,7 +8,6 @@ See README.md in this folder.
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import statistics
 from collections.abc import Callable, Sequence
@@ -16,6 +15,7 @@ from pathlib import Path
 from time import perf_counter
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
+from common import in_turn, spread, write
 from copies import ROOT, Copier, articles_of, source_folder
 from speed import reading_pipeline
 
@@ -70,7 +70,7 @@ def measure(tests: dict[str, Test], texts: Sequence[str], rounds: int) -> dict[s
     """Seconds of every test in every round, in turn; the order is reversed every other round."""
     found: dict[str, list[float]] = {name: [] for name in tests}
     for number in range(rounds):
-        for name in list(tests)[:: 1 if number % 2 == 0 else -1]:
+        for name in in_turn(list(tests), number):
             found[name].append(seconds(tests[name], texts))
     return found
 
@@ -98,19 +98,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
         rounds = measure(tests, texts, options.rounds)
         print(f"{what}: {len(texts)} texts of {statistics.mean(map(len, texts)):,.0f} characters\n")
         print("| test | us a text | x reading | passed |\n|---|--:|--:|--:|")
+        passed = {
+            name: statistics.mean(bool(test(text)) for text in texts)
+            for name, test in tests.items()
+            if name not in ("reading", "gate and fingerprint")
+        }
         for name, each in rounds.items():
-            ratios = sorted(full / own for full, own in zip(rounds["reading"], each, strict=True))
-            passed = (
-                ""
-                if name in ("reading", "gate and fingerprint")
-                else f"{statistics.mean(bool(tests[name](text)) for text in texts):.1%}"
-            )
-            spread = f"{statistics.median(ratios):,.1f} ({ratios[0]:,.1f}-{ratios[-1]:,.1f})"
-            print(f"| {name} | {statistics.median(each) / len(texts) * 1e6:,.0f} | {spread} | {passed} |")
+            times = spread(full / own for full, own in zip(rounds["reading"], each, strict=True))
+            share = f"{passed[name]:.1%}" if name in passed else ""
+            print(f"| {name} | {statistics.median(each) / len(texts) * 1e6:,.0f} | {times.said(1)} | {share} |")
         print()
-        figures[what] = {"texts": len(texts), "seconds": rounds}
+        figures[what] = {"texts": len(texts), "seconds": rounds, "passed": passed}
     if options.json:
-        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        write(options.json, figures)
 
 
 if __name__ == "__main__":

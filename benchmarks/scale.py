@@ -1,6 +1,7 @@
 """Time and memory of the search for conflicts as claims grow, beside a bare group-by of the same files in DuckDB.
 
-usage: python benchmarks/scale.py [--claims N ...] [--rounds N] [--json FILE]
+usage: python benchmarks/scale.py [--claims N ...] [--agreeing N ...] [--rounds N]
+                                  [--memory-limit GIB] [--json FILE]
 
 The claims are the true ones of ``benchmarks/closed_loop``, so ../shared/data is needed. See README.md in this folder.
 """
@@ -8,7 +9,6 @@ The claims are the true ones of ``benchmarks/closed_loop``, so ../shared/data is
 from __future__ import annotations
 
 import argparse
-import json
 import statistics
 import subprocess
 import sys
@@ -22,22 +22,27 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.closed_loop.articles import write  # noqa: E402
+from common import in_turn, spread, write  # noqa: E402
+from memory import Watching  # noqa: E402
+
+from benchmarks.closed_loop.articles import write as tell  # noqa: E402
 from benchmarks.closed_loop.world import World  # noqa: E402
 from extractor.formats.writers import line  # noqa: E402
 
 CHUNK = 50_000
 """Claims that are written at once, so that making them needs no memory either."""
-AGREEING = 50
-"""Articles that say the same, in the rows of agreement."""
+AGREEING = (1, 50)
+"""How many articles say the same."""
 
 _MEMORY = """
-import atexit, sys
+import atexit, resource, sys
+resource.setrlimit(resource.RLIMIT_AS, ({limit}, resource.getrlimit(resource.RLIMIT_AS)[1]))
 def told():
     with open("/proc/self/status", encoding="ascii") as lines:
         print(next(line.split()[1] for line in lines if line.startswith("VmHWM:")), file=sys.stderr)
 atexit.register(told)
 """
+_TOO_LITTLE = ("MemoryError", "Out of Memory", "ended early")
 _OURS = "from extractor.cli import main; sys.argv = ['extractor', 'conflicts', '--json', sys.argv[1]]; main()"
 _GROUP_BY = """
 import duckdb
@@ -59,7 +64,7 @@ def lines_of(world: World, claims: int, articles: int) -> Iterator[bytes]:
     made, chunk = 0, 0
     while made < claims:
         due = min(CHUNK, (claims - made) // articles or 1)
-        library = write(world, due, Random(chunk))
+        library = tell(world, due, Random(chunk))
         for copy in range(articles):
             name = f"art-{chunk}-{copy}-".encode()
             for told in library.told[:due]:
@@ -68,41 +73,68 @@ def lines_of(world: World, claims: int, articles: int) -> Iterator[bytes]:
         chunk += 1
 
 
-def measured(script: str, path: Path) -> dict[str, float]:
-    """Seconds and peak memory of a new process."""
-    start = perf_counter()
-    done = subprocess.run(
-        [sys.executable, "-c", _MEMORY + script, str(path)], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    seconds = perf_counter() - start
-    return {
-        "seconds": seconds,
-        "peak_mib": int(done.stderr.split()[-1]) / 1024,
-        "findings": float(len(done.stdout.splitlines())),
-    }
+def measured(script: str, path: Path, limit: int) -> dict[str, float] | None:
+    """Seconds of a new process, and the peak memory of it and those that it starts.
+
+    Args:
+        script: What it runs.
+        path: The claims.
+        limit: Bytes of address space that each process may take.
+
+    Returns:
+        The figures; None if that was not enough.
+
+    Raises:
+        SystemExit: It failed for another reason.
+    """
+    command = [sys.executable, "-c", _MEMORY.format(limit=limit) + script, str(path)]
+    begun = perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        with Watching(process.pid) as watch:
+            said, problems = process.communicate()
+        seconds = perf_counter() - begun
+    # Libraries that get no memory end a process by a signal; so does the system where there is none left.
+    if process.returncode < 0 or any(sign in problems for sign in _TOO_LITTLE):
+        return None
+    if process.returncode:
+        raise SystemExit(f"ended with code {process.returncode}: {problems[-2000:]}")
+    # The process itself tells its peak when it ends; what it started is only seen from outside.
+    alone = int(problems.split()[-1]) / 1024
+    return {"seconds": seconds, "peak_mib": max(alone, watch.peak), "findings": float(said.count("\n"))}
 
 
-def row(world: World, claims: int, articles: int, rounds: int, folder: Path) -> dict[str, Any]:
-    """One size, both ways in turn; medians."""
+def row(world: World, claims: int, articles: int, rounds: int, limit: int, folder: Path) -> dict[str, Any]:
+    """One size, both ways in turn: medians, and None for what needed more memory than it may take."""
     path = folder / "claims.jsonl"
     with path.open("wb") as stream:
         stream.writelines(lines_of(world, claims, articles))
     runs: dict[str, list[dict[str, float]]] = {"ours": [], "group_by": []}
+    short: set[str] = set()
     scripts = [("ours", _OURS), ("group_by", _GROUP_BY)]
     for number in range(rounds):
-        for name, script in scripts if number % 2 == 0 else scripts[::-1]:
-            runs[name].append(measured(script, path))
-    ratios = [ours["seconds"] / other["seconds"] for ours, other in zip(runs["ours"], runs["group_by"], strict=True)]
+        for name, script in in_turn(scripts, number):
+            if name not in short and (run := measured(script, path, limit)):
+                runs[name].append(run)
+            else:
+                short.add(name)
+    both = not short
+    pairs = zip(runs["ours"], runs["group_by"], strict=True) if both else ()
     return {
         "claims": claims,
         "articles_that_agree": articles,
         "mib": path.stat().st_size / 2**20,
-        "ours": statistics.median(run["seconds"] for run in runs["ours"]),
-        "group_by": statistics.median(run["seconds"] for run in runs["group_by"]),
-        "ratio": statistics.median(ratios),
-        "peak_mib": max(run["peak_mib"] for run in runs["ours"]),
-        "findings": runs["ours"][0]["findings"],
+        "limit_gib": limit / 2**30,
+        "ours": _median(runs["ours"], "seconds"),
+        "group_by": _median(runs["group_by"], "seconds"),
+        "ratios": [ours["seconds"] / other["seconds"] for ours, other in pairs],
+        "peak_mib": max((run["peak_mib"] for run in runs["ours"]), default=None),
+        "group_by_peak_mib": max((run["peak_mib"] for run in runs["group_by"]), default=None),
+        "findings": _median(runs["ours"], "findings"),
     }
+
+
+def _median(runs: Sequence[dict[str, float]], key: str) -> float | None:
+    return statistics.median(run[key] for run in runs) if runs else None
 
 
 def report(rows: Sequence[dict[str, Any]]) -> str:
@@ -111,30 +143,54 @@ def report(rows: Sequence[dict[str, Any]]) -> str:
         "| claims | said alike by | file, MiB | conflicts, s | group-by, s | ratio | us a claim | peak, MiB | findings |",
         "|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
-    lines += [
-        f"| {one['claims']:,} | {one['articles_that_agree']} | {one['mib']:,.0f} | {one['ours']:.1f} | {one['group_by']:.1f} "
-        f"| {one['ratio']:.1f} | {one['ours'] / one['claims'] * 1e6:.0f} | {one['peak_mib']:,.0f} | {one['findings']:,.0f} |"
-        for one in rows
-    ]
+    for one in rows:
+        ratio = spread(one["ratios"]).median if one["ratios"] else None
+        each = one["ours"] and one["ours"] / one["claims"] * 1e6
+        cells = (
+            (one["claims"], 0),
+            (one["articles_that_agree"], 0),
+            (one["mib"], 0),
+            (one["ours"], 1),
+            (one["group_by"], 1),
+            (ratio, 1),
+            (each, 0),
+            (one["peak_mib"], 0),
+            (one["findings"], 0),
+        )
+        said = ("out of memory" if number is None else f"{number:,.{digits}f}" for number, digits in cells)
+        lines.append(f"| {' | '.join(said)} |")
     return "\n".join(lines)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--claims", type=int, nargs="+", default=[10_000, 100_000, 1_000_000], metavar="N")
+    parser.add_argument(
+        "--agreeing",
+        type=int,
+        nargs="+",
+        default=AGREEING,
+        metavar="N",
+        help="articles that say the same (default 1 50)",
+    )
     parser.add_argument("--rounds", type=int, default=2, help="runs of each, medians are given (default 2)")
+    parser.add_argument(
+        "--memory-limit", type=float, default=8, metavar="GIB", help="address space that a process may take (default 8)"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures")
     options = parser.parse_args(arguments)
-    if min(*options.claims, options.rounds, 10**9) < 1:
-        parser.error("claims and rounds are at least 1")
+    if min(*options.claims, *options.agreeing, options.rounds) < 1:
+        parser.error("claims, articles, rounds and the memory limit are at least 1")
     world = World()
     rows = []
+    limit = int(options.memory_limit * 2**30)
     with tempfile.TemporaryDirectory() as folder:
-        for articles in (1, AGREEING):
-            rows += [row(world, claims, articles, options.rounds, Path(folder)) for claims in options.claims]
+        for articles in options.agreeing:
+            for claims in options.claims:
+                rows.append(row(world, claims, articles, options.rounds, limit, Path(folder)))
+                if options.json:  # what comes next may take an hour
+                    write(options.json, {"rounds": options.rounds, "rows": rows})
     print(report(rows))
-    if options.json:
-        options.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

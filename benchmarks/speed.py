@@ -9,20 +9,16 @@ from __future__ import annotations
 
 import argparse
 import gc
-import json
-import os
-import platform
 import statistics
-import subprocess
-import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 import spacy
-from copies import ROOT, Copier, articles_of, source_folder
+from cold import FEW, measure_cold, measure_start
+from common import machine, said_of, spread, write
+from copies import Copier, articles_of, source_folder
 from spacy.language import Language
 
 from extractor.formats.writers import claim_lines
@@ -32,56 +28,6 @@ from extractor.records import Article
 
 CHUNK = 20
 """Articles that go through one component before the next one gets them."""
-
-_MEMORY = """
-def memory_kb():
-    # Not getrusage: its maximum is handed down from the process that started this one.
-    with open("/proc/self/status", encoding="ascii") as lines:
-        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
-"""
-_COLD_JOB = """
-import sys, json
-from time import perf_counter
-begin = perf_counter()
-from extractor.formats.writers import claim_lines
-from extractor.pipeline import load, read_article
-from extractor.records import Article
-imported = perf_counter()
-nlp = load()
-loaded = perf_counter()
-memory = memory_kb()
-texts = json.load(open(sys.argv[1], encoding="utf-8"))
-start = perf_counter()
-first = None
-size = 0
-for number, text in enumerate(texts):
-    article = Article(id=str(number), text=text)
-    size += len(claim_lines(article, read_article(nlp, article).claims))
-    first = first or perf_counter()
-end = perf_counter()
-peak = memory_kb()
-print(json.dumps({"import": imported - begin, "load": loaded - imported, "first": first - start, "read": end - start,
-                  "total": end - start + loaded - begin, "loaded_kb": memory, "peak_kb": peak, "bytes": size}))
-"""
-_COLD_STOCK = """
-import sys, json
-from time import perf_counter
-begin = perf_counter()
-import spacy
-imported = perf_counter()
-nlp = spacy.blank("en")
-loaded = perf_counter()
-texts = json.load(open(sys.argv[1], encoding="utf-8"))
-start = perf_counter()
-first = None
-for text in texts:
-    nlp.tokenizer(text)
-    first = first or perf_counter()
-end = perf_counter()
-peak = memory_kb()
-print(json.dumps({"import": imported - begin, "load": loaded - imported, "first": first - start, "read": end - start,
-                  "total": end - start + loaded - begin, "peak_kb": peak}))
-"""
 
 
 def words_of(articles: Sequence[Article]) -> int:
@@ -200,45 +146,27 @@ def _one_chunk(nlp: Language, articles: Sequence[Article], spent: dict[str, floa
     return sum(len(doc) for doc in docs)
 
 
-def measure_cold(articles: Sequence[Article], runs: int) -> dict[str, list[dict[str, float]]]:
-    """New processes, ours and the stock tokenizer's in turn: import, load, read; peak memory."""
-    results: dict[str, list[dict[str, float]]] = {"job": [], "stock": []}
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "texts.json"
-        path.write_text(json.dumps([article.text for article in articles]), encoding="utf-8")
-        scripts = [("job", _COLD_JOB), ("stock", _COLD_STOCK)]
-        for number in range(runs):
-            for name, script in scripts if number % 2 == 0 else scripts[::-1]:
-                command = [sys.executable, "-c", _MEMORY + script, str(path)]
-                start = perf_counter()
-                done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
-                results[name].append({**json.loads(done.stdout), "process": perf_counter() - start})
-    return results
-
-
 def median_of(rows: Sequence[dict[str, Any]], key: str) -> float:
     return statistics.median(row[key] for row in rows)
 
 
-def report(warm: dict[str, Any], parts: dict[str, float], cold: dict[str, Any], names: dict[str, str]) -> str:
+def report(
+    warm: dict[str, Any], parts: dict[str, float], cold: dict[str, Any], start: dict[str, Any], folder: str
+) -> str:
     """Everything as Markdown tables."""
     rounds, count = warm["rounds"], warm["articles"]
 
     def speed(key: str) -> float:
         return statistics.median(row["words"] / row[key] for row in rounds)
 
-    def ratio(key: str, to: str) -> float:
-        return statistics.median(row[to] / row[key] for row in rounds)
-
-    def spread(key: str, to: str) -> str:
-        values = sorted(row[to] / row[key] for row in rounds)
-        return f"{ratio(key, to):.3f} ({values[0]:.3f}-{values[-1]:.3f})"
+    def times(key: str, to: str) -> str:
+        return spread(row[to] / row[key] for row in rounds).said(3)
 
     lines = [
         f"{count} articles of {median_of(rounds, 'words') / count:.0f} words a round, {len(rounds)} rounds; "
         f"{median_of(rounds, 'claims') / count:.1f} claims and {median_of(rounds, 'new_chunks'):.1f} chunks "
         "never seen before an article",
-        f"from {names['folder']}; Python {names['python']}, spaCy {names['spacy']}, {names['machine']}",
+        f"from {folder}; {said_of(machine())}",
         "",
         "| warm, one process | kwords/s | articles/s | x stock | x Y |",
         "|---|--:|--:|--:|--:|",
@@ -250,7 +178,7 @@ def report(warm: dict[str, Any], parts: dict[str, float], cold: dict[str, Any], 
     ):
         per_second = statistics.median(count / row[key] for row in rounds)
         lines.append(
-            f"| {label} | {speed(key) / 1000:,.1f} | {per_second:,.0f} | {spread(key, 'stock')} | {spread(key, 'y')} |"
+            f"| {label} | {speed(key) / 1000:,.1f} | {per_second:,.0f} | {times(key, 'stock')} | {times(key, 'y')} |"
         )
     lines += ["", "| component | us/token | share |", "|---|--:|--:|"]
     total = sum(parts.values())
@@ -276,6 +204,8 @@ def report(warm: dict[str, Any], parts: dict[str, float], cold: dict[str, Any], 
     lines.append(
         f"| peak memory after load, before any article | {median_of(cold['job'], 'loaded_kb') / 1024:,.0f} MiB | |"
     )
+    starts = spread(job["process"] / blank["process"] for job, blank in zip(start["job"], start["blank"], strict=True))
+    lines.append(f"| {FEW} articles only, x a process with `spacy.blank` alone | {starts.said(2)} | |")
     return "\n".join(lines)
 
 
@@ -294,16 +224,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     warm = measure_warm(copier, options.articles, options.rounds)
     parts = measure_parts(copier, options.articles, max(1, min(3, options.rounds)))
     cold = measure_cold(copier.make(options.articles, "round-0"), options.cold_runs)
-    names = {
-        "folder": os.path.relpath(folder, ROOT),
-        "python": platform.python_version(),
-        "spacy": spacy.__version__,
-        "machine": f"{platform.machine()}, {os.cpu_count()} processors",
-    }
-    print(report(warm, parts, cold, names))
+    start = measure_start(copier.make(FEW, "start"), options.cold_runs)
+    named = folder.name
+    print(report(warm, parts, cold, start, named))
     if options.json:
-        figures = {**names, "warm": warm, "us_per_token": parts, "cold": cold}
-        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        figures = {"folder": named, "warm": warm, "us_per_token": parts, "cold": cold, "start": start}
+        write(options.json, figures)
 
 
 if __name__ == "__main__":

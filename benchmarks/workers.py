@@ -1,6 +1,6 @@
 """Seconds of ``extractor run`` with one and with two worker processes, each a new process, and the bytes compared.
 
-usage: python benchmarks/workers.py [--articles N] [--rounds N] [--workers N] [--folder DIR]
+usage: python benchmarks/workers.py [--articles N] [--rounds N] [--workers N] [--folder DIR] [--json FILE]
 
 The order is reversed every other round. Processor seconds are told beside the seconds of the clock, because a shared
 machine gives a run only part of its cores: what it would take alone lies between the two.
@@ -19,8 +19,11 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
+from common import in_turn, spread, write
 from copies import ROOT, Copier, articles_of, source_folder
 from speed import reading_pipeline
+
+from extractor.batch.workers import SMALL
 
 FILES = ("articles.jsonl", "claims.jsonl", "conflicts.jsonl")
 
@@ -44,7 +47,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3, help="rounds, medians are given (default 3)")
     parser.add_argument("--workers", type=int, default=2, help="processes to compare with one (default 2)")
     parser.add_argument("--folder", type=Path, help="articles to copy (default ../shared/seeds, else corpus)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure of every round")
     options = parser.parse_args()
+    if min(options.articles, options.rounds) < 1 or options.workers < 2:
+        parser.error("articles and rounds are at least 1, workers at least 2")
     copier = Copier(articles_of(options.folder or source_folder()), reading_pipeline())
     found: dict[int, list[dict[str, float]]] = {1: [], options.workers: []}
     with tempfile.TemporaryDirectory() as name:
@@ -53,8 +59,7 @@ def main() -> None:
         made = copier.make(options.articles, "workers")
         source.write_text("".join(json.dumps({"id": one.id, "text": one.text}) + "\n" for one in made))
         for number in range(options.rounds):
-            order = list(found) if number % 2 == 0 else list(found)[::-1]
-            for workers in order:
+            for workers in in_turn(list(found), number):
                 found[workers].append(measure(source, folder / f"{number}-{workers}", workers))
             one, many = (folder / f"{number}-{workers}" for workers in found)
             for file in FILES:
@@ -66,8 +71,12 @@ def main() -> None:
         cells = (statistics.median(row[key] for row in rows) for key in ("seconds", "read", "processor"))
         print(f"| {workers} | " + " | ".join(f"{cell:.2f}" for cell in cells) + " |")
     for key in ("seconds", "read"):
-        ratios = sorted(one[key] / many[key] for one, many in zip(*found.values(), strict=True))
-        print(f"{key}: {statistics.median(ratios):.2f} times ({ratios[0]:.2f}-{ratios[-1]:.2f})")
+        times = spread(one[key] / many[key] for one, many in zip(*found.values(), strict=True))
+        print(f"{key}: {times.said(2)} times")
+    if options.json:
+        rounds = {"one": found[1], "many": found[options.workers]}
+        figures = {"articles": options.articles, "workers": options.workers, "small": SMALL, "rounds": rounds}
+        write(options.json, figures)
 
 
 if __name__ == "__main__":

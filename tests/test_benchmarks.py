@@ -7,7 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.floors import CORPUS, ROOT
+import pytest
+
+from tests.floors import CORPUS, GOLD, ROOT
+
+DATA = GOLD.parent / "data"
 
 
 def test_speed(tmp_path: Path) -> None:
@@ -47,9 +51,51 @@ def test_cost() -> None:
         assert said in done.stdout
 
 
-def test_gate() -> None:
-    command = [sys.executable, str(ROOT / "benchmarks" / "gate.py"), "--rounds", "1", "--articles", "1"]
+def test_gate(tmp_path: Path) -> None:
+    figures = tmp_path / "gate.json"
+    options = ["--rounds", "1", "--articles", "1", "--json", str(figures)]
+    command = [sys.executable, str(ROOT / "benchmarks" / "gate.py"), *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     for said in ("off topic: ", "racing: ", "| gate |", "one regular expression"):
         assert said in done.stdout
+    written = json.loads(figures.read_text(encoding="utf-8"))
+    assert 0 < written["off topic"]["passed"]["gate"] < written["racing"]["passed"]["gate"] == 1
+
+
+def test_workers(tmp_path: Path) -> None:
+    figures = tmp_path / "workers.json"
+    options = ["--articles", "2", "--rounds", "1", "--folder", str(CORPUS), "--json", str(figures)]
+    command = [sys.executable, str(ROOT / "benchmarks" / "workers.py"), *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    written = json.loads(figures.read_text(encoding="utf-8"))
+    assert (written["articles"], written["workers"]) == (2, 2)
+    assert all(len(rows) == 1 and rows[0]["read"] > 0 for rows in written["rounds"].values())
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="the tables of results are not here")
+def test_scale(tmp_path: Path) -> None:
+    figures = tmp_path / "scale.json"
+    options = ["--claims", "300", "--agreeing", "3", "--rounds", "1", "--json", str(figures)]
+    command = [sys.executable, str(ROOT / "benchmarks" / "scale.py"), *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    [row] = json.loads(figures.read_text(encoding="utf-8"))["rows"]
+    assert (row["claims"], row["articles_that_agree"], len(row["ratios"])) == (300, 3, 1)
+    assert row["peak_mib"] > 10
+    assert row["findings"] > 0
+
+
+def test_memory_counts_the_processes_that_were_started() -> None:
+    child = "import time; kept = bytearray(60 << 20); print('taken', flush=True); time.sleep(60)"
+    script = (
+        "import os, subprocess, sys; from memory import Watch; watch = Watch(os.getpid()); alone = watch.look();"
+        "child = subprocess.Popen([sys.executable, '-c', sys.argv[1]], stdout=subprocess.PIPE); child.stdout.readline();"
+        "both = watch.look(); child.kill(); child.wait(); print(alone, both, watch.look())"
+    )
+    command = [sys.executable, "-c", script, child]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT / "benchmarks")
+    alone, both, after = map(float, done.stdout.split())
+    assert both - alone > 60
+    assert after == both

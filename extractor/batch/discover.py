@@ -15,24 +15,22 @@ from typing import NamedTuple
 
 from extractor.batch.ids import UniqueIds
 from extractor.errors import UsageError
-from extractor.formats.inputs import STDIN, InputFile, one_line
-from extractor.formats.readers import extensions, is_readable, is_recognised
-from extractor.formats.sources import PACKED
+from extractor.formats.inputs import STDIN, InputFile, failed
+from extractor.formats.readers import SAVE, extensions, is_readable, is_recognised
+from extractor.formats.sources import NOWHERE, PACKED, leads_nowhere
 from extractor.formats.writers import ARTICLES, CLAIMS, OUTPUTS, RUN
 from extractor.records import ArticleRecord
-from extractor.records.article import Status
 
 _OF_A_RUN = frozenset((ARTICLES, CLAIMS, RUN))
 """Files that tell the output of a run when they lie together."""
 
 
 class _Found(NamedTuple):
-    """A file, or what stands in its place: why it is not read and whether that is a failure."""
+    """A file, or what stands in its place: why it cannot be read and what to do."""
 
     path: Path
     name: str
     error: str | None = None
-    status: Status = "skipped"
 
 
 def discover(paths: Iterable[Path], *, exclude: Collection[Path] = ()) -> list[InputFile | ArticleRecord]:
@@ -72,6 +70,8 @@ def _files(named: Path) -> Iterator[_Found]:
     try:
         mode = named.stat().st_mode
     except OSError as error:
+        if leads_nowhere(named):
+            raise UsageError(f"{named}: {NOWHERE}") from error
         raise UsageError(f"{named}: no such file or folder ({error.strerror or error}); check the spelling") from error
     name = _readable(named.name or named.resolve().name)
     if stat.S_ISDIR(mode):
@@ -79,7 +79,7 @@ def _files(named: Path) -> Iterator[_Found]:
     elif not stat.S_ISREG(mode):
         yield _Found(named, name, "is no regular file; name a file or a folder")
     elif not is_recognised(InputFile(named, name, name)):
-        yield _Found(named, name, f"is of a kind that is not read; name {_kinds()} files")
+        yield _Found(named, name, f"is of a kind that is not read; {SAVE} or name {_kinds()} files")
     else:
         yield _Found(named, name)
 
@@ -99,7 +99,7 @@ def _folder(root: Path) -> Iterator[_Found]:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
             why = f"cannot be listed ({error.strerror or error}); check the folder and its permissions"
-            yield _Found(folder, _name(folder, root) + "/", why, "failed")
+            yield _Found(folder, _name(folder, root) + "/", why)
             continue
         passed_over = OUTPUTS if {entry.name for entry in entries} >= _OF_A_RUN else ()
         for entry in entries:
@@ -130,8 +130,7 @@ def _readable(name: str) -> str:
 
 
 def _record(file: InputFile, found: _Found) -> ArticleRecord:
-    error = one_line(f"{file.name}: {found.error}.")
-    return ArticleRecord(id=file.id, source=file.name, status=found.status, error=error)
+    return failed(file.id, f"{file.name}: {found.error}.", source=file.name)
 
 
 def _kinds() -> str:
@@ -140,4 +139,4 @@ def _kinds() -> str:
 
 def _nothing(listed: list[InputFile | ArticleRecord]) -> str:
     reasons = " ".join(item.error for item in listed if isinstance(item, ArticleRecord) and item.error)
-    return f"nothing to read: no {_kinds()} file among the paths. {reasons}".rstrip()
+    return f"nothing to read: {reasons or f'no {_kinds()} file among the paths'}".removesuffix(".")

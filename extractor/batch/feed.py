@@ -9,12 +9,14 @@ import msgspec
 from extractor.batch.ids import UniqueIds
 from extractor.batch.progress import Progress
 from extractor.batch.work import Item, OpenFile, opened
-from extractor.formats.inputs import InputFile, ReadSettings
+from extractor.formats.inputs import InputFile, ReadSettings, Wrapped
 from extractor.formats.readers import is_one_article, read_file
 from extractor.records import Article, ArticleRecord
 
 
-def items_of(inputs: Iterable[InputFile | ArticleRecord], open_file: OpenFile, progress: Progress) -> Iterator[Item]:
+def items_of(
+    inputs: Iterable[InputFile | ArticleRecord], open_file: OpenFile, progress: Progress | None = None
+) -> Iterator[Item]:
     """What there is to read, in order.
 
     A file of many articles is read here, once, and its articles are shared out.
@@ -22,7 +24,7 @@ def items_of(inputs: Iterable[InputFile | ArticleRecord], open_file: OpenFile, p
     Args:
         inputs: Files, and records of what cannot be read.
         open_file: Reads the articles of one file.
-        progress: Is told how far it has come.
+        progress: Is told how far it has come, if anybody wants to know.
     """
     ids = UniqueIds()
     for entry in inputs:
@@ -31,9 +33,11 @@ def items_of(inputs: Iterable[InputFile | ArticleRecord], open_file: OpenFile, p
             continue
         alone = is_one_article(entry)  # then it is opened by whoever reads the article, maybe far from here
         for item in (entry,) if alone else opened(entry, open_file):
-            progress.takes(entry, item)
+            if progress is not None:
+                progress.takes(entry, item)
             yield _renamed(item, ids)
-        progress.leaves(entry)
+        if progress is not None:
+            progress.leaves(entry)
 
 
 def articles_of(
@@ -55,4 +59,8 @@ def _renamed(item: Item, ids: UniqueIds) -> Item:
     given = ids.claim(item.id)
     if item.id == given:
         return item
-    return item._replace(id=given) if isinstance(item, InputFile) else msgspec.structs.replace(item, id=given)
+    if isinstance(item, InputFile):
+        return item._replace(id=given)
+    if isinstance(item, Wrapped):
+        return item._replace(known=msgspec.structs.replace(item.known, id=given))
+    return msgspec.structs.replace(item, id=given)

@@ -10,10 +10,9 @@ import sys
 from multiprocessing.connection import Connection
 
 from extractor.batch.forks import FORK, REQUEST, Order
+from extractor.batch.work import LIFETIME
 from extractor.errors import ExtractorError
 
-LIFETIME = 10_000
-"""Articles that a worker reads before a fresh one takes its place, so that words once seen do not fill the memory."""
 _START = "import sys; sys.path[:] = {path!r}; from extractor.batch.forks import serve; serve({descriptor})"
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 

@@ -81,7 +81,8 @@ def outcome(item: Article | ArticleRecord, read: ReadArticle, gate: Gate | None 
         counts = by_predicate(reading.claims)
         done = msgspec.structs.replace(record, title=reading.title, published=reading.published, claims=counts)
     except Exception as error:  # whatever one article does, the others are read
-        return Outcome(msgspec.structs.replace(record, status="failed", error=_sentence(item, error)))
+        said = one_line(f"{item.id}: {complaint(error, leaving_out=__name__)}.")
+        return Outcome(msgspec.structs.replace(record, status="failed", error=said))
     return Outcome(done, lines, reading.claims, text_line(item))
 
 
@@ -119,12 +120,17 @@ def _known(article: Article) -> ArticleRecord:
     )
 
 
-def _sentence(article: Article, error: Exception) -> str:
+def complaint(error: Exception, *, leaving_out: str) -> str:
+    """What is said of an article that raised an error: what was wrong and what to do, without place and full stop.
+
+    Args:
+        error: The error.
+        leaving_out: The module that caught it.
+    """
     if isinstance(error, InputError):
-        return one_line(f"{article.id}: {error}.")
-    stage = stage_of_error(error, leaving_out=__name__)
+        return str(error)
+    stage = stage_of_error(error, leaving_out=leaving_out)
     if isinstance(error, MemoryError):
-        return f"{article.id}: reading ran out of memory in {stage}; allow more memory or split the article."
+        return f"reading ran out of memory in {stage}; allow more memory or split the article"
     said = " ".join(str(error).split())[:200]
-    kind = type(error).__name__
-    return one_line(f"{article.id}: reading failed in {stage} ({kind}: {said}); please report it with the article.")
+    return f"reading failed in {stage} ({type(error).__name__}: {said}); please report it with the article"

@@ -27,11 +27,12 @@ from extractor.errors import ExtractorError, UsageError
 AHEAD = 64
 """Items that may be under way for each worker: taken from the input, and not handed on yet."""
 HEAVY = 32 << 20
-"""Characters of text that may be under way in all."""
+"""Characters of text, and bytes of markup and of what is known already, that may be under way in all."""
 ATTEMPTS = 2
 """A worker's death is its article's fault only when it happens to the next worker too."""
 _STARTS = 3
 _SMALL = 32 << 10
+_UNPICKLABLE = (pickle.PicklingError, AttributeError, TypeError)
 
 Keep: TypeAlias = Callable[[Item, Written], None]
 """Called with each new result as soon as it is there, in whatever order."""
@@ -45,7 +46,7 @@ class _Job:
     def __init__(self, item: Item, written: Written | None) -> None:
         self.item = item
         self.written = written
-        self.weight = weight_of(item) if written is None else 0
+        self.weight = weight_of(item) + sum(map(len, written or ()))
         self.deaths = 0
 
 
@@ -93,7 +94,7 @@ class Pool:
     ) -> None:
         try:
             self._recipe = pickle.dumps(recipe)
-        except (pickle.PicklingError, AttributeError, TypeError) as error:
+        except _UNPICKLABLE as error:
             raise UsageError(
                 f"worker processes cannot be given the reader ({error}); use a function of a module, or one process"
             ) from error
@@ -196,6 +197,12 @@ class Pool:
             worker.jobs.pop()
             worker.ended = True
             self._waiting.appendleft(job)
+        except _UNPICKLABLE as error:
+            worker.jobs.pop()
+            said = " ".join(str(error).split())
+            job.written = given_up(
+                job.item, f"its reader hands on what no process can be given ({said}); report it to the reader's makers"
+            )
 
     def _start(self) -> _Worker:
         traces = tempfile.TemporaryFile() if self._time_limit is not None else None  # noqa: SIM115 (the worker's)

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from extractor.batch.work import Item, weight_of
 from extractor.formats.inputs import InputFile
-from extractor.records import Article, ArticleRecord, RunRecord
+from extractor.records import ArticleRecord, RunRecord
 
 
 class Progress:
@@ -67,8 +67,7 @@ class Progress:
 
     def takes(self, file: InputFile, item: Item) -> None:
         """Notes that an item of a file has been taken in."""
-        if isinstance(item, Article):
-            self._inside = min(self._inside + weight_of(item), _size(file))
+        self._inside = min(self._inside + weight_of(item), _size(file))
 
     def leaves(self, file: InputFile) -> None:
         """Notes that there is no more in a file."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, nullcontext
+from contextlib import closing
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -24,16 +24,16 @@ from extractor.batch.one import ReadArticle, in_contract_order
 from extractor.batch.progress import Progress, Watcher
 from extractor.batch.signature import signature
 from extractor.batch.work import Item, OpenFile, Recipe, Written, pipeline_reader
-from extractor.batch.workers import Zone, read_in_order
+from extractor.batch.workers import read_in_order
 from extractor.errors import ExtractorError, InputError
 from extractor.formats.inputs import DEFAULTS, ReadSettings
-from extractor.formats.readers import read_file
+from extractor.formats.readers import read_wrapped
 from extractor.formats.writers import ARTICLES, CLAIMS, RunWriter, line, outputs_in, refuse_foreign
 from extractor.records import SEVERITY, ArticleRecord, Claim, Finding, RunRecord
 from extractor.records.article import Status
 from extractor.version import package_version
 
-__all__ = ["Agree", "Find", "Zone", "pipeline_reader", "run"]
+__all__ = ["Agree", "Find", "pipeline_reader", "run"]
 
 Find: TypeAlias = Callable[[Sequence[Claim], Sequence[ArticleRecord]], Sequence[Finding]]
 """Finds conflicts between claims, given the articles they come from."""
@@ -56,7 +56,6 @@ def run(
     reader: ReadArticle | None = None,
     finder: Find | None = None,
     agreements: Agree | None = None,
-    zone: Zone = nullcontext,
     workers: int = 1,
     time_limit: float | None = None,
     memory_limit: int | None = None,
@@ -78,7 +77,6 @@ def run(
             ``version``, has read in an earlier run is not read again.
         finder: Finds the conflicts; by default ``extractor.conflicts``.
         agreements: Counts agreements; by default as ``extractor.conflicts`` does, in little memory.
-        zone: Makes a context for a batch of articles read in this process; a pipeline is warm before it is entered.
         reading: Names of fields, and limits.
         open_file: Reads the articles of one file instead of this package's readers.
         workers: Processes that read at a time. A small job is read in this process all the same.
@@ -103,7 +101,7 @@ def run(
     settings = {} if reader is not None else {"lexicon_version": _lexicon_version(lexicon)}
     if gate:
         settings["gate"] = "on"
-    open_file = open_file or partial(read_file, settings=reading)
+    open_file = open_file or partial(read_wrapped, settings=reading)
     recipe = Recipe(lexicon, reader, open_file, gate)
     progress = Progress(package_version(), inputs, workers)
     refuse_foreign(folder)
@@ -119,7 +117,6 @@ def run(
                 workers=workers,
                 time_limit=time_limit,
                 memory_limit=memory_limit,
-                zone=zone,
                 keep=ledger.keep,
             )
             with closing(results):  # whatever happens, no worker outlives the run

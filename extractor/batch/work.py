@@ -12,18 +12,22 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from extractor.batch.one import Gate, Outcome, ReadArticle, failure, outcome
+from extractor.batch.one import Gate, Outcome, ReadArticle, complaint, failure, outcome
 from extractor.batch.stage import stage_of_error
-from extractor.formats.inputs import InputFile, Items, failed
-from extractor.formats.readers import read_file
+from extractor.formats.inputs import InputFile, Pieces, Wrapped, failed
+from extractor.formats.readers import read_wrapped
+from extractor.formats.sources import file_sha256
 from extractor.formats.writers import line
 from extractor.records import Article, ArticleRecord
 
-Item: TypeAlias = Article | ArticleRecord | InputFile
-"""What there is to read: an article, a file that is one article, or the record of what cannot be read."""
+Item: TypeAlias = Article | ArticleRecord | Wrapped | InputFile
+"""What there is to read: an article, one in its markup, a file that is one, or the record of what cannot be read."""
 
-OpenFile: TypeAlias = Callable[[InputFile], Items]
+OpenFile: TypeAlias = Callable[[InputFile], Pieces]
 """Reads the articles of one file."""
+
+LIFETIME = 10_000
+"""Articles that a worker, or a pipeline, reads before a fresh one takes its place: words once seen do not fill the memory."""
 
 _pack = msgspec.msgpack.encode
 
@@ -60,7 +64,7 @@ class Recipe(NamedTuple):
 
     lexicon: str = "nascar"
     reader: ReadArticle | None = None
-    open_file: OpenFile = read_file
+    open_file: OpenFile = read_wrapped
     gate: bool = False
 
     def prepared(self) -> Perform:
@@ -77,8 +81,7 @@ class Recipe(NamedTuple):
 
         def perform(item: Item) -> Written:
             digest = digest_of(item)  # before the file is read: if it changes in between, the next run reads it again
-            article = _the_article(item, self.open_file) if isinstance(item, InputFile) else item
-            return _encoded(outcome(article, read, gate), digest)
+            return _encoded(outcome(_the_article(item, self.open_file), read, gate), digest)
 
         return perform
 
@@ -90,15 +93,16 @@ def given_up(item: Item, error: str) -> Written:
         item: The item.
         error: What went wrong and what to do, without id and full stop.
     """
-    known = ArticleRecord(id=item.id, source=item.name) if isinstance(item, InputFile) else item
-    return Written(line(failure(known, error)))
+    if isinstance(item, InputFile):
+        return Written(line(failure(ArticleRecord(id=item.id, source=item.name), error)))
+    return Written(line(item.failed(error) if isinstance(item, Wrapped) else failure(item, error)))
 
 
 def digest_of(item: Item) -> bytes:
     """A hash of all that an item's outcome depends on, apart from the settings of the run; 16 bytes.
 
     Args:
-        item: An article or a file.
+        item: An article, in its markup or not, or a file.
 
     Returns:
         The hash; empty for what cannot be read.
@@ -108,6 +112,13 @@ def digest_of(item: Item) -> bytes:
         return b""
     if isinstance(item, Article):
         digest.update(_pack(item))
+        return digest.digest()
+    if isinstance(item, Wrapped):
+        name = getattr(item.unwrap, "__qualname__", "<")
+        if "<" in name:  # no function of a module: what it does may be another thing the next time
+            return b""
+        digest.update(_pack((item.known, item.unwrap.__module__, name)))
+        digest.update(item.data)
         return digest.digest()
     digest.update(_pack((item.id, item.name)))
     try:
@@ -119,8 +130,24 @@ def digest_of(item: Item) -> bytes:
     return digest.digest()
 
 
+def sha256_of(item: Item) -> str | None:
+    """The checksum that the record of an item will have, as far as it can be known before the item is read.
+
+    Args:
+        item: An article, in its markup or not, or a file.
+
+    Returns:
+        Hex digest of its bytes, unpacked; None where it has none or cannot be opened.
+    """
+    if isinstance(item, InputFile):
+        return file_sha256(item)
+    return item.known.sha256 if isinstance(item, Wrapped) else item.sha256
+
+
 def weight_of(item: Item) -> int:
-    """How much memory an item takes while it waits, in characters."""
+    """How much memory an item takes while it waits, in characters or, of markup, in bytes."""
+    if isinstance(item, Wrapped):
+        return len(item.data)
     return len(item.text) if isinstance(item, Article) else 0
 
 
@@ -140,7 +167,7 @@ def gate_of(lexicon: str) -> Gate:
     return Keeper(load_lexicon(lexicon))
 
 
-def opened(file: InputFile, open_file: OpenFile) -> Items:
+def opened(file: InputFile, open_file: OpenFile) -> Pieces:
     """The articles of a file; a reader's fault is a failed record after whatever it could read.
 
     Args:
@@ -148,7 +175,7 @@ def opened(file: InputFile, open_file: OpenFile) -> Items:
         open_file: Reads it.
 
     Yields:
-        Articles and failed records.
+        Articles, in their markup or not, and failed records.
     """
     try:
         yield from open_file(file)
@@ -159,7 +186,19 @@ def opened(file: InputFile, open_file: OpenFile) -> Items:
         yield failed(file.id, problem, source=file.name)
 
 
-def _the_article(file: InputFile, open_file: OpenFile) -> Article | ArticleRecord:
+def _the_article(item: Item, open_file: OpenFile) -> Article | ArticleRecord:
+    """What there is to read as an article: opened and taken out of its markup."""
+    if isinstance(item, InputFile):
+        item = _only(item, open_file)
+    if not isinstance(item, Wrapped):
+        return item
+    try:
+        return item.unwrap(item.known, item.data)
+    except Exception as error:  # whatever a page does, the others are read
+        return item.failed(complaint(error, leaving_out=__name__))
+
+
+def _only(file: InputFile, open_file: OpenFile) -> Article | ArticleRecord | Wrapped:
     """The article of a file that is one."""
     found = list(islice(opened(file, open_file), 2))
     if len(found) == 1:

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from collections.abc import Generator, Iterable, Iterator
 from itertools import chain
-from typing import TypeAlias
 
 from extractor.batch.pool import Keep, Pool
-from extractor.batch.work import Item, Perform, Recipe, Written, weight_of
+from extractor.batch.work import LIFETIME, Item, Perform, Recipe, Written, weight_of
 from extractor.errors import UsageError
 from extractor.formats.inputs import InputFile
 
-Zone: TypeAlias = Callable[[], AbstractContextManager[object]]
-"""Entered around every ``ZONE_SIZE`` articles, to give back the memory that reading them took."""
-
-ZONE_SIZE = 200
 SMALL = 400_000
 """Characters of text under which a job is read here: starting another process would take longer than it saves."""
 _LOOKED_AT = 500
@@ -34,7 +28,6 @@ def read_in_order(
     workers: int = 1,
     time_limit: float | None = None,
     memory_limit: int | None = None,
-    zone: Zone = nullcontext,
     keep: Keep | None = None,
     small_jobs_here: bool = True,
 ) -> Generator[Written, None, None]:
@@ -48,7 +41,6 @@ def read_in_order(
         workers: Processes that read at a time.
         time_limit: Seconds after which the reading of an article is ended.
         memory_limit: MiB of address space that a worker may take.
-        zone: Makes a context for a batch of articles that are read in this process.
         keep: Told of every new result as soon as it is there.
         small_jobs_here: Look at the first items, and start no process if there are no more.
 
@@ -64,7 +56,7 @@ def read_in_order(
             items = chain(first, items)
             workers = 1 if small else workers
         if workers == 1:
-            yield from _here(items, recipe, zone, keep)
+            yield from _here(items, recipe, keep)
             return
     with Pool(recipe, workers, time_limit=time_limit, memory_limit=memory_limit) as pool:
         yield from pool.results(items, keep)
@@ -98,21 +90,17 @@ def _size(item: Item) -> int:
         return 0
 
 
-def _here(
-    items: Iterable[tuple[Item, Written | None]], recipe: Recipe, zone: Zone, keep: Keep | None
-) -> Iterator[Written]:
-    """Reads in this process; the pipeline is loaded when it is first needed."""
+def _here(items: Iterable[tuple[Item, Written | None]], recipe: Recipe, keep: Keep | None) -> Iterator[Written]:
+    """Reads in this process; the pipeline is loaded when it is first needed, and again when it has seen many words."""
     perform: Perform | None = None
     count = 0
-    with ExitStack() as batch:
-        for item, written in items:
-            if written is None:
-                perform = perform or recipe.prepared()
-                if count % ZONE_SIZE == 0:
-                    batch.close()
-                    batch.enter_context(zone())
-                count += 1
-                written = perform(item)
-                if keep is not None:
-                    keep(item, written)
-            yield written
+    for item, written in items:
+        if written is None:
+            if perform is None or (count % LIFETIME == 0 and recipe.reader is None):
+                perform = None  # the old one goes before the new one comes
+                perform = recipe.prepared()
+            count += 1
+            written = perform(item)
+            if keep is not None:
+                keep(item, written)
+        yield written

@@ -121,7 +121,8 @@ def _claim(context: Context, draft: Draft, article: ArticleRef, clock: Clock) ->
 def _seasons_basis(context: Context, draft: Draft) -> SeasonsBasis | None:
     """How the seasons were settled: what a dated article tells of its own season counts from its date."""
     if draft.seasons is None:
-        return None
+        # A career that no word says: "won three Cup races" may be of the season that is told.
+        return "default" if draft.seasons_basis == "default" and draft.span == "career" else None
     if draft.seasons_basis == "default" and context.settings.stated and draft.seasons[1] == context.settings.season:
         return "relative"
     return draft.seasons_basis

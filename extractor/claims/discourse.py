@@ -74,6 +74,10 @@ _OFTEN = 3
 _WINNERS = (["the", "winner"], ["the", "eventual", "winner"], ["the", "race", "winner"])
 _POINTERS = frozenset({"it", "that", "this", "there"})
 _IS = frozenset({"'s", "is", "was", "were", "are", "makes", "made"})
+_IS_SOMEBODY = frozenset({"is", "was", "as", "remains", "became", "being"})
+"""Words after which a description says what its subject is: "Rowan is the defending winner"."""
+_TELLS_THAT = frozenset({"is", "was", "that", "'s", ","})
+_OBJECTS = frozenset({"you", "me", "us"})
 _DONE = 3
 """Units after a name in which what he does to "him" stands."""
 _KIN_REACH = 2
@@ -177,7 +181,7 @@ class Discourse:
             own = next(
                 (each for each in referents if each.kind == "description" and each.first < first < each.last), None
             )
-            if own is not None:
+            if own is not None and units.words[own.first - 1] not in _IS_SOMEBODY:
                 champion = self._descriptions.champion(own)
                 if champion is not None:  # "the five-time champion congratulated him"
                     return [Found(champion, None, units.starts[own.first], units.ends[own.last - 1], "description")]
@@ -269,22 +273,29 @@ class Discourse:
         units = self.units
         if not self.attributions.quote_at(units.starts[first]):
             return False
-        window = units.codes[max(sentence.first, first - 6) : first]
-        if any(code in self._first_person or code in self._second_person for code in window):
+        if any(self._is_speaker(unit) for unit in range(max(sentence.first, first - 6), first)):
             return True
         # "You started from the pole, won both stages and led 77 laps": the subject of all three
         for unit in range(first - 1, max(sentence.first, first - _CHAIN) - 1, -1):
-            if units.words[unit] in ("i", "you"):
+            if units.words[unit] in ("i", "you") and self._is_speaker(unit):
                 return True
             if units.label(unit) in ("DRIVER", "NAME", "PERSON", "TEAM") or units.words[unit] in _OTHERS:
                 return False
         return False
 
+    def _is_speaker(self, unit: int) -> bool:
+        """Whether "I" or "you" stands at a unit, and not as an object: "drove this car before you and won"."""
+        units = self.units
+        if units.codes[unit] not in self._first_person | self._second_person:
+            return False
+        return units.words[unit] not in _OBJECTS or (
+            units.words[unit - 1] not in self.lexicon.words["PREP"] | {"before", "after"}
+        )
+
     def _speaker(self, first: int) -> list[Found]:
         units = self.units
         sentence = units.sentence(first)
-        persons = self._first_person | self._second_person
-        said = next((u for u in range(first - 1, sentence.first - 1, -1) if units.codes[u] in persons), first)
+        said = next((u for u in range(first - 1, sentence.first - 1, -1) if self._is_speaker(u)), first)
         find = (
             self.attributions.addressee_at if units.codes[said] in self._second_person else self.attributions.speaker_at
         )
@@ -389,6 +400,9 @@ class Discourse:
         self, referent: Referent, sentence: Sentence, referents: list[Referent], before: list[Referent]
     ) -> Person | None:
         quote = self.attributions.quote_at(self.units.starts[referent.first])
+        related = self._of_relative(sentence, referent, before)
+        if related is not None:
+            return related
         subjects = [each for each in before if not each.oblique and not each.possessive]
         # Whose car it is that "he" drives is another matter: "left for Vale's No. 4, and he has won".
         possessors = [
@@ -413,6 +427,10 @@ class Discourse:
             and len({each.person.id for each in before if each.person}) == 1
         ):
             return before[0].person  # "That bumped Rowan, and he signed with ...": nobody else is in it
+        if before and self.units.words[referent.first] in ("he", "she"):
+            told = self.units.words[before[-1].last : referent.first]
+            if told[:1] in (["is"], ["was"]) and _TELLS_THAT.issuperset(told) and not before[-1].possessive:
+                return before[-1].person  # "The good news for Rowan is that he won here"
         if self._is_kins(sentence, referent):
             return None
         focus = self.focus_before(sentence)
@@ -420,6 +438,20 @@ class Discourse:
             after = [e for e in referents if e.first > referent.first and e.kind == "person" and not e.oblique]
             return after[0].person if after else None
         return focus
+
+    def _of_relative(self, sentence: Sentence, referent: Referent, before: list[Referent]) -> Person | None:
+        """Whose win "his" is in a clause that tells of another's: "followed by Vale, who got his first win at Dover"."""
+        words = self.units.words
+        if words[referent.first] not in ("his", "her"):
+            return None
+        gets = self.lexicon.words["GET_VERB"] | self.lexicon.words["WIN_VERB"]
+        who = next((u for u in range(referent.first - 1, sentence.first, -1) if words[u] == "who"), None)
+        if who is None or words[who - 1] != ",":
+            return None
+        between = words[who + 1 : referent.first]
+        owner = next((each for each in reversed(before) if each.last == who - 1), None)
+        alone = "," not in between and all(each.first < who for each in before)
+        return owner.person if owner is not None and alone and not gets.isdisjoint(between) else None
 
     def _is_kins(self, sentence: Sentence, referent: Referent) -> bool:
         """Whether "his" is a relative's of whom the article says no more: "when Rowan's grandfather won his first title"."""

@@ -21,7 +21,7 @@ A pattern is a line of elements, separated by spaces:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
@@ -107,6 +107,8 @@ def rule(
 
 
 _SET = regex.compile(r"\[(\^?)([^\]]+)\]")
+_Token = tuple[str, str]
+"""Kind and text."""
 
 
 class Codebook:
@@ -143,6 +145,7 @@ class Codebook:
         self.labels = {label: self._code[frozenset({label})] for label in PRIORITY}
         self._needs: dict[str, list[frozenset[str]]] = {}
         self._elements: dict[str, str] = {}
+        self._set_of: dict[str, list[frozenset[str]]] = {}
 
     def of_token(self, text: str, folded: str) -> str:
         """The character of a token that is no mention."""
@@ -176,7 +179,7 @@ class Codebook:
             ValueError: The pattern is malformed, or names a class that no unit can have.
         """
         try:
-            translated = "".join(self._translate(match) for match in _TOKEN.finditer(pattern))
+            translated = "".join(map(self._translate, _tokens(pattern)))
             merged = _SINGLE_UNITS.sub(lambda match: "[" + regex.sub(r"[\[\]|]", "", match[1]) + "]", translated)
             return _compiled(_SET.sub(lambda match: f"[{match[1]}{_ranges(match[2])}]", merged))
         except KeyError as error:
@@ -191,28 +194,27 @@ class Codebook:
         """
         found = self._needs.get(pattern)
         if found is None:
-            needs, _ = self._required([match for match in _TOKEN.finditer(pattern) if match.group().strip()], 0)
+            needs, _ = self._required(_tokens(pattern), 0)
             found = self._needs[pattern] = [need for need in needs if need]
         return found
 
-    def _required(self, tokens: list[regex.Match[str]], at: int) -> tuple[list[frozenset[str]], int]:
+    def _required(self, tokens: Sequence[_Token], at: int) -> tuple[list[frozenset[str]], int]:
         """What the sequence that begins at a token requires, up to the end of its group."""
         alternatives: list[list[frozenset[str]]] = [[]]
         while at < len(tokens):
-            token = tokens[at]
-            if token["close"] or token["group"] == ")":
+            kind, text = tokens[at]
+            if kind == "close" or text == ")":
                 break
             at += 1
-            if token["or"]:
+            if kind == "or":
                 alternatives.append([])
                 continue
-            if token["element"]:
-                element = self._element(token["element"])
-                found = [frozenset(element.strip("[]"))] if not element.startswith(("[^", "(?")) else []
+            if kind == "element":
+                found = self._sets(text)
             else:
                 found, at = self._required(tokens, at)
                 at += 1
-            quantifier = tokens[at]["quantifier"] if at < len(tokens) else None
+            quantifier = tokens[at][1] if at < len(tokens) and tokens[at][0] == "quantifier" else ""
             at += bool(quantifier)
             if not quantifier or quantifier[0] == "+":
                 alternatives[-1] += found
@@ -222,16 +224,23 @@ class Codebook:
             return [frozenset().union(*(min(each, key=len) for each in alternatives))], at
         return [], at
 
-    def _translate(self, token: regex.Match[str]) -> str:
-        if token["name"]:
-            return f"(?P<{token['name']}>"
-        if token["element"]:
-            return self._element(token["element"])
-        if token["close"]:
+    def _sets(self, element: str) -> list[frozenset[str]]:
+        """The set of characters that an element is, if it is one."""
+        found = self._set_of.get(element)
+        if found is None:
+            text = self._element(element)
+            found = self._set_of[element] = [] if text.startswith(("[^", "(?")) else [frozenset(text.strip("[]"))]
+        return found
+
+    def _translate(self, token: _Token) -> str:
+        kind, text = token
+        if kind == "name":
+            return f"(?P<{text}>"
+        if kind == "element":
+            return self._element(text)
+        if kind == "close":
             return ")"
-        if token["group"]:
-            return "(?:" if token["group"] == "(" else ")"
-        return token["or"] or token["quantifier"] or ""
+        return "(?:" if text == "(" else text
 
     def _element(self, element: str) -> str:
         found = self._elements.get(element)
@@ -294,8 +303,16 @@ def _ranges(members: str) -> str:
     return "".join(f"{run[0]}-{run[-1]}" if len(run) > 2 else "".join(run) for run in runs)
 
 
+@cache
+def _tokens(pattern: str) -> tuple[_Token, ...]:
+    """The tokens of a pattern, each with its kind: the name of its group in ``_TOKEN``."""
+    return tuple(
+        (match.lastgroup, match[match.lastgroup]) for match in _TOKEN.finditer(pattern) if match.lastgroup is not None
+    )
+
+
 def _literals(pattern: str) -> set[str]:
-    names = {match["element"].removeprefix("!") for match in _TOKEN.finditer(pattern) if match["element"]}
+    names = {text.removeprefix("!") for kind, text in _tokens(pattern) if kind == "element"}
     return {name for name in names if not _is_class(name)}
 
 

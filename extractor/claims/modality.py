@@ -75,6 +75,8 @@ class ModalityReader:
             window = ""  # ", to win the race": what a clause before the comma hopes for is not this
         if "if" in units.words[sentence.first : first]:
             return None
+        if _is_foretold(units, sentence, first):
+            return "possible"
         if any(
             code in self._counterfactual and not _is_had(units.words, first - len(window) + index)
             for index, code in enumerate(window)
@@ -150,6 +152,18 @@ class ModalityReader:
         if any(code in self._coming for code in units.codes[sentence.first : sentence.last]):
             return True
         return bool(words & _COMING)
+
+
+_FORETELLS = frozenset("prediction predictions predicted pick picks forecast predict predicts".split())
+_FORETOLD = 7
+"""Units from a sentence's begin in which a label says that it foretells."""
+
+
+def _is_foretold(units: Units, sentence: Sentence, first: int) -> bool:
+    """Whether a label makes a sentence a prediction: "Prediction: Rowan wins at Dover", "My pick - Rowan edges Vale"."""
+    lead = units.words[sentence.first : min(first, sentence.first + _FORETOLD)]
+    told = next((at for at, word in enumerate(lead) if word in _FORETELLS), None)
+    return told is not None and not {":", "-", "--"}.isdisjoint(lead[told:])
 
 
 def _is_epithet(units: Units, unit: int) -> bool:

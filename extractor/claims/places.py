@@ -118,6 +118,9 @@ def when_of_race(
         time = time_at(context, each)
         if time is not None and (units.label(each) != "DATE" or read_day(context, each) is None):
             return time
+    then = _that_time(context, first, last)
+    if then is not None:
+        return then
     day = _day_of_line(context, first) or day_near(context, first, last, reach=10)
     if day is not None and day.earliest[:4] == day.latest[:4]:
         year = int(day.earliest[:4])
@@ -129,11 +132,45 @@ def when_of_race(
         return When(None, None, None)
     story = _story(context, first)
     if story is not None:
-        return When((story, story), "inherited", None)
+        return _told_before(context, first) or When((story, story), "inherited", None)
     season = context.settings.season
     if season and context.settings.in_season is False:
         return When(None, None, None)  # what has been run by a winter's day may be of any season but this
     return When((season, season), "default", None) if season else When(None, None, None)
+
+
+def _that_time(context: Context, first: int, last: int) -> When | None:
+    """The year of "that fall", "that September": the one that was named last before it."""
+    units = context.units
+    sentence = units.sentence(first)
+    for unit in range(max(sentence.first, first - 8), min(sentence.last, last + 4)):
+        if units.label(unit) != "DATE" or units.value(unit).year is not None or not _points_back(context, unit):
+            continue
+        expr: TimeExpr = units.value(unit)
+        if expr.kind == "month" or (expr.kind == "relative" and expr.word in SUMMERS):
+            year = _year_above(context, unit)
+            return When((year, year), "relative", None) if year is not None else None
+    return None
+
+
+def _points_back(context: Context, unit: int) -> bool:
+    """Whether "that" stands at a time: "that September"."""
+    words = context.units.words
+    return words[unit].startswith("that ") or words[unit - 1] == "that"
+
+
+def _told_before(context: Context, first: int) -> When | None:
+    """The season that a row of verbs began with: "returned last year and won the pole, then led before trouble left him 24th"."""
+    units = context.units
+    sentence = units.sentence(first)
+    named = [unit for unit in range(sentence.first, first) if units.label(unit) in ("YEAR", "SEASON")]
+    if (
+        len(named) != 1
+        or units.words[named[0] + 1 : named[0] + 2] != ["and"]
+        or "," in units.words[named[0] - 4 : named[0]]
+    ):
+        return None
+    return time_at(context, named[0])
 
 
 def _told_by_another_time(context: Context, last: int) -> bool:
@@ -257,6 +294,20 @@ def _year_before(context: Context, unit: int) -> int | None:
     return None
 
 
+def _year_above(context: Context, unit: int) -> int | None:
+    """The year that "that September" is of: the one that was named last before it, here or in the paragraph before."""
+    units = context.units
+    begin = units.sentence(unit).section - 1
+    for each in range(unit - 1, -1, -1):
+        if units.sentence(each).section < begin:
+            return None
+        if units.label(each) in ("YEAR", "DATE") and units.value(each).year is not None:
+            return int(units.value(each).year)
+        if units.label(each) == "SEASON":
+            return None
+    return None
+
+
 def day_near(context: Context, first: int, last: int, *, future: bool = False, reach: int = 8) -> DateValue | None:
     """The day that a date near a head names: inside it, else the nearest in the sentence within ``reach`` units."""
     units = context.units
@@ -298,6 +349,8 @@ def read_day(context: Context, unit: int, *, future: bool = False, seasonal: boo
     if expr.kind == "relative" and expr.word not in _DAY_WORDS and not (seasonal and expr.word in SUMMERS):
         return None
     story = _story(context, unit)
+    if expr.kind == "month" and expr.year is None and _points_back(context, unit):
+        story = _year_above(context, unit) or story
     day = context.settings.day
     if story is not None and expr.year is None and expr.kind in ("day", "month") and day:
         day = f"{story}-12-31"
@@ -404,6 +457,7 @@ def topic_of(context: Context) -> Topic:
             runnings = (
                 list(_runnings(context, mention.value, years)) or list(_runnings(context, mention.value, None))[-1:]
             )
+            runnings = _nearest_in_time(runnings, context.settings.day)
             track = runnings[0].track_id if len({each.track_id for each in runnings}) == 1 else None
             if track is not None:
                 tracks[track] += weight
@@ -418,6 +472,20 @@ def topic_of(context: Context) -> Topic:
     if chosen is None and at_top:
         chosen = at_top[0][0]
     return Topic(chosen, track_units.get(top))
+
+
+def _nearest_in_time(runnings: list[RaceOccurrence], day: str | None) -> list[RaceOccurrence]:
+    """Of the races of one name at several tracks the one run next to an article's day."""
+    dated = [each for each in runnings if each.date]
+    if (
+        day is None
+        or len(day) < len("2012-09-13")
+        or len(dated) < len(runnings)
+        or len({e.track_id for e in runnings}) < 2
+    ):
+        return runnings
+    about = date.fromisoformat(day[:10])
+    return [min(dated, key=lambda each: abs((date.fromisoformat(each.date or day) - about).days))]
 
 
 def is_several(context: Context, unit: int) -> bool:

@@ -255,8 +255,9 @@ class ReferentFinder:
         while unit >= sentence.first:
             code = codes[unit]
             if code in self._governors and (code not in self._before_object or self._governs(units, unit)):
-                # "the race went to Rowan": the one it went to is whom the clause is about.
-                return not (units.words[unit] == "to" and units.words[unit - 1] in _AWARDED)
+                # "the race went to Rowan": the one it went to is whom the clause is about; so with "as for Rowan".
+                pair = units.words[unit - 1 : unit + 1]
+                return not (pair == ["as", "for"] or (pair[1:] == ["to"] and pair[0] in _AWARDED))
             # "with his teammate, Rowan": a name in apposition stands as its noun does.
             if unit == referent.first - 1 and self._is_deed(units, sentence, unit):
                 return True

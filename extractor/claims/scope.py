@@ -204,8 +204,8 @@ class ScopeReader:
     def _phrase(self, unit: int, end: int) -> tuple[str, regex.Match[str]] | None:
         for name, pattern in self._patterns.items():
             match = pattern.match(self.units.codes, unit, end)
-            if match and match.end() > unit:
-                return name, match
+            if match and match.end() > unit and not (name == "season" and self.units.label(match.end()) == "RACE"):
+                return name, match  # a year before a race is that race's: "21 races, the 2000 Dover 500 among them"
         return None
 
     def _read(self, name: str, match: regex.Match[str], found: Found, person: Person | None) -> None:
@@ -259,7 +259,7 @@ class ScopeReader:
         if "rookie" in self.units.words[unit : unit + 6]:
             return
         years, basis = self.season_in_sentence(unit, unit)
-        story = self.stories.story(sentence)
+        story = None if self._has_weekday(sentence) else self.stories.story(sentence)
         if years is not None:
             found.seasons, found.seasons_basis = years, basis
         elif story:
@@ -267,6 +267,15 @@ class ScopeReader:
         else:
             found.seasons, found.seasons_basis = self._published_season()
         found.span = found.span or "season"
+
+    def _has_weekday(self, sentence: Sentence) -> bool:
+        """Whether a sentence names a day of the article's own week: "was second Sunday at Dover, where Vale won"."""
+        return any(
+            self.units.label(unit) == "DATE"
+            and self.units.value(unit).kind == "weekday"
+            and not self.units.words[unit].startswith("that ")
+            for unit in range(sentence.first, sentence.last)
+        )
 
     def _published_season(self) -> tuple[Years | None, SeasonsBasis | None]:
         season = self.settings.season
@@ -360,6 +369,12 @@ class ScopeReader:
         words = self.units.words
         before = [word for word in words[max(self.units.sentence(unit).first, unit - 3) : unit] if word != "the"]
         since = words[max(self.units.sentence(unit).first, unit - 4) : unit]
+        lead = words[self.units.sentence(unit).first : unit]
+        back = [at for at, word in enumerate(lead) if word in ("since", "until")][-1:]
+        if back and back[0] >= len(lead) - 6 and "," not in lead[back[0] :] and unit + 1 < len(words):
+            places = range(unit - len(lead) + back[0], unit)
+            if words[unit + 1] == "," and any(self.units.label(each) in ("TRACK", "RACE") for each in places):
+                return True  # "not since Dover in September 2020, 65 races, before she won at Texas"
         compared = "since" in since and any(self.units.label(each) in _NAMED for each in range(unit - len(since), unit))
         return bool(before) and (compared or before[-1] in _ENTERS or not _FOUNDED.isdisjoint(before))
 
@@ -554,7 +569,12 @@ class ScopeReader:
                 section, told, above = sentence.section, None, told or above
             last.append(told or above)
             for unit in range(sentence.first, sentence.last):
-                if units.label(unit) == "SERIES" and units.words[unit + 1] in self.lexicon.words["RACE_NOUN"]:
+                aside = any(word.split()[-1] in _BEFORE_THAT for word in units.words[sentence.first : unit])
+                if (
+                    units.label(unit) == "SERIES"
+                    and units.words[unit + 1] in self.lexicon.words["RACE_NOUN"]
+                    and not aside
+                ):
                     told = units.value(unit)[0]
         return last
 
@@ -584,7 +604,8 @@ class ScopeReader:
         """Whether a series only tells who somebody is: "former Cup champion Rowan"."""
         units = self.units
         following = units.words[unit + 1 : unit + 3]
-        titles = self.lexicon.words["CHAMPION"] | self.lexicon.words["DRIVER_NOUN"] | self.lexicon.words["DRIVERS_NOUN"]
+        words = self.lexicon.words
+        titles = words["CHAMPION"] | words["WINNER"] | words["DRIVER_NOUN"] | words["DRIVERS_NOUN"]
         return bool(following[:1]) and following[0] in titles
 
     def _nearest_series(self, sentence: Sentence, first: int, last: int) -> str | None:
@@ -642,6 +663,8 @@ _OPENING = 8
 _OUTCOMES = frozenset({"finishing", "placing"})
 _NEW_VERBS = frozenset("won wins comes enters goes heads arrives leaves sits ranks stands brings takes".split())
 _TO_HIS_NAME = frozenset({"credit", "name", "belt", "resume", "ledger"})
+# "A day earlier he had won his first Busch Series race": told beside what goes on.
+_BEFORE_THAT = frozenset({"had", "earlier", "previously", "before"})
 _FOUNDED = frozenset({"founded", "established", "formed", "born", "started"})
 _ENTERS = frozenset({"into", "entered", "entering", "enters", "before", "started", "began"})
 Direction = Literal["before", "after"]

@@ -13,6 +13,7 @@ import regex
 from extractor.claims.grammar import Codebook
 from extractor.claims.units import Sentence, Units
 from extractor.reading.timex import TimeExpr
+from extractor.reading.timex_words import SUMMERS
 from extractor.records.claim import SeasonsBasis
 
 SeasonsOf = Callable[[int], tuple[tuple[int, int] | None, SeasonsBasis | None]]
@@ -86,6 +87,11 @@ class Stories:
             self._narrative[sentence.index] = story
             self._anchors[sentence.index] = anchor
             for unit in range(sentence.first, sentence.last):
+                if self._is_now(sentence, unit):
+                    story, trailing = (
+                        heading,
+                        False,
+                    )  # "in 2012 and 2013 and this spring": back to the article's own time
                 if not names_season(units, unit) or is_epithet(units, unit):
                     continue
                 if names_title(units, self._words, unit):
@@ -115,6 +121,15 @@ class Stories:
             told = self._told.get(sentence.index)
             if told is not None:
                 story, anchor, trailing = told, told, False
+
+    def _is_now(self, sentence: Sentence, unit: int) -> bool:
+        """Whether a unit is "this spring", told and not quoted."""
+        if self.units.label(unit) != "DATE":
+            return False
+        expr: TimeExpr = self.units.value(unit)
+        now = expr.kind == "relative" and expr.word in SUMMERS and expr.offset == 0 and expr.year is None
+        ago = self.units.label(unit - 1) in ("SEASON", "YEAR", "DATE") or self.units.words[unit - 1] == "ago"
+        return now and not ago and not self._is_said(sentence, unit)
 
     def _is_said(self, sentence: Sentence, unit: int) -> bool:
         """Whether a unit stands in a quotation that its sentence opens and closes, and then goes on."""

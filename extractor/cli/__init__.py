@@ -22,7 +22,7 @@ from extractor.cli.query import query
 from extractor.cli.report import report
 from extractor.cli.run import run
 from extractor.cli.schema import schema
-from extractor.cli.shared import WRONG_USE, Parts
+from extractor.cli.shared import WRONG_USE, Parts, complain
 from extractor.cli.show import show
 from extractor.errors import ExtractorError
 
@@ -36,7 +36,7 @@ class _Door(click.Group):
         try:
             return super().invoke(ctx)
         except ExtractorError as error:
-            click.echo(f"extractor: {error}", err=True)
+            complain(error)
             ctx.exit(WRONG_USE)
 
 

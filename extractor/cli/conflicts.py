@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from extractor.cli.shared import PATH, SOME_FAILED, Parts, show_all
+from extractor.cli.shared import PATH, SOME_FAILED, Parts, complain, show_all
 
 
 @contextmanager
@@ -59,7 +59,7 @@ def conflicts(
         click.echo(conflicts_count(read.count, found, known))
     bad += read.bad
     for one in bad:
-        click.echo(f"extractor: {one}", err=True)
+        complain(one)
     if bad:
-        click.echo(f"extractor: {len(bad)} line{' was' if len(bad) == 1 else 's were'} skipped", err=True)
+        complain(f"{len(bad)} line{' was' if len(bad) == 1 else 's were'} skipped")
         ctx.exit(SOME_FAILED)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from extractor.cli.shared import PATH, SOME_FAILED, articles_of, show_all, write_page
+from extractor.cli.shared import PATH, SOME_FAILED, articles_of, complain, show_all, write_page
 
 
 @click.command()
@@ -53,9 +53,9 @@ def evaluate(
         are, were = ("article with claims is", "was") if others == 1 else ("articles with claims are", "were")
         click.echo(f"{others} {are} not annotated and {were} left out.")
     for name in unread(read.articles, annotations):
-        click.echo(f"extractor: {name}: is annotated, but was not read; all that it owes is missed", err=True)
+        complain(f"{name}: is annotated, but was not read; all that it owes is missed")
     for bad in read.bad:
-        click.echo(f"extractor: {bad}", err=True)
+        complain(bad)
     total = done.total()
     if read.bad or total.precision < min_precision or total.recall < min_recall:
         ctx.exit(SOME_FAILED)

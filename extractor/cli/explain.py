@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.cli.shared import LEXICON, PATH, PUBLISHED, SOME_FAILED, articles_of_file, reading_options, show_all
+from extractor.cli.shared import (
+    LEXICON,
+    PATH,
+    PUBLISHED,
+    SOME_FAILED,
+    articles_of_file,
+    complain,
+    reading_options,
+    show_all,
+)
 from extractor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,6 +49,6 @@ def explain(
             show_all(shown_explanation(found))
         else:
             failures += 1
-            click.echo(f"extractor: {item.error}", err=True)
+            complain(item.error)
     if failures:
         ctx.exit(SOME_FAILED)

@@ -32,6 +32,7 @@ def export(folder: Path, kind: str, to: Path | None, article: str | None) -> Non
         click.echo(json.dumps(article_jsonld(folder, article), indent=2, ensure_ascii=False))
         return
     from extractor.formats.export import export as export_tables
+    from extractor.report.words import escaped
 
     for path in export_tables(folder, kind, to=to):
-        click.echo(path)
+        click.echo(escaped(str(path)))

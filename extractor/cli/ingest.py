@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from extractor.cli.shared import LEXICON, PATH, SOME_FAILED, STORE, Parts, reading_options, show_all
+from extractor.cli.shared import (
+    INTERRUPTED,
+    LEXICON,
+    ON_FROM_HERE,
+    PATH,
+    SOME_FAILED,
+    STORE,
+    Parts,
+    complain,
+    process_options,
+    reading_options,
+    show_all,
+)
 
 if TYPE_CHECKING:
-    from extractor.batch.one import ReadArticle
+    from extractor.batch.work import Item, Written
     from extractor.formats.inputs import ReadSettings
-    from extractor.records import Article, ArticleRecord, Claim, Finding
+    from extractor.records import ArticleRecord, Claim, Finding
     from extractor.store import ClaimStore
 
 AT_ONCE = 100
@@ -27,27 +41,49 @@ _LIMITS = {"error": 25, "warning": 10, "info": 10}
 @click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @STORE
 @LEXICON
+@process_options
 @reading_options
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 @click.pass_context
 def ingest(
-    ctx: click.Context, paths: Sequence[Path], store: str, lexicon: str, quiet: bool, reading: ReadSettings
+    ctx: click.Context,
+    paths: Sequence[Path],
+    store: str,
+    lexicon: str,
+    workers: int,
+    time_limit: float | None,
+    memory_limit: int | None,
+    quiet: bool,
+    reading: ReadSettings,
 ) -> None:
-    """Read articles as 'run' does and add each to a claim store; those that are there unchanged are not read again."""
+    """Read articles as 'run' does and add each to a claim store; those that are there unchanged are not read again.
+
+    What the store holds in the end is the same for any number of workers.
+    """
     from extractor.batch.discover import discover
-    from extractor.batch.feed import articles_of
+    from extractor.batch.feed import items_of
+    from extractor.batch.work import Recipe
+    from extractor.batch.workers import read_in_order
+    from extractor.formats.readers import read_wrapped
     from extractor.report.findings import shown_findings, wanted_claims
     from extractor.report.summary import quotes_of
     from extractor.store import ClaimStore
 
     inputs = discover(paths)
+    recipe = Recipe(lexicon, (ctx.obj or Parts()).reader, partial(read_wrapped, settings=reading))
     with ClaimStore(store, lexicon=lexicon) as open_store:
-        job = _Job(open_store, (ctx.obj or Parts()).reader, lexicon)
+        job = _Job(open_store)
         if not open_store.is_judged():
             job.note(*open_store.rejudge())
-        items = articles_of(inputs, reading)
-        while batch := list(islice(items, AT_ONCE)):
-            job.take(batch)
+        items = job.changed(items_of(inputs, recipe.open_file))
+        results = read_in_order(items, recipe, workers=workers, time_limit=time_limit, memory_limit=memory_limit)
+        try:
+            with closing(results):  # whatever happens, no worker outlives the command
+                while batch := list(islice(results, AT_ONCE)):
+                    job.take(batch)
+        except KeyboardInterrupt:
+            complain(ON_FROM_HERE)
+            ctx.exit(INTERRUPTED)
         if not quiet:
             findings = job.findings()
             wanted = wanted_claims(findings)
@@ -61,36 +97,48 @@ def ingest(
 class _Job:
     """Adds articles, counts them, and keeps what changed."""
 
-    def __init__(self, store: ClaimStore, reader: ReadArticle | None, lexicon: str) -> None:
-        self._store, self._reader, self._lexicon = store, reader, lexicon
+    def __init__(self, store: ClaimStore) -> None:
+        self._store = store
         self.counts: Counter[str] = Counter()
         self._found: dict[str, Finding] = {}
         self._gone: set[str] = set()
 
-    def take(self, items: Sequence[Article | ArticleRecord]) -> None:
-        """Read some articles and add them in one transaction."""
-        read = [one for item in items if (one := self._read(item)) is not None]
+    def changed(self, items: Iterable[Item]) -> Iterator[tuple[Item, Written | None]]:
+        """What is to be read of some items, and records of what cannot be; what is in the store already is left out."""
+        from extractor.batch.work import Written, sha256_of
+        from extractor.formats.writers import line
+        from extractor.records import ArticleRecord
+
+        for item in items:
+            if isinstance(item, ArticleRecord):
+                yield item, Written(line(item))
+            elif self._store.is_current(item.id, sha256_of(item)):
+                self.counts["unchanged"] += 1
+            else:
+                yield item, None
+
+    def take(self, batch: Iterable[Written]) -> None:
+        """Add some articles that were read in one transaction."""
+        read = [one for written in batch if (one := self._sound(written)) is not None]
         if read:
             self.note(*self._store.add_many(read))
 
-    def _read(self, item: Article | ArticleRecord) -> tuple[ArticleRecord, Sequence[Claim]] | None:
-        from extractor.batch.one import outcome
-        from extractor.batch.runner import pipeline_reader
+    def _sound(self, written: Written) -> tuple[ArticleRecord, Sequence[Claim]] | None:
+        """An article as it can be added; one that cannot is named."""
+        import msgspec
+
+        from extractor.records import ArticleRecord, Claim
         from extractor.store import fault_of
 
-        if self._store.is_current(item.id, item.sha256):
-            self.counts["unchanged"] += 1
-            return None
-        if self._reader is None:
-            self._reader = pipeline_reader(self._lexicon)
-        done = outcome(item, self._reader)
-        error = done.record.error or fault_of(done.record, done.claims)
+        record = msgspec.json.decode(written.article, type=ArticleRecord)
+        claims = [msgspec.json.decode(one, type=Claim) for one in written.claims.splitlines()]
+        error = record.error or fault_of(record, claims)
         if error is None:
-            self.counts[done.record.status] += 1
-            self.counts["claims"] += len(done.claims)
-            return done.record, done.claims
-        self.counts["skipped" if done.record.status == "skipped" else "failed"] += 1
-        click.echo(f"extractor: {error}", err=True)
+            self.counts[record.status] += 1
+            self.counts["claims"] += len(claims)
+            return record, claims
+        self.counts["skipped" if record.status == "skipped" else "failed"] += 1
+        complain(error)
         return None
 
     def note(self, found: Sequence[Finding], gone: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.cli.shared import STORE, show_all
+from extractor.cli.shared import STORE, complain, show_all
 from extractor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ _ASKED = {
     "articles": frozenset(("source", "article")),
 }
 """What may be asked of what."""
+_ALIKE = 0.7
+"""From this share of equal letters on an id may have been meant by another."""
+_SUGGESTED = 5
 
 
 @click.command()
@@ -44,9 +47,11 @@ def query(kind: str, store: str, limit: int | None, as_json: bool, **asked: Any)
 
     asked = {name: value for name, value in asked.items() if value is not None}
     _check(kind, asked)
-    if "subject" in asked:
-        asked["subject"] = slug(asked["subject"])
     with ClaimStore(store, create=False) as open_store:
+        if "subject" in asked:
+            asked["subject"] = slug(named := asked["subject"])
+            if next(open_store.claims(subject=asked["subject"], limit=1), None) is None:
+                _tell_unknown(named, asked["subject"], open_store.subjects())
         records = getattr(open_store, kind)(limit=limit, **asked)
         if as_json:
             for record in records:
@@ -70,6 +75,30 @@ def _check(kind: str, asked: dict[str, Any]) -> None:
     for name, values in known.items():
         if name in asked and asked[name] not in values:
             raise UsageError(f"there is no {name} {asked[name]!r}; there are {', '.join(values)}")
+
+
+def _tell_unknown(named: str, asked: str, known: list[str]) -> None:
+    """Say that there is nobody of that name, and who is called much the same."""
+    if asked in known:
+        return
+    near = _near(asked, known)
+    hint = f"did you mean {', '.join(near)}?" if near else "'extractor query claims' shows whom claims are about"
+    complain(f"the store knows no {' '.join(named.split())!r} ({asked or 'no id'}); {hint}")
+
+
+def _near(asked: str, known: list[str]) -> list[str]:
+    """The ids most like one that is asked for: those with all of its words, then those a few letters away.
+
+    Example:
+        >>> _near("heim", ["corey-heim", "layne-riggs"]), _near("corey-hiem", ["corey-heim", "layne-riggs"])
+        (['corey-heim'], ['corey-heim'])
+    """
+    from rapidfuzz.distance import OSA
+
+    words = set(asked.split("-"))
+    likeness = {one: 1.0 if words <= set(one.split("-")) else OSA.normalized_similarity(asked, one) for one in known}
+    close = [one for one in known if asked and likeness[one] >= _ALIKE]
+    return sorted(close, key=lambda one: -likeness[one])[:_SUGGESTED]
 
 
 def _show_findings(store: ClaimStore, findings: list[Any]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.cli.shared import PATH, SOME_FAILED, reading_options, write_page
+from extractor.cli.shared import PATH, SOME_FAILED, complain, reading_options, write_page
 
 if TYPE_CHECKING:
     from extractor.formats.inputs import ReadSettings
@@ -24,7 +24,7 @@ def report(ctx: click.Context, out: Path, paths: Sequence[Path], html: Path | No
     """Write a page about a run: OUT is its folder, each PATH what it read, for the texts."""
     notes, bad = page_of(out, paths, reading, html)
     for note in [*notes, *bad]:
-        click.echo(f"extractor: {note}", err=True)
+        complain(note)
     if bad:
         ctx.exit(SOME_FAILED)
 
@@ -47,10 +47,11 @@ def page_of(
     from extractor.formats.writers import PAGE
     from extractor.report.page.gather import gather, texts_of
     from extractor.report.page.html import report_page
+    from extractor.report.words import escaped
 
     gathered = gather(out, texts_of(paths, out, reading) if paths else None)
     page = out / PAGE if html is None else html
     write_page(page, report_page(gathered))
     if not quiet:
-        click.echo(str(page))
+        click.echo(escaped(str(page)))
     return gathered.notes, list(map(str, gathered.bad))

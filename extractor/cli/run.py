@@ -6,13 +6,25 @@ import sys
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from extractor.cli.export import TABLES
 from extractor.cli.report import page_of
-from extractor.cli.shared import INTERRUPTED, LEXICON, PATH, SOME_FAILED, WRONG_USE, Parts, reading_options, show_all
+from extractor.cli.shared import (
+    INTERRUPTED,
+    LEXICON,
+    ON_FROM_HERE,
+    PATH,
+    SOME_FAILED,
+    WRONG_USE,
+    Parts,
+    complain,
+    process_options,
+    reading_options,
+    show_all,
+)
 from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
@@ -20,34 +32,11 @@ if TYPE_CHECKING:
     from extractor.formats.inputs import ReadSettings
 
 
-class _Workers(click.IntRange):
-    """A number of processes, or ``auto``: as many as there are cores."""
-
-    name = "N"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Reads what was given."""
-        if value == "auto":
-            from extractor.batch.workers import cores
-
-            return cores()
-        return int(super().convert(value, param, ctx))
-
-
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @click.option("--out", required=True, type=PATH, metavar="DIR", help="Folder for the files; made if missing.")
 @LEXICON
-@click.option(
-    "--workers",
-    type=_Workers(min=1),
-    default=1,
-    metavar="N|auto",
-    show_default=True,
-    help="Processes that read, or 'auto'.",
-)
-@click.option("--time-limit", type=float, metavar="SECONDS", help="End the reading of an article after so long.")
-@click.option("--memory-limit", type=int, metavar="MIB", help="Memory (address space) that a worker may take.")
+@process_options
 @click.option("--fresh", is_flag=True, help="Read everything again, also what has not changed.")
 @click.option("--format", "formats", type=click.Choice(TABLES), multiple=True, help="Write tables as well; repeatable.")
 @click.option("--gate/--no-gate", default=False, show_default=True, help="Skip articles that cannot hold a claim.")
@@ -101,7 +90,7 @@ def run(
             watcher=_watcher(quiet, log_json),
         )
     except KeyboardInterrupt:
-        _complain("interrupted; the same command goes on from here", log_json)
+        _complain(ON_FROM_HERE, log_json)
         ctx.exit(INTERRUPTED)
     except ExtractorError as error:
         _complain(str(error), log_json)
@@ -114,7 +103,7 @@ def run(
         show_all(run_summary(record, out))
     if report:
         for note in chain.from_iterable(page_of(out, paths, reading, quiet=quiet)):
-            click.echo(f"extractor: {note}", err=True)
+            complain(note)
     if failed := record.articles.get("failed"):
         if quiet and not log_json:
             _complain(f"{failed} of the articles could not be read; {out}/articles.jsonl says why", log_json)
@@ -123,7 +112,7 @@ def run(
 
 def _complain(message: str, log_json: bool) -> None:
     if not log_json:
-        click.echo(f"extractor: {message}", err=True)
+        complain(message)
         return
     from extractor.report.progress import JsonLog
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SOME_FAILED = 1
 WRONG_USE = 2
 INTERRUPTED = 130
+ON_FROM_HERE = "interrupted; the same command goes on from here"
 PATH = click.Path(path_type=Path)
 LEXICON = click.option(
     "--lexicon", default="nascar", show_default=True, metavar="NAME", help="Names, words and calendars."
@@ -36,6 +37,41 @@ STORE = click.option(
     metavar="URL",
     help="The claim store; postgresql://user@host/database too.",
 )
+
+
+class _Workers(click.IntRange):
+    """A number of processes, or ``auto``: as many as there are cores."""
+
+    name = "N"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Reads what was given."""
+        if value == "auto":
+            from extractor.batch.workers import cores
+
+            return cores()
+        return int(super().convert(value, param, ctx))
+
+
+_PROCESSES = (
+    click.option(
+        "--workers",
+        type=_Workers(min=1),
+        default=1,
+        metavar="N|auto",
+        show_default=True,
+        help="Processes that read, or 'auto'.",
+    ),
+    click.option("--time-limit", type=float, metavar="SECONDS", help="End the reading of an article after so long."),
+    click.option("--memory-limit", type=int, metavar="MIB", help="Memory (address space) that a worker may take."),
+)
+
+
+def process_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the options that say by how many processes articles are read, and within which limits."""
+    for option in reversed(_PROCESSES):
+        command = option(command)
+    return command
 
 
 _FIELDS = {
@@ -104,6 +140,13 @@ def articles_of(paths: Sequence[Path], reading: ReadSettings | None = None) -> l
 
     files = [entry for entry in discover(paths) if isinstance(entry, InputFile)]
     return [item for file in files for item in read_file(file, reading or DEFAULTS)]
+
+
+def complain(message: object) -> None:
+    """Says on stderr what is wrong, on one line whatever the names in it."""
+    from extractor.report.words import escaped
+
+    click.echo(f"extractor: {escaped(str(message))}", err=True)
 
 
 def show_all(renderables: Iterable[RenderableType]) -> None:

@@ -14,6 +14,7 @@ from extractor.cli.shared import (
     SOME_FAILED,
     Parts,
     articles_of_file,
+    complain,
     reading_options,
     show_all,
 )
@@ -44,6 +45,6 @@ def show(ctx: click.Context, file: Path, published: str | None, lexicon: str, re
             show_all(marked_article(article, result.claims))
         else:
             failures += 1
-            click.echo(f"extractor: {result.record.error}", err=True)
+            complain(result.record.error)
     if failures:
         ctx.exit(SOME_FAILED)

@@ -214,6 +214,8 @@ def assumptions(held: Iterable[Held]) -> tuple[str, ...]:
             for slot, how, value in (("series", basis.series, scope.series), ("season", basis.seasons, scope.seasons)):
                 if how in ("default", "inherited") and value is not None:
                     found.add(f"{slot} {'assumed' if how == 'default' else 'taken over from nearby words'} in {name}")
+            if basis.seasons == "default" and scope.seasons is None:
+                found.add(f"a whole career assumed in {name}")
     return tuple(sorted(found))
 
 

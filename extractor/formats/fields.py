@@ -10,7 +10,7 @@ import msgspec
 
 from extractor.errors import InputError
 from extractor.formats.decode import decode, refuse_binary
-from extractor.formats.inputs import ReadSettings
+from extractor.formats.inputs import ReadSettings, Wrapped
 from extractor.formats.ninjs import is_ninjs, read_ninjs
 from extractor.formats.published import published_day
 from extractor.records import Article, ArticleRecord
@@ -60,7 +60,7 @@ def json_object(data: bytes, *, where: str) -> dict[str, Any]:
     return value
 
 
-def article_of(fields: Mapping[str, Any], place: Place, settings: ReadSettings) -> Article | ArticleRecord:
+def article_of(fields: Mapping[str, Any], place: Place, settings: ReadSettings) -> Article | ArticleRecord | Wrapped:
     """Makes an article of an object.
 
     Args:
@@ -69,7 +69,7 @@ def article_of(fields: Mapping[str, Any], place: Place, settings: ReadSettings) 
         settings: The names of its fields.
 
     Returns:
-        The article; of a wire item that its sender took back, the record that says so.
+        The article; of a wire item, what ``read_ninjs`` makes of it.
 
     Raises:
         InputError: There is no text, or a field is of another kind than it must be.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 
-from extractor.errors import InputError
+import msgspec
+
 from extractor.formats.decode import Decoded, decode
-from extractor.formats.inputs import Items, failed, sha256
+from extractor.formats.inputs import Pieces, Wrapped, sha256
 from extractor.formats.markup import declared_charset
 from extractor.formats.page import read_page
 from extractor.formats.sources import Source
@@ -26,14 +27,14 @@ def sniff_html(head: bytes) -> bool:
     return begin.startswith(_BEGINNINGS) and (b"<?xml" not in begin or b"<html" in begin)
 
 
-def read_html(source: Source) -> Items:
+def read_html(source: Source) -> Pieces:
     """Reads an ``.html`` file as one article.
 
     Args:
         source: The file.
 
     Yields:
-        The article, with the title, day and address that the page gives; or a failed record.
+        The page, to become an article with the title, day and address that it gives.
 
     Raises:
         InputError: The file is longer than a page can be.
@@ -41,41 +42,31 @@ def read_html(source: Source) -> Items:
     """
     file = source.file
     data = source.whole(source.settings.html_bytes)
-    digest = sha256(data)
-    try:
-        yield page_article(data, id=file.id, source=file.name, digest=digest)
-    except InputError as error:
-        yield failed(file.id, f"{file.name}: {error}.", source=file.name, digest=digest)
+    known = Article(id=file.id, text="", source=file.name, sha256=sha256(data), keep_text=True)
+    yield Wrapped(known, file.name, data, page_article)
 
 
-def page_article(
-    data: bytes, *, id: str, source: str, digest: str, address: str | None = None, charset: str | None = None
-) -> Article:
+def page_article(known: Article, data: bytes) -> Article:
     """Makes an article of a page.
 
     Args:
+        known: What is known without the page: ``source`` is what to call it where the page names none, ``url`` where
+            it was found, ``encoding`` the one that it was sent with, if that was said.
         data: Its bytes.
-        id: The article's id.
-        source: What to call the source where the page names none.
-        digest: The SHA-256 of the bytes.
-        address: Where it was found.
-        charset: The encoding that it was sent with, if that was said.
 
     Raises:
         InputError: It is no HTML, or no text could be extracted.
     """
-    markup, encoding = decode_page(data, charset)
-    page = read_page(markup, address)
-    return Article(
-        id=id,
+    markup, encoding = decode_page(data, known.encoding)
+    page = read_page(markup, known.url)
+    return msgspec.structs.replace(
+        known,
         text=page.text,
-        source=page.site or source,
+        source=page.site or known.source,
         title=page.title,
         published=page.published,
         url=page.url,
         encoding=encoding,
-        sha256=digest,
-        keep_text=True,
     )
 
 

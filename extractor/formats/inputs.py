@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from extractor.records import Article, ArticleRecord
-
-Items: TypeAlias = Iterator[Article | ArticleRecord]
-"""What a reader yields: articles, and records of those that could not be read."""
 
 STDIN = Path("-")
 """The path that stands for standard input."""
@@ -70,6 +67,43 @@ class ReadSettings(NamedTuple):
 
 DEFAULTS = ReadSettings()
 """The settings where none are given."""
+
+
+class Wrapped(NamedTuple):
+    """An article that is still in its markup: whoever reads it takes it out, under the limits of reading. Picklable.
+
+    Attributes:
+        known: All that is known of it without its text; ``encoding`` is what its sender says of its bytes.
+        name: What people call the place where it stands.
+        data: The markup.
+        unwrap: Makes the article of ``known`` and ``data``. A function of a module, since that may happen in another
+            process. It may raise InputError: what is wrong and what to do, without the place.
+    """
+
+    known: Article
+    name: str
+    data: bytes
+    unwrap: Callable[[Article, bytes], Article]
+
+    @property
+    def id(self) -> str:
+        """The article's."""
+        return self.known.id
+
+    def failed(self, error: str) -> ArticleRecord:
+        """The record that it leaves if it cannot be taken out.
+
+        Args:
+            error: What was wrong and what to do, without the place and the full stop.
+        """
+        return failed(self.id, f"{self.name}: {error}.", source=self.known.source, digest=self.known.sha256)
+
+
+Items: TypeAlias = Iterator[Article | ArticleRecord]
+"""Articles, and records of those that could not be read."""
+
+Pieces: TypeAlias = Iterator[Article | ArticleRecord | Wrapped]
+"""What a reader yields: the same, or articles in their markup where taking them out takes its time."""
 
 
 def size(count: int) -> str:

@@ -10,7 +10,7 @@ import msgspec
 from extractor.errors import InputError
 from extractor.formats.decode import decode
 from extractor.formats.fields import Place, article_of, json_object
-from extractor.formats.inputs import Items, ReadSettings, failed, sha256, size
+from extractor.formats.inputs import Pieces, ReadSettings, failed, sha256, size
 from extractor.formats.jsonl import read_lines
 from extractor.formats.sources import Source
 
@@ -32,7 +32,7 @@ def sniff_json(head: bytes) -> bool:
     return begin[:1] in (b"{", b"[") and begin[1:].lstrip()[:1] in (b'"', b"{", b"}", b"]", b"[")
 
 
-def read_json(source: Source) -> Items:
+def read_json(source: Source) -> Pieces:
     """Reads a ``.json`` file; one with an object on each line is read as JSON Lines.
 
     Args:

@@ -14,7 +14,7 @@ from typing import IO
 from extractor.errors import InputError
 from extractor.formats.decode import decode
 from extractor.formats.fields import Place, article_of, json_object
-from extractor.formats.inputs import DEFAULTS, InputFile, Items, ReadSettings, failed, sha256, size
+from extractor.formats.inputs import DEFAULTS, InputFile, Pieces, ReadSettings, failed, sha256, size
 from extractor.formats.sources import Source
 
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -41,7 +41,7 @@ def sniff_jsonl(head: bytes) -> bool:
     return True
 
 
-def read_jsonl(source: Source) -> Items:
+def read_jsonl(source: Source) -> Pieces:
     """Reads a ``.jsonl`` file, line by line: only one line is in memory at a time (UTF-16 excepted).
 
     Args:
@@ -67,7 +67,7 @@ def read_jsonl(source: Source) -> Items:
 
 def read_lines(
     lines: Iterable[bytes | None], file: InputFile, encoding: str | None = None, settings: ReadSettings = DEFAULTS
-) -> Items:
+) -> Pieces:
     r"""Reads articles from lines of bytes; never raises for what a line holds.
 
     Args:

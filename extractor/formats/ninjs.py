@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+import msgspec
+
 from extractor.errors import InputError
 from extractor.formats.decode import refuse_binary
 from extractor.formats.fragment import plain_text
-from extractor.formats.inputs import one_line
+from extractor.formats.inputs import Wrapped, one_line
 from extractor.formats.published import published_day
 from extractor.records import Article, ArticleRecord
 
@@ -51,7 +53,7 @@ def is_ninjs(fields: Mapping[str, Any]) -> bool:
 
 def read_ninjs(
     fields: Mapping[str, Any], *, id: str, name: str, encoding: str | None = None, digest: str | None = None
-) -> Article | ArticleRecord:
+) -> Article | ArticleRecord | Wrapped:
     """Makes an article of an item.
 
     The text is its plain body; else its body in HTML, without the tags; else its description, as of a photograph.
@@ -65,7 +67,7 @@ def read_ninjs(
         digest: Their SHA-256.
 
     Returns:
-        The article, or a skipped record where its sender took the item back.
+        The article, still in its HTML if it has no plain body; a skipped record where its sender took the item back.
 
     Raises:
         InputError: It has neither body nor description, or its date cannot be read.
@@ -84,13 +86,11 @@ def read_ninjs(
     body = _body(item)
     if body is None:
         raise InputError("the item has neither a body nor a description; leave it out")
-    text = plain_text(body.value) if body.marked_up else body.value
-    refuse_binary(text)
     headlines = sorted(_parts(item, "headline", "headlines"), key=lambda part: part.role not in ("", "main"))
     dates = _strings(item, _DATES)
-    return Article(
+    known = Article(
         id=uri,
-        text=text,
+        text="",
         source=next(_strings(item, _SOURCES), None),
         title=headlines[0].value if headlines else None,
         published=next(map(published_day, dates), None),
@@ -99,6 +99,21 @@ def read_ninjs(
         sha256=digest,
         keep_text=body.marked_up,
     )
+    if body.marked_up:
+        return Wrapped(known, name, body.value.encode(), fragment_article)
+    refuse_binary(body.value)
+    return msgspec.structs.replace(known, text=body.value)
+
+
+def fragment_article(known: Article, data: bytes) -> Article:
+    """Makes an article of what is known of an item and its body in HTML.
+
+    Raises:
+        InputError: The body cannot be parsed, or is no text.
+    """
+    text = plain_text(data.decode())
+    refuse_binary(text)
+    return msgspec.structs.replace(known, text=text)
 
 
 def _body(item: Mapping[str, Any]) -> _Part | None:

@@ -78,7 +78,7 @@ def read_page(markup: str, address: str | None = None) -> Page:
         said = trafilatura.extract_metadata(_part(_describing(tree)), address, _date_settings())
         address = said.url or address
         published = _published(tree, address)
-    except InputError:
+    except (InputError, MemoryError):
         raise
     except ParserError:
         return Page("")

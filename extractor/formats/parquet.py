@@ -9,7 +9,7 @@ import msgspec
 
 from extractor.errors import InputError
 from extractor.formats.fields import Place, article_of
-from extractor.formats.inputs import Items, ReadSettings, failed, sha256, size
+from extractor.formats.inputs import Pieces, ReadSettings, Wrapped, failed, sha256, size
 from extractor.formats.sources import Source
 from extractor.records import Article, ArticleRecord
 
@@ -18,7 +18,7 @@ _ROWS = 16
 """Rows that are in memory at once: few, since each may be as long as an article can be."""
 
 
-def read_parquet(source: Source) -> Items:
+def read_parquet(source: Source) -> Pieces:
     """Reads a ``.parquet`` file, some rows at a time.
 
     Args:
@@ -65,11 +65,11 @@ def _columns(there: list[str], settings: ReadSettings) -> list[str]:
     return [name for name in dict.fromkeys(wanted) if name in there]
 
 
-def _article(row: Any, place: Place, source: str, settings: ReadSettings) -> Article | ArticleRecord:
+def _article(row: Any, place: Place, source: str, settings: ReadSettings) -> Article | ArticleRecord | Wrapped:
     """The article of a batch of one row."""
     try:
         item = article_of(row.to_pylist()[0], place, settings)
-        if isinstance(item, ArticleRecord):
+        if not isinstance(item, Article):
             return item
         data = item.text.encode()
         if len(data) > settings.article_bytes:

@@ -16,12 +16,15 @@ import msgspec
 
 from extractor.errors import InputError, UsageError
 from extractor.formats import html, json_file, jsonl, parquet, text, warc
-from extractor.formats.inputs import DEFAULTS, STDIN, InputFile, Items, ReadSettings, failed
-from extractor.formats.sources import DAMAGE, PACKED, Source, opened
+from extractor.formats.inputs import DEFAULTS, STDIN, InputFile, Items, Pieces, ReadSettings, Wrapped, failed
+from extractor.formats.sources import DAMAGE, NOWHERE, PACKED, Source, leads_nowhere, opened
 from extractor.records import Article, ArticleRecord
 
 GROUP = "extractor.readers"
 """The group of entry points by which others add readers."""
+
+SAVE = "save its text as .txt"
+"""What to do with a file that no reader reads."""
 
 
 def _never(head: bytes) -> bool:
@@ -36,7 +39,7 @@ class Reader(NamedTuple):
         extensions: Of the files that it reads, in lower case, with their dot.
         read: Yields the articles of one open file. It may raise InputError, OSError and what broken packing raises:
             then what it yielded stands, and one failed record follows. An article that cannot be read is better
-            yielded as a failed record of its own.
+            yielded as a failed record of its own; one that it takes long to make, as Wrapped.
         sniff: Whether a file that begins with these bytes (64 KiB at most, unpacked) is one, asked where the
             extension says nothing.
         magic: First bytes that settle it, whatever the extension says.
@@ -52,7 +55,7 @@ class Reader(NamedTuple):
 
     name: str
     extensions: tuple[str, ...]
-    read: Callable[[Source], Items]
+    read: Callable[[Source], Pieces]
     sniff: Callable[[bytes], bool] = _never
     magic: tuple[bytes, ...] = ()
     single: bool = False
@@ -156,10 +159,23 @@ def read_file(file: InputFile, settings: ReadSettings = DEFAULTS) -> Items:
         file: A file for which ``is_recognised`` holds.
         settings: Names of fields, and limits.
 
-    Yields:
+    Returns:
         Articles and failed records, in the order of the file. A file that is gone, closed to us, spoilt or broken off
         in the middle gives one failed record after whatever could still be read; a file without any article gives one
         record with the status ``empty``.
+    """
+    return map(unwrapped, read_wrapped(file, settings))
+
+
+def read_wrapped(file: InputFile, settings: ReadSettings = DEFAULTS) -> Pieces:
+    """The same, with those articles left in their markup that have one, for whoever takes them out elsewhere.
+
+    Args:
+        file: A file for which ``is_recognised`` holds.
+        settings: Names of fields, and limits.
+
+    Yields:
+        Articles, articles in their markup, and failed records.
     """
     count = 0
     try:
@@ -167,14 +183,15 @@ def read_file(file: InputFile, settings: ReadSettings = DEFAULTS) -> Items:
             reader = _reader(source)
             if reader is None:
                 source.stream.read(1)  # raises what spoilt the beginning
-                raise InputError("is of a kind that is not read")
+                raise InputError(f"is of a kind that is not read; {SAVE}")
             for item in reader.read(source):
                 count += 1
                 yield _kept(item) if file.path == STDIN else item
         if not count:
             yield ArticleRecord(id=file.id, source=file.name, status="empty")
     except Exception as error:  # whatever a file does, the others are read
-        yield failed(file.id, f"{file.name}: {_sentence(error, count)}.", source=file.name)
+        said = NOWHERE if leads_nowhere(file.path) else _sentence(error, count)
+        yield failed(file.id, f"{file.name}: {said}.", source=file.name)
 
 
 def _by_extension(name: str) -> Reader | None:
@@ -192,8 +209,20 @@ def _reader(source: Source) -> Reader | None:
     return found or (TEXT if not PurePath(name).suffix else None)
 
 
-def _kept(item: Article | ArticleRecord) -> Article | ArticleRecord:
+def unwrapped(item: Article | ArticleRecord | Wrapped) -> Article | ArticleRecord:
+    """What a reader yielded, taken out of its markup if it is in one; a failed record if that fails."""
+    if not isinstance(item, Wrapped):
+        return item
+    try:
+        return item.unwrap(item.known, item.data)
+    except Exception as error:  # whatever a page does, the others are read
+        return item.failed(_sentence(error, 0))
+
+
+def _kept(item: Article | ArticleRecord | Wrapped) -> Article | ArticleRecord | Wrapped:
     """Standard input is gone once it was read, so its texts are kept."""
+    if isinstance(item, Wrapped):
+        return item._replace(known=msgspec.structs.replace(item.known, keep_text=True))
     return msgspec.structs.replace(item, keep_text=True) if isinstance(item, Article) else item
 
 

@@ -8,10 +8,11 @@ import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 from extractor.errors import InputError
-from extractor.formats.inputs import STDIN, InputFile, ReadSettings, size
+from extractor.formats.inputs import DEFAULTS, STDIN, InputFile, ReadSettings, sha256, size
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -23,6 +24,9 @@ PACKED = (".gz", ".zst")
 
 DAMAGE = (EOFError, gzip.BadGzipFile, zlib.error, zstd.ZstdError)
 """What reading a packed file raises where its bytes are cut off or spoilt."""
+
+NOWHERE = "is a link that leads nowhere; mend it or remove it"
+"""What is said of such a link."""
 
 _HEAD = 1 << 16
 _CHUNK = 1 << 20
@@ -93,6 +97,25 @@ def opened(file: InputFile, settings: ReadSettings) -> Iterator[Source]:
         else:
             head, stream = _replayed(stack.enter_context(packed))
             yield Source(file, stream, head, settings, seekable=False)
+
+
+def leads_nowhere(path: Path) -> bool:
+    """Whether a path is a symbolic link to what is not there, or to itself."""
+    return path.is_symlink() and not path.exists()
+
+
+def file_sha256(file: InputFile, settings: ReadSettings = DEFAULTS) -> str | None:
+    """The checksum of a file's bytes, unpacked; None if it cannot be read or holds more than an article can.
+
+    Args:
+        file: A file that can be opened again.
+        settings: How much an article can hold.
+    """
+    try:
+        with opened(file, settings) as source:
+            return sha256(source.whole(settings.article_bytes))
+    except (InputError, OSError, *DAMAGE):
+        return None
 
 
 def _peeked(raw: IO[bytes]) -> tuple[bytes, IO[bytes]]:

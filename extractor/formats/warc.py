@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 from extractor.errors import InputError
 from extractor.formats.html import page_article
-from extractor.formats.inputs import InputFile, Items, ReadSettings, failed, sha256, size
+from extractor.formats.inputs import InputFile, Pieces, ReadSettings, Wrapped, failed, sha256, size
 from extractor.formats.sources import DAMAGE, Source
 from extractor.records import Article, ArticleRecord
 
@@ -26,15 +26,15 @@ _ENDS = (_END, b"\n\n")
 """How an archive ends: with the blank lines after its last record."""
 
 
-def read_warc(source: Source) -> Items:
+def read_warc(source: Source) -> Pieces:
     """Reads a ``.warc`` file, or the same packed, record by record.
 
     Args:
         source: The archive.
 
     Yields:
-        An article for each page, called by its address, or the failed record of one that cannot be read; where the
-        archive breaks off, what stands before the break, then one failed record.
+        Each page, called by its address, to become an article, or the failed record of one that cannot be read; where
+        the archive breaks off, what stands before the break, then one failed record.
 
     Raises:
         InputError: What follows is no record.
@@ -52,7 +52,7 @@ def read_warc(source: Source) -> Items:
             number += 1
             if _is_page(record):
                 address = record.headers.get("WARC-Target-URI") or f"{file.id}#{number}"
-                yield _article(record, address.strip("<> "), file, source.settings)
+                yield _page(record, address.strip("<> "), file, source.settings)
     except OSError as error:
         if stream.fault is not None:
             raise stream.fault from error
@@ -105,17 +105,22 @@ def _is_page(record: WarcRecord) -> bool:
     )
 
 
-def _article(record: WarcRecord, address: str, file: InputFile, settings: ReadSettings) -> Article | ArticleRecord:
+def _page(record: WarcRecord, address: str, file: InputFile, settings: ReadSettings) -> Wrapped | ArticleRecord:
     where = f"{file.name}, {address}"
-    digest: str | None = None
     try:
         data = _body(record, settings.html_bytes)
-        digest = sha256(data)
-        return page_article(
-            data, id=address, source=file.name, digest=digest, address=address, charset=record.http_charset
-        )
     except InputError as error:
-        return failed(address, f"{where}: {error}.", source=file.name, digest=digest)
+        return failed(address, f"{where}: {error}.", source=file.name)
+    known = Article(
+        id=address,
+        text="",
+        source=file.name,
+        url=address,
+        encoding=record.http_charset,
+        sha256=sha256(data),
+        keep_text=True,
+    )
+    return Wrapped(known, where, data, page_article)
 
 
 def _body(record: WarcRecord, limit: int) -> bytes:

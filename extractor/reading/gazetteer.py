@@ -50,6 +50,18 @@ _COUNTED_NOUN = regex.compile(r" (?:wins?|victory|victories|triumphs?|starts?|po
 _IN_LOWER_CASE = regex.compile(r"\bin (?:the )?$")
 _FOLLOWED_BY_PLACE = regex.compile(r" (?:for|with|and|to|side|in)\b|[,.;)]")
 
+# "won at California": one is in a state or a city, and at a track.
+_WON_AT = regex.compile(
+    r"\b(?:won|win|wins|winning|victory|victories|triumphs?|races?|raced|racing|finish|finished|pole|podium|starts?|started|laps?|night|weekend"
+    r"|opener|finale|top[ -](?:five|10)s?|\d+(?:st|nd|rd|th)|(?:sun|satur|fri)day|and|second|third|fourth|fifth|sixth|seventh|eighth|ninth|10th) at $"
+)
+_PART_OF_NAME = regex.compile(r" [A-Z]|-[A-Z]")
+_NEXT_IN_ROW = regex.compile(
+    r"(?: (?:in|last|this|on) [\w .]{3,12})?(?:,| and|, and| &|, then|;) (?:then |at |in |the )?"
+)
+_ROW = 60
+"""Characters between two tracks in a row, at most."""
+
 
 class Gazetteer:
     """Finds every known name in a text, overlaps included.
@@ -64,7 +76,7 @@ class Gazetteer:
             for surface, ids in lexicon.surfaces(kind):
                 readings.setdefault(fold(surface), []).append((label, ids, True))
             for surface, ids in lexicon.contextual(kind):
-                if label in ("TEAM", "DRIVER", "SERIES"):
+                if label in ("TEAM", "DRIVER", "SERIES", "TRACK"):
                     readings.setdefault(fold(surface), []).append((label, ids, False))
         for surface, driver_id in lexicon.nicknames.items():
             readings.setdefault(fold(surface), []).append(("DRIVER", (driver_id,), True))
@@ -101,7 +113,18 @@ class Gazetteer:
                 elif not safe:
                     doubtful.append(mention)
         known = {each for mention in found if mention.label in _BY_COMPANY for each in mention.value}
-        return found + [mention for mention in doubtful if self._stands(text, folded, mention, known)]
+        tracks = [mention for mention in found if mention.label == "TRACK"]
+        sure = {mention.start for mention in tracks}
+        places = [
+            each
+            for each in doubtful
+            if each.label == "TRACK" and each.start not in sure and _is_raced_at(text, folded, each, tracks)
+        ]
+        return (
+            found
+            + places
+            + [each for each in doubtful if each.label != "TRACK" and self._stands(text, folded, each, known)]
+        )
 
     def _stands(self, text: str, folded: str, mention: Mention, known: set[str]) -> bool:
         """Whether the surroundings of a doubtful name decide for it."""
@@ -129,6 +152,20 @@ class Gazetteer:
             and _BEFORE.search(folded, max(0, start - 12), start) is not None
             and _FOLLOWED_BY_PLACE.match(folded, end) is not None
         )
+
+
+def _is_raced_at(text: str, folded: str, mention: Mention, tracks: list[Mention]) -> bool:
+    """Whether a place's name is its track's: "won at California", "Dover, California and Texas", not "in California"."""
+    start, end, _, _ = mention
+    if not text[start].isupper():
+        return False
+    if _WON_AT.search(folded, max(0, start - 24), start) and not _PART_OF_NAME.match(text, end):
+        return True
+    return any(
+        _NEXT_IN_ROW.fullmatch(folded, track.end, start) or _NEXT_IN_ROW.fullmatch(folded, end, track.start)
+        for track in tracks
+        if abs(track.start - start) < _ROW
+    )
 
 
 def _is_written_as_team(text: str, start: int, end: int) -> bool:

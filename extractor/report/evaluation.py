@@ -15,7 +15,7 @@ from extractor.evaluation.matching import LEVELS
 from extractor.evaluation.meaning import meaning
 from extractor.evaluation.score import Confusion, Evaluation, Mistake, Tally
 from extractor.records import PREDICATES
-from extractor.report.words import printable
+from extractor.report.words import escaped, printable
 
 FIGURES = ("precision", "recall", "F1", "found", "wrong", "missed")
 """Heads of the columns that ``figures`` fills."""
@@ -160,7 +160,7 @@ def _mistake(mistake: Mistake, text: str | None) -> RenderableType:
     remedy = remedy_words(mistake)
     block = Text.assemble(
         (f"{mistake.kind:6} ", STYLES[mistake.kind]),
-        f"{printable(mistake.article)}  {printable(mistake_words(mistake))}",
+        f"{escaped(mistake.article)}  {printable(mistake_words(mistake))}",
     )
     block.append(f"\n  {printable(before)}").append(f"«{printable(words)}»", style="bold").append(printable(after))
     if remedy:

@@ -11,7 +11,7 @@ from rich.text import Text
 from extractor.claims.explain import ExplainedSentence, ExplainedUnit, Explanation, Match
 from extractor.claims.recording import NearMiss
 from extractor.records import Claim
-from extractor.report.words import as_of_words, printable, scope_words, value_with_modality
+from extractor.report.words import as_of_words, escaped, printable, scope_words, value_with_modality
 
 _LABEL, _PATTERN = "cyan", "dim"
 _LONGEST_PATTERN = 150
@@ -42,7 +42,7 @@ def _heading(explanation: Explanation) -> Text:
         "series": explanation.series,
     }
     known = ", ".join(f"{name} {value or 'unknown'}" for name, value in facts.items())
-    return Text(printable(explanation.article.id), style="bold").append(f"  {known}", style="not bold")
+    return Text(escaped(explanation.article.id), style="bold").append(f"  {known}", style="not bold")
 
 
 def _sentence(sentence: ExplainedSentence) -> RenderableType:

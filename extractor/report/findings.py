@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.records import Finding, FindingPosition
-from extractor.report.words import as_of_words, printable, scope_words, value_words
+from extractor.report.words import as_of_words, escaped, printable, scope_words, value_words
 
 STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 """Style by severity, gravest first."""
@@ -59,9 +59,9 @@ def finding_block(finding: Finding, quotes: Mapping[str, Quote], style: str = ""
         f"  {printable(finding.subject.name)}, {finding.predicate}",
         (f" ({scope_words(finding.scope)})" if scope_words(finding.scope) else "", "dim"),
     )
-    parts: list[RenderableType] = [heading, Padding(Text(printable(finding.explanation)), (0, 0, 0, 2))]
+    parts: list[RenderableType] = [heading, Padding(Text(escaped(finding.explanation)), (0, 0, 0, 2))]
     if finding.derivation:
-        parts.append(Padding(Text(printable(finding.derivation), style="italic"), (0, 0, 0, 2)))
+        parts.append(Padding(Text(escaped(finding.derivation), style="italic"), (0, 0, 0, 2)))
     return Group(*parts, _Abreast(finding.positions, quotes), Text(""))
 
 
@@ -98,7 +98,7 @@ def _cell(position: FindingPosition, quotes: Mapping[str, Quote]) -> Text:
     cell = Text()
     for quote in dict.fromkeys(quotes[claim] for claim in position.claims[:_QUOTES] if claim in quotes):
         words = " ".join(printable(quote.text).split())
-        cell.append(f"“{words}”\n").append(f"{printable(quote.article)}\n", style="green")
+        cell.append(f"“{words}”\n").append(f"{escaped(quote.article)}\n", style="green")
     said = max(len(position.claims), position.witnesses)
     if said > _QUOTES:
         cell.append(f"and {said - _QUOTES} more\n", style="dim")

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.records import Article, Claim
-from extractor.report.words import printable, scope_words, value_with_modality
+from extractor.report.words import escaped, printable, scope_words, value_with_modality
 
 OPEN, CLOSE = "⟦", "⟧"
 """What stands before and after the words of a claim, so that marks are seen without colour too."""
@@ -33,7 +33,7 @@ def marked_article(article: Article, claims: Sequence[Claim]) -> Iterator[Render
     Yields:
         Heading, text and table.
     """
-    heading = Text(printable(article.id), style="bold")
+    heading = Text(escaped(article.id), style="bold")
     yield heading.append(f"  ({len(claims)} claim{'' if len(claims) == 1 else 's'})", style="not bold")
     yield Text("")
     yield from marked_lines(article.text, claims)

@@ -16,7 +16,7 @@ from extractor.formats.read_claims import BadLine, read_records
 from extractor.formats.writers import ARTICLES, CLAIMS, CONFLICTS, NAMES, TEXTS
 from extractor.records import SEVERITY, ArticleRecord, Claim, Finding, RunRecord
 from extractor.report.findings import STYLES, Quote, shown_findings, wanted_claims
-from extractor.report.words import printable
+from extractor.report.words import escaped
 
 _Record = TypeVar("_Record", bound=msgspec.Struct)
 _LIMITS = {"error": 25, "warning": 10, "info": 10}
@@ -40,7 +40,7 @@ def run_summary(record: RunRecord, folder: Path) -> Iterator[RenderableType]:
     for name in (*NAMES, TEXTS):
         if name == TEXTS and not (folder / TEXTS).exists():
             continue
-        yield Text(f"  {folder / name}")
+        yield Text(escaped(f"  {folder / name}"))
 
 
 def conflicts_count(claims: int, findings: Collection[Finding], accepted: Collection[str]) -> str:
@@ -82,7 +82,7 @@ def _articles(record: RunRecord, path: Path) -> Iterator[RenderableType]:
     problems = [item for item in _read(path, ArticleRecord) if item.status in ("failed", "skipped")]
     for item in problems[:_PROBLEMS]:
         style = STYLES["error" if item.status == "failed" else "warning"]
-        line = Text.assemble((f"{item.status} ", style), printable(item.error or item.id))
+        line = Text.assemble((f"{item.status} ", style), escaped(item.error or item.id))
         yield Padding(line, (0, 0, 0, 2))
     if len(problems) > _PROBLEMS:
         yield Text(f"  and {len(problems) - _PROBLEMS} more in {path.name}", style="dim")

@@ -26,6 +26,7 @@ _COMPARISONS = {
     "fewer_than": "fewer than ",
     "about": "about ",
 }
+_ENDS = {ord(char): char.encode("unicode_escape").decode() for char in "\n\r\t\v\f\x85\u2028\u2029"}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _DIGITS_KEPT = {"day": 10, "month": 7, "year": 4}
 
@@ -104,6 +105,16 @@ def printable(text: str) -> str:
         'Heim�[2J won\n'
     """
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
+
+
+def escaped(text: str) -> str:
+    r"""The same on one line, for names and what is said of them: ends of lines and tabs as they are written in code.
+
+    Example:
+        >>> escaped("new\nline\t\x1b.txt") == r"new\nline\t�.txt"
+        True
+    """
+    return printable(text.translate(_ENDS))
 
 
 def _ordinal(number: int) -> str:

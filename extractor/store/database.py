@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ _LOST_A_RACE = frozenset({"40001", "40P01", "23505"})
 """SQLSTATE of a transaction that another one overtook: serialization failure, deadlock, a row that is there already."""
 _MORE_TRIES = 3
 """How often a transaction that lost a race is done again; since it then has the store to itself, once should do."""
+_PASSWORD = re.compile(r"(?<=[^/:]):[^/@]*@")
 _STORE = 0x636C6D73  # "clms", so that nobody else's advisory locks are ours
 
 
@@ -43,8 +45,9 @@ class Database:
     def __init__(self, url: str, *, create: bool = True) -> None:
         try:
             address = make_url(url)
-        except ArgumentError as error:
-            raise StoreError(f"{url!r} is no address of a store; give sqlite:///FILE or postgresql://...") from error
+        except (ArgumentError, ValueError) as error:  # the latter for a port that is no number
+            shown = _PASSWORD.sub(":***@", url)
+            raise StoreError(f"{shown!r} is no address of a store; give sqlite:///FILE or postgresql://...") from error
         self.name = address.render_as_string(hide_password=True)
         kind = address.get_backend_name()
         if kind not in ("sqlite", "postgresql"):
@@ -62,7 +65,9 @@ class Database:
                 f"{self.name}: the driver {error.name} is missing; pip install 'extractor[postgres]'"
             ) from error
         except (ArgumentError, NoSuchModuleError) as error:
-            raise StoreError(f"{self.name}: cannot be used ({error})") from error
+            raise StoreError(
+                f"{self.name}: cannot be used ({_said(error)}); give sqlite:///FILE or postgresql://..."
+            ) from error
         if self._is_sqlite:
             _set_up_sqlite(self._engine)
 
@@ -126,10 +131,24 @@ class Database:
             )
         if isinstance(error.orig, sqlite3.OperationalError) and "locked" in said:
             return f"another writer did not let go for {BUSY_SECONDS} seconds ({said}); try again"
+        if error.statement is None:  # there was no connection that a statement could have come through
+            return self._unreached(error, _said(str(error.orig or error).partition("\n")[0]))
         return f"the database refuses ({said}); nothing of the last step was written"
 
+    def _unreached(self, error: DBAPIError, said: str) -> str:
+        if not self._is_sqlite:
+            return (
+                f"cannot be reached ({said}); see that the server runs and the database exists, "
+                "and that host, port, user and password are right"
+            )
+        if isinstance(error.orig, sqlite3.OperationalError):
+            return (
+                f"cannot be opened ({said}); see that its folder exists and may be written, and that the disk has room"
+            )
+        return f"cannot be used ({said}); name a store, or a file that 'extractor ingest' may make"
 
-def _said(error: BaseException) -> str:
+
+def _said(error: BaseException | str) -> str:
     return " ".join(str(error).split()).rstrip(".")[:300]
 
 

@@ -71,5 +71,11 @@ def select_articles(limit: int | None, asked: Mapping[str, Any]) -> Select[Any]:
     return _filtered(select(articles.c.body), _ARTICLES, asked).order_by(articles.c.id).limit(limit)
 
 
+def select_subjects() -> Select[Any]:
+    """Ids of all that claims or findings are about, in their order."""
+    known = select(claims.c.subject).union(select(findings.c.subject)).subquery()
+    return select(known.c.subject).order_by(known.c.subject)
+
+
 def _filtered(chosen: Select[Any], filters: _Filters, asked: Mapping[str, Any]) -> Select[Any]:
     return chosen.where(*(filters[name](value) for name, value in asked.items() if value is not None))

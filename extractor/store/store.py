@@ -18,7 +18,7 @@ from extractor.lexicon import load_lexicon
 from extractor.records import ArticleRecord, Claim, Finding
 from extractor.store.database import Database
 from extractor.store.migrations import is_newest, migrate, stored_version
-from extractor.store.queries import select_articles, select_claims, select_findings
+from extractor.store.queries import select_articles, select_claims, select_findings, select_subjects
 from extractor.store.writing import Writer, fault_of, hold, judged_by, row_of
 from extractor.version import package_version
 
@@ -302,6 +302,15 @@ class ClaimStore:
             StoreError: The database fails.
         """
         return self._read(select_articles(limit, {"source": source, "article": article}), ArticleRecord)
+
+    def subjects(self) -> list[str]:
+        """Ids of all that claims or findings are about, in their order.
+
+        Raises:
+            StoreError: The database fails.
+        """
+        with self._database.reading() as connection:
+            return list(connection.execute(select_subjects()).scalars())
 
     def _read(self, chosen: Select[Any], record: type[_Record]) -> Iterator[_Record]:
         decoder = msgspec.json.Decoder(record)

@@ -11,7 +11,11 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+import msgspec
+
 from extractor.batch.runner import run
+from extractor.formats.inputs import InputFile, Pieces, Wrapped
+from extractor.formats.readers import read_wrapped
 from extractor.records import Article, RunRecord
 from tests.fakes import FakeReading, fake_agreements, fake_find, fake_read
 
@@ -47,6 +51,27 @@ def faulty_read(article: Article) -> FakeReading:
         case ["EXIT", *_]:
             os._exit(3)
     return fake_read(article)
+
+
+def faulty_pages(file: InputFile) -> Pieces:
+    """Files whose pages are taken out of their markup by ``faulty_page``."""
+    for item in read_wrapped(file):
+        yield item._replace(unwrap=faulty_page) if isinstance(item, Wrapped) else item
+
+
+def faulty_page(known: Article, data: bytes) -> Article:
+    """All of a page as its article; does what it says first: STUCK, DIE, HOG, BOOM."""
+    match data.split(maxsplit=1):
+        case [b"STUCK", *_]:
+            while True:
+                time.sleep(0.01)
+        case [b"DIE", *_]:
+            os.kill(os.getpid(), signal.SIGKILL)
+        case [b"HOG", *_]:
+            bytearray(1 << 40)
+        case [b"BOOM", *_]:
+            raise ValueError("the page\nfell in")
+    return msgspec.structs.replace(known, text=data.decode())
 
 
 def story(number: int) -> str:

@@ -10,6 +10,7 @@ import pytest
 from extractor.batch.discover import discover
 from extractor.errors import UsageError
 from extractor.formats.inputs import InputFile
+from extractor.formats.readers import read_file
 from extractor.formats.writers import NAMES
 from extractor.records import ArticleRecord
 
@@ -67,15 +68,21 @@ def test_links_that_lead_nowhere_are_listed_and_fail_later(tmp_path: Path) -> No
     make(tmp_path, "a.txt")
     (tmp_path / "dangling.txt").symlink_to(tmp_path / "nowhere")
     (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
-    assert names(discover([tmp_path])) == ["a.txt", "dangling.txt", "self.txt"]
+    found = discover([tmp_path])
+    assert names(found) == ["a.txt", "dangling.txt", "self.txt"]
+    for file in found[1:]:
+        assert isinstance(file, InputFile)
+        (record,) = read_file(file)
+        assert isinstance(record, ArticleRecord)
+        assert record.error == f"{file.name}: is a link that leads nowhere; mend it or remove it."
 
 
-def test_unsupported_file_is_skipped_when_named(tmp_path: Path) -> None:
+def test_unsupported_file_is_a_failed_record_when_named(tmp_path: Path) -> None:
     make(tmp_path, "a.txt", "notes.pdf")
-    skipped, read = discover([tmp_path / "notes.pdf", tmp_path / "a.txt"])
-    assert isinstance(skipped, ArticleRecord)
-    assert (skipped.status, skipped.id) == ("skipped", "notes.pdf")
-    assert skipped.error == f"notes.pdf: is of a kind that is not read; name {KINDS} files."
+    refused, read = discover([tmp_path / "notes.pdf", tmp_path / "a.txt"])
+    assert isinstance(refused, ArticleRecord)
+    assert (refused.status, refused.id) == ("failed", "notes.pdf")
+    assert refused.error == f"notes.pdf: is of a kind that is not read; save its text as .txt or name {KINDS} files."
     assert isinstance(read, InputFile)
 
 
@@ -120,6 +127,22 @@ def test_nothing_to_read(tmp_path: Path, there: list[str]) -> None:
     make(tmp_path, *there)
     with pytest.raises(UsageError, match=f"nothing to read: no {re.escape(KINDS)} file"):
         discover([tmp_path])
+
+
+def test_nothing_to_read_in_what_was_named(tmp_path: Path) -> None:
+    make(tmp_path, "notes.pdf", "photo.png")
+    with pytest.raises(UsageError) as caught:
+        discover([tmp_path / "notes.pdf", tmp_path / "photo.png"])
+    said = f"is of a kind that is not read; save its text as .txt or name {KINDS} files"
+    assert str(caught.value) == f"nothing to read: notes.pdf: {said}. photo.png: {said}"
+
+
+def test_a_named_link_that_leads_nowhere(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    for name, target in {"dangling.txt": "nowhere", "self.txt": "self.txt"}.items():
+        (tmp_path / name).symlink_to(tmp_path / target)
+        with pytest.raises(UsageError, match=f"{name}: is a link that leads nowhere; mend it or remove it$"):
+            discover([tmp_path / "a.txt", tmp_path / name])
 
 
 def test_missing_path(tmp_path: Path) -> None:
@@ -168,7 +191,7 @@ def test_what_a_run_wrote_is_no_input_of_another(tmp_path: Path) -> None:
 
 def test_what_is_said_of_an_odd_name_is_one_line(tmp_path: Path) -> None:
     make(tmp_path, "a.txt", "new\nline.pdf")
-    skipped, _ = discover([tmp_path / "new\nline.pdf", tmp_path / "a.txt"])
-    assert isinstance(skipped, ArticleRecord)
-    assert skipped.id == "new\nline.pdf"
-    assert (skipped.error or "").startswith("new line.pdf: is of a kind that is not read")
+    refused, _ = discover([tmp_path / "new\nline.pdf", tmp_path / "a.txt"])
+    assert isinstance(refused, ArticleRecord)
+    assert refused.id == "new\nline.pdf"
+    assert (refused.error or "").startswith("new line.pdf: is of a kind that is not read")

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
-from extractor.batch import workers
+from extractor.batch import work, workers
 from extractor.batch.runner import run
 from extractor.errors import ExtractorError, OutputError, UsageError
 from extractor.formats.inputs import InputFile, Items
@@ -216,23 +215,23 @@ def test_failure_of_conflict_detection_keeps_the_claims(folder: Path, tmp_path: 
     assert list(statuses(out)) == ["a.txt"]
 
 
-def test_zone_is_entered_around_batches_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pipeline_that_has_read_its_share_is_loaded_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.jsonl").write_text("".join(f'{{"text": "{n}", "id": "{n}"}}\n' for n in range(5)))
-    monkeypatch.setattr(workers, "ZONE_SIZE", 2)
+    monkeypatch.setattr(workers, "LIFETIME", 2)
     trail: list[str] = []
 
-    @contextmanager
-    def zone() -> Iterator[None]:
-        trail.append("in")
-        yield
-        trail.append("out")
+    def pipeline(lexicon: str) -> Callable[[Article], FakeReading]:
+        trail.append(lexicon)
 
-    def read(article: Article) -> FakeReading:
-        trail.append(article.id)
-        return fake_read(article)
+        def read(article: Article) -> FakeReading:
+            trail.append(article.id)
+            return fake_read(article)
 
-    go(tmp_path / "a.jsonl", out=tmp_path / "out", reader=read, zone=zone)
-    assert trail == ["in", "0", "1", "out", "in", "2", "3", "out", "in", "4", "out"]
+        return read
+
+    monkeypatch.setattr(work, "pipeline_reader", pipeline)
+    go(tmp_path / "a.jsonl", out=tmp_path / "out", reader=None)
+    assert trail == ["nascar", "0", "1", "nascar", "2", "3", "nascar", "4"]
     assert list(statuses(tmp_path / "out")) == ["0", "1", "2", "3", "4"]
 
 

@@ -98,11 +98,40 @@ def test_run_names_what_failed_and_exits_1(invoke: Invoke, folder: Path, tmp_pat
     (folder / "notes.pdf").write_bytes(b"%PDF")
     result = invoke("run", folder, folder / "notes.pdf", "--out", tmp_path / "out")
     assert result.exit_code == 1
-    assert "Articles: 6  (2 ok, 1 empty, 2 failed, 1 skipped)" in result.stdout
+    assert "Articles: 6  (2 ok, 1 empty, 3 failed)" in result.stdout
     assert "failed boom.txt: reading failed in tests.fakes (ValueError: the roof fell in)" in result.stdout
     assert "failed bytes.txt: binary data" in result.stdout
-    assert "skipped notes.pdf: is of a kind that is not read" in result.stdout
+    assert "failed notes.pdf: is of a kind that is not read; save its text as .txt" in result.stdout
     assert "Claims: 3" in result.stdout
+
+
+def test_a_named_file_that_is_not_read_is_no_success(invoke: Invoke, folder: Path, tmp_path: Path) -> None:
+    (folder / "notes.pdf").write_bytes(b"%PDF")
+    result = invoke("run", folder, folder / "notes.pdf", "--out", tmp_path / "out", "--quiet")
+    assert (result.exit_code, result.stderr.count("1 of the articles could not be read")) == (1, 1)
+    result = invoke("run", folder / "notes.pdf", "--out", tmp_path / "none")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("extractor: nothing to read: notes.pdf: is of a kind that is not read; save its")
+
+
+def test_names_never_break_a_line(invoke: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    odd = tmp_path / "in" / "new\nline\u2028\x1b[31m.txt"
+    odd.write_text("Heim won 9 races.")
+    (tmp_path / "in" / "b.txt").write_text("Heim won 8 races.")
+    (tmp_path / "in" / "bad\nbytes.txt").write_bytes(b"\0")
+    shown = r"new\nline\u2028�[31m.txt"
+    out = tmp_path / "out\nput"
+    ran = invoke("run", tmp_path / "in", "--out", out)
+    assert shown in ran.stdout
+    assert f"  {tmp_path}/out\\nput/claims.jsonl\n" in ran.stdout
+    assert "  failed bad bytes.txt: binary data" in ran.stdout
+    assert invoke("show", odd).stdout.startswith(f"{shown}  (1 claim)\n")
+    assert invoke("explain", odd).stdout.startswith(f"{shown}  ")
+    missing = invoke("run", tmp_path / "go\nne", "--out", out)
+    assert missing.stderr.count("\n") == 1
+    assert missing.stderr.startswith(f"extractor: {tmp_path}/go\\nne: no such file or folder")
+    assert invoke("export", out, "--format", "csv").stdout.startswith(f"{tmp_path}/out\\nput/")
 
 
 def test_run_quiet_prints_nothing(invoke: Invoke, folder: Path, tmp_path: Path) -> None:

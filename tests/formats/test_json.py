@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from extractor.errors import InputError
 from extractor.formats.fields import Place, article_of
-from extractor.formats.inputs import DEFAULTS, ReadSettings
+from extractor.formats.inputs import DEFAULTS, ReadSettings, Wrapped
 from extractor.formats.json_file import sniff_json
 from extractor.formats.jsonl import sniff_jsonl
 from extractor.formats.ninjs import is_ninjs, read_ninjs
+from extractor.formats.readers import unwrapped
 from extractor.records import Article, ArticleRecord
 from tests.formats.making import read, told
 
@@ -211,7 +212,7 @@ NINJS: list[tuple[dict[str, Any], tuple[str, str | None, str | None, str | None,
 @pytest.mark.parametrize(("fields", "found"), NINJS)
 def test_ninjs(fields: dict[str, Any], found: tuple[str, str | None, str | None, str | None, bool]) -> None:
     assert is_ninjs(fields)
-    item = article_of(fields, Place("x", "x"), DEFAULTS)
+    item = unwrapped(article_of(fields, Place("x", "x"), DEFAULTS))
     assert isinstance(item, Article)
     assert (item.id, item.url) == (fields["uri"], None)
     assert (item.text, item.title, item.published, item.source, item.keep_text) == found
@@ -276,7 +277,9 @@ _PARTS = st.dictionaries(st.sampled_from(["role", "value", "contentType"]), st.t
 @given(st.dictionaries(_NAMES, _JSON | st.text() | st.lists(_PARTS)))
 def test_ninjs_raises_nothing_but_input_errors(fields: dict[str, Any]) -> None:
     try:
-        read_ninjs({"uri": "urn:1", **fields}, id="x", name="x")
+        item = read_ninjs({"uri": "urn:1", **fields}, id="x", name="x")
+        if isinstance(item, Wrapped):
+            item.unwrap(item.known, item.data)
     except InputError:
         return
 

@@ -53,7 +53,7 @@ def test_every_kind_is_read_packed_or_not(tmp_path: Path, extension: str, packed
         ("a.aspx", page().encode(), [TEXT]),
         ("a.gz", zipped(LINES), ["one", "two"]),
         ("a.txt", b"<p>Rowan won.</p>", ["<p>Rowan won.</p>"]),
-        ("a.pdf", b"%PDF-1.7", ["failed: a.pdf: is of a kind that is not read."]),
+        ("a.pdf", b"%PDF-1.7", ["failed: a.pdf: is of a kind that is not read; save its text as .txt."]),
         ("a.gz.txt", zipped(zipped(b"Rowan")), None),
     ],
 )

@@ -28,6 +28,11 @@ def names(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        # a state that is a track, at it or in a row of tracks
+        ("won at California in May", [("California", "TRACK", "auto-club-speedway")]),
+        ("Dover, California", [("Dover", "TRACK", "dover-international-speedway"), ("California", "TRACK", "auto-club-speedway")]),
+        ("grew up in California", []),
+        ("a fire at California State", []),
         # drivers, as people type them
         ("Corey Heim won", [("Corey Heim", "DRIVER", "corey-heim")]),
         ("COREY HEIM WON", [("COREY HEIM", "DRIVER", "corey-heim")]),

@@ -176,18 +176,56 @@ def test_query_for_people(invoke: Invoke, filled: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("driver", "said"),
+    [
+        ("Hiem", "the store knows no 'Hiem' (hiem); did you mean heim?"),
+        ("Rigs", "the store knows no 'Rigs' (rigs); did you mean riggs?"),
+        (
+            "Earnhardt",
+            "the store knows no 'Earnhardt' (earnhardt); 'extractor query claims' shows whom claims are about",
+        ),
+        ("?!\n", "the store knows no '?!' (no id); 'extractor query claims' shows whom claims are about"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["conflicts", "claims"])
+def test_a_name_that_the_store_does_not_know_is_told(
+    invoke: Invoke, filled: str, kind: str, driver: str, said: str
+) -> None:
+    result = invoke("query", kind, "--driver", driver, "--store", filled)
+    assert (result.exit_code, result.stderr) == (0, f"extractor: {said}\n")
+    assert result.stdout in ("0 findings.\n", "0 claims.\n")
+    assert invoke("query", kind, "--driver", driver, "--store", filled, "--json").stdout == ""
+
+
+def test_a_name_that_the_store_knows_is_told_nothing(invoke: Invoke, filled: str) -> None:
+    assert invoke("query", "--driver", "Riggs", "--store", filled).output == "0 findings.\n"
+
+
+@pytest.mark.parametrize(
     ("args", "said"),
     [
         (["query", "--store", "claims.db"], "'claims.db' is no address of a store; give sqlite:///FILE"),
+        (
+            ["query", "--store", "postgresql://u:secret@h:port/y"],
+            "'postgresql://u:***@h:port/y' is no address of a store",
+        ),
         (["query", "--store", "mysql://x/y"], "mysql is not supported"),
         (["query", "--store", "sqlite:///none.db"], "there is no such file; 'extractor ingest' makes one"),
         (["query", "--store", "sqlite:///empty.db"], "there is no claim store; 'extractor ingest' makes one"),
-        (["query", "--store", "sqlite:///in/b.txt"], "file is not a database"),
+        (["query", "--store", "sqlite:///in/b.txt"], "(file is not a database); name a store, or a file that"),
+        (["query", "--store", "postgresql+foo://x/y"], "give sqlite:///FILE or postgresql://"),
         (["query", "claims", "--verdict", "change"], "claims have no verdict; leave --verdict out"),
         (["query", "--predicate", "beauty"], "there is no predicate 'beauty'; there are competes_in, "),
         (["query", "--severity", "bad"], "there is no severity 'bad'; there are error, info, warning"),
-        (["ingest", "in", "--store", "sqlite:///gone/claims.db"], "unable to open database file"),
-        (["ingest", "in", "--store", "postgresql://u:secret@127.0.0.1:1/x"], "postgresql://u:***@127.0.0.1:1/x: "),
+        (
+            ["ingest", "in", "--store", "sqlite:///gone/claims.db"],
+            "cannot be opened (unable to open database file); see that its folder exists",
+        ),
+        (
+            ["ingest", "in", "--store", "postgresql://u:secret@127.0.0.1:1/x"],
+            "postgresql://u:***@127.0.0.1:1/x: cannot be reached (",
+        ),
+        (["query", "--store", "postgresql://u@127.0.0.1:1/x"], "; see that the server runs and the database exists"),
         (["ingest", "missing"], "missing: no such file or folder"),
     ],
 )

@@ -26,10 +26,15 @@ _GOES_ON_ELSEWHERE = frozenset("is are will has have looms awaits comes come rem
 _AWAY = frozenset("down to off out around home back in onto".split())
 _WINNERS = frozenset({"winners", "winner", "wins", "victories"})
 _ARE = frozenset({"were", "are", "became", "include", "included"})
+_OPENS_ROW = frozenset({"were", "are", ":", "include", "included"})
+_THROUGH = frozenset({"through", "from", "courtesy", "with", "by"})
+_IN_ROW = frozenset(", and at in on the ; & 's ' of last spring fall summer back early late".split())
 _TOLD_OF = frozenset("other last first only lone latest previous final most second".split())
 _MAYBE = frozenset("perhaps maybe probably could may might likely next".split())
 _SHORT = 9
 """Words of a question that a place answers, at most."""
+_ASIDE = 24
+"""Units of a sentence between wins that are counted and what goes on with them, at most."""
 _NEARBY = (-1, -2, -3, 1, 2, 3)
 """Sentences, by their distance, in which the wins may be counted, the likeliest first."""
 
@@ -71,12 +76,23 @@ def goes_on(context: Context, hit: Hit) -> bool:
     head = hit.captures["head"][0]
     if "race" in units.words[hit.first : head] or not _is_of_races(context, sentence):
         return False
-    if units.label(hit.first) == "CARNUM" and not _AWAY.isdisjoint(units.words[head : hit.captures["place"][0]]):
+    if units.label(hit.first) == "CARNUM" and not _AWAY.isdisjoint(
+        units.words[head : hit.captures.get("place", (hit.last, hit.last))[0]]
+    ):
         return False  # a car that "came down pit road at Dover", not win "No. 77"
+    if "subject" not in hit.captures and any(
+        units.label(unit) in ("DRIVER", "NAME") for unit in range(head, hit.captures.get("place", (head, head))[0])
+    ):
+        return False  # "The first was Vale's, at Dover in 2013"
     if "next" in units.words[hit.first : head] and units.words[head] in ("is", "comes"):
         return False  # "Next is the 400 at Dover"
-    counts = [units.value(unit) for unit in range(hit.first, head) if units.label(unit) == "COUNT"]
-    if counts and counts[0] > max(1, len(events_in(context, *hit.captures["place"]))):
+    counts = [
+        units.value(unit)
+        for unit in range(hit.first, head)
+        if units.label(unit) == "COUNT" and units.words[unit - 2 : unit] != ["of", "the"]
+    ]
+    events = len(events_in(context, *hit.captures["place"])) if "place" in hit.captures else 1
+    if counts and counts[0] > max(1, events):
         return False  # "nine of the 69 came at Dover"
     return _counts_wins_near(context, sentence, hit.first, same=True)
 
@@ -114,6 +130,28 @@ def is_among_winners(context: Context, hit: Hit) -> bool:
     return named or any("winners" in words and not _ARE.isdisjoint(words) for words in (lead, tail))
 
 
+def is_in_row_of_winners(context: Context, hit: Hit) -> bool:
+    """Whether "Lee at Dover" stands in a row that "the winners were" or "victories came through" opens."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if not _is_of_races(context, sentence):
+        return False
+    lead = range(sentence.first, hit.first)
+    opened = [
+        unit
+        for unit in lead
+        if (units.words[unit] in _OPENS_ROW and not _WINNERS.isdisjoint(units.words[sentence.first : unit]))
+        or (
+            units.words[unit] in _THROUGH
+            and units.words[unit - 1] == "came"
+            and not _WINNERS.isdisjoint(units.words[sentence.first : unit])
+        )
+    ]
+    return bool(opened) and all(
+        units.label(unit) is not None or units.words[unit] in _IN_ROW for unit in range(opened[0] + 1, hit.first)
+    )
+
+
 def answers(context: Context, hit: Hit) -> bool:
     """Whether a sentence begins with the place that answers "His other win?"."""
     units = context.units
@@ -131,6 +169,8 @@ def says_where(context: Context, hit: Hit) -> bool:
     """Whether "That was at Dover" tells where the win was that the sentence before spoke of without a place."""
     units = context.units
     sentence = units.sentence(hit.first)
+    if hit.first != sentence.first and units.words[hit.first - 1] in ("but", "and"):
+        return _tells_one_win(context, sentence.first, hit.first)
     if hit.first != sentence.first or not sentence.index:
         return False
     above = units.sentences[sentence.index - 1]
@@ -139,6 +179,15 @@ def says_where(context: Context, hit: Hit) -> bool:
         return False
     to_win = any(pair == ("to", "win") for pair in pairwise(words))
     return _is_of_wins([word for word in words if word not in _TRIES]) and (to_win or not _TOLD_OF.isdisjoint(words))
+
+
+def _tells_one_win(context: Context, first: int, last: int) -> bool:
+    """Whether a clause tells of one win without its place: "has one career victory, but that came at Dover"."""
+    units = context.units
+    words = units.words[first:last]
+    counts = [units.value(unit) for unit in range(first, last) if units.label(unit) in _COUNTS - {"ORDINAL"}]
+    one = counts == [1] or (not counts and not (_TOLD_OF | {"a", "single"}).isdisjoint(words))
+    return one and _is_of_wins(words) and all(units.label(unit) not in PLACES for unit in range(first, last))
 
 
 def names_the_rest(context: Context, hit: Hit) -> bool:
@@ -230,11 +279,13 @@ def _counts_wins_near(context: Context, sentence: Sentence, until: int, *, same:
         each = units.sentences[index]
         # Further off only past sentences that hold nothing but places or a few words.
         between = units.sentences[min(index, sentence.index) + 1 : max(index, sentence.index)]
-        if all(line.last - line.first <= 12 for line in between) and _counts_wins(context, each.first, each.last):
+        if all(line.last - line.first <= _ASIDE for line in between) and _counts_wins(context, each.first, each.last):
             return True
     return False
 
 
 def _counts_wins(context: Context, first: int, last: int) -> bool:
     units = context.units
-    return any(units.label(u) in _COUNTS for u in range(first, last)) and _is_of_wins(units.words[first:last])
+    words = units.words[first:last]
+    words = [word for at, word in enumerate(words) if word not in _TRIES or "in" not in words[max(0, at - 4) : at]]
+    return any(units.label(u) in _COUNTS for u in range(first, last)) and _is_of_wins(words)

@@ -32,6 +32,7 @@ _IN_OK = regex.compile(
 )
 _IN_PLACE = frozenset({"RACE", "TRACK", "CARNUM", "TEAM", "DATE", "SERIES", "YEAR"})
 _ENDS = frozenset({",", ";", ".", ")", "but"})
+_FLAG = frozenset({"end", "finish", "flag", "checkered", "line", "stripe"})
 _REACH = 9
 
 
@@ -48,6 +49,10 @@ def is_elsewhere(context: Context, unit: int) -> bool:
 
 def is_in_table(context: Context, unit: int) -> bool:
     """Whether what goes on at a unit makes the place before it one in the standings."""
+    units = context.units
+    ahead = range(unit + 1, min(unit + 5, units.sentence(unit - 1).last))
+    if units.words[unit : unit + 1] == ["in"] and any(units.label(each) == "RACE" for each in ahead):
+        return False  # "was ninth in the first Southern 500 in 1950"
     return bool(_TABLE_TAIL.search(_tail(context, unit)))
 
 
@@ -72,6 +77,10 @@ def may_follow(context: Context, unit: int) -> bool:
         return True
     if following == "of":
         return units.label(unit + 1) == "COUNT"
+    if following == "by":
+        return units.words[unit + 1] in ("the", "day's", "race's", "night's") and not _FLAG.isdisjoint(
+            units.words[unit + 2 : unit + 4]
+        )
     if following == "with":
         return "lap" not in _tail(context, unit)
     return following in _FOLLOWERS

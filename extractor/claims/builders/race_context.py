@@ -73,9 +73,32 @@ def place_of(context: Context, first: int, last: int, found: Found) -> int | Non
     units = context.units
     sentence = units.sentence(first)
     within = range(last, found.last) if found.race or found.track else range(sentence.first, sentence.last)
-    named = [unit for unit in within if units.label(unit) in PLACES and not _is_attributive(context, unit)]
+    named = [
+        unit
+        for unit in within
+        if units.label(unit) in PLACES
+        and not _is_attributive(context, unit)
+        and not is_of_somebody(context, unit, first)
+    ]
     races = [unit for unit in named if units.label(unit) == "RACE"]
     return min(races or named, key=lambda unit: min(abs(unit - first), abs(unit - last)), default=None)
+
+
+def is_of_somebody(context: Context, unit: int, head: int | None = None) -> bool:
+    """Whether a place only tells what somebody has done elsewhere: "was fifth, followed by Vale, who won at Dover".
+
+    Args:
+        context: The article.
+        unit: The unit that names the place.
+        head: A unit that may stand in the same clause, for which the place is its own.
+    """
+    units = context.units
+    sentence = units.sentence(unit)
+    opened = next((u for u in range(unit - 1, sentence.first, -1) if units.words[u] in ("who", "whose")), None)
+    if opened is None or units.words[opened - 1] != ",":
+        return False
+    closed = next((u for u in range(unit, sentence.last) if units.words[u] == ","), sentence.last)
+    return head is None or not opened < head < closed
 
 
 def _is_attributive(context: Context, unit: int) -> bool:
@@ -113,6 +136,8 @@ def race_of(
     if basis not in ("default", "relative") or seasons is None or seasons[0] != context.settings.season:
         return Race()
     unit = nearest_place(context, first)
+    while unit is not None and is_of_somebody(context, unit):
+        unit = nearest_place(context, unit)
     if unit is not None:
         return _race_at(context, _event_at(context, unit), seasons, None, series=True)
     unit = topic_of(context).place

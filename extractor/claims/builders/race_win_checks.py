@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from extractor.claims.builders import race_win_finishes as finishes
+from extractor.claims.builders import race_win_nouns as nouns
 from extractor.claims.builders.counted_wins import (
     OTHER_PRIZES,
     answers,
     counts_its_places,
     goes_on,
     is_among_winners,
+    is_in_row_of_winners,
     is_not_placed,
     lists_its_count,
     names_the_rest,
@@ -19,13 +22,10 @@ from extractor.claims.builders.counted_wins import (
     stands_alone,
 )
 from extractor.claims.builders.race_win_mood import head_of, is_verb
-from extractor.claims.builders.race_win_rolls import roll_head
-from extractor.claims.builders.race_win_years import years_told
+from extractor.claims.builders.race_win_nouns import PEOPLE, WHEN_AND_HOW
 from extractor.claims.context import Context, Hit
-from extractor.claims.places import PLACES, events_in, is_several
+from extractor.claims.places import PLACES
 
-PEOPLE = frozenset({"DRIVER", "NAME"})
-"""Labels of people."""
 HOW_IT_WAS_WON = frozenset({"under", "by", "going", "in", "on", "from", "over", "despite", "with", "anyway"})
 """Words that begin to tell how a race was won, right after a "won" that has no object."""
 # What a place's name is part of when these follow it: another prize, another day's work.
@@ -34,19 +34,14 @@ _NOT_AFTER = frozenset(
     " engine penalty pit challenge contest feature winner winners champion champions lineup standings trophy's".split()
 )
 _BELIEVED = frozenset("acted thought believed assumed figured seemed appeared pretended".split())
-_LISTS_APART = frozenset(
-    "lineup grid qualifying qualified points standings starting practice odds favorites favourites picks rankings ranking schedule stage stages laps speeds".split()
-)
 _BY_ITSELF = frozenset(". , ; ! again ) -".split())
 _TELLS_RACE = frozenset(
     "led drove drive passed pass started lap laps checkered overtime restart restarts caution pulled held outran gambled bump nudge fuel lead flag"
     " got call line mirror front pit".split()
 )
 _PART_OF_RACE = frozenset({"'s", "'", "off", "to", "against", "out", "strategy", "fans"})
-_ENDS_PLACE = frozenset(". , ; : ! ? ( ) - -- but with when where while after before as to by race".split())
-_OPENS_TITLE = frozenset({",", "and", ":", ";", "(", "-", "--", "as"})
-_WHEN_AND_HOW = frozenset({"in", "on", "last", "back", "at", "from", "for", "and", "here", "there", "by"})
 _WHO_WINS = frozenset({"he", "she", "who", "and", "then", ","})
+_BEFORE_THAT = frozenset({"before", "after", "since", "until", "like", "than", "besides"})
 _NO_OBJECT = frozenset({"back-to-back", "outright", "both", "big", "it"})
 
 
@@ -128,9 +123,12 @@ def _won_by_itself(context: Context, hit: Hit) -> bool:
 def _won_there(context: Context, hit: Hit) -> bool:
     """Whether "where she won" has no object: the clause ends, or says when and how."""
     units = context.units
+    between = range(hit.captures["place"][1], head_of(hit)[0])
+    if any(units.words[u] == "that" and units.words[u - 1] in _BEFORE_THAT for u in between):
+        return False  # "at Dover a week ago, and before that Vale won at Kansas"
     if hit.last >= units.sentence(hit.first).last or units.label(hit.last) in ("DATE", "YEAR", "SEASON", "TIMES"):
         return True
-    return units.words[hit.last] in _BY_ITSELF | _WHEN_AND_HOW
+    return units.words[hit.last] in _BY_ITSELF | WHEN_AND_HOW
 
 
 def _names_no_place(context: Context, hit: Hit) -> bool:
@@ -139,6 +137,8 @@ def _names_no_place(context: Context, hit: Hit) -> bool:
     if units.words[hit.last : hit.last + 1] not in (["at"], ["in"]):
         return True
     end = min(units.sentence(hit.first).last, hit.last + 4)
+    if units.label(hit.last + 1) is None and units.text[units.starts[hit.last + 1]].isupper():
+        return False  # "won the Busch race at Oakfield": at a track that nobody knows
     return PLACES.isdisjoint(units.label(u) for u in range(hit.last + 1, end))
 
 
@@ -171,318 +171,71 @@ def _taken_not_run(context: Context, hit: Hit) -> bool:
     return here or words[head_of(hit)[0]] not in ("take", "takes", "taking", "taken")
 
 
-# ---- nouns and titles -------------------------------------------------------------------------------------------
-
-
-def _one_win(context: Context, hit: Hit) -> bool:
-    """Whether a noun is one win: no count of several stands in its phrase or right before it."""
-    units = context.units
-    if units.words[hit.first - 1] == "of" or units.label(hit.first - 1) == "COUNT":
-        return False
-    counts = [units.value(u) for u in range(hit.first, hit.captures["place"][0]) if units.label(u) == "COUNT"]
-    return not counts or bool(counts[0] <= 1)
-
-
-def _as_many_years(context: Context, hit: Hit) -> bool:
-    """Whether as many years are told as wins, where these are counted."""
-    units = context.units
-    last = hit.captures["place"][0] if "several" in hit.rule.options else head_of(hit)[0]
-    told = range(*hit.captures.get("counted", (max(0, hit.first - 3), last)))
-    counts = [units.value(u) for u in told if units.label(u) in ("COUNT", "TIMES")]
-    years = sum(units.label(u) == "YEAR" for u in range(*hit.captures["years"]))
-    return (
-        bool(counts[-1] == years)
-        if counts
-        else years > 1 or units.words[head_of(hit)[0]] in ("win", "victory", "triumph")
-    )
-
-
-def _did_win(context: Context, hit: Hit) -> bool:
-    """Whether "did it" is winning: the sentence before has spoken of wins."""
-    units = context.units
-    sentence = units.sentence(hit.first)
-    if units.words[head_of(hit)[0]] not in ("did", "done") or not sentence.index:
-        return units.words[head_of(hit)[0]] not in ("did", "done")
-    above = units.sentences[sentence.index - 1]
-    words = context.lexicon.words
-    return not (words["WIN_VERB"] | words["WIN_NOUN"] | words["WINNER"] | {"back-to-back"}).isdisjoint(
-        units.words[above.first : above.last]
-    )
-
-
-def _are_several_places(context: Context, hit: Hit) -> bool:
-    """Whether more than one event is told: one alone may be where somebody is next."""
-    opens = hit.first - context.units.sentence(hit.first).first <= 1 or hit.rule.name != "race_win.this_year_too"
-    return opens and len(events_in(context, *hit.captures["place"])) > 1
-
-
-def _lists_wins(context: Context, hit: Hit) -> bool:
-    """Whether what stands before a colon speaks of one driver's wins, told as facts, and of nothing else."""
-    units = context.units
-    sentence = units.sentence(hit.first)
-    words = units.words[sentence.first : hit.first]
-    classes = context.lexicon.words
-    wins = (classes["WIN_VERB"] | classes["WIN_NOUN"] | {"winner"}) - {"winning"}
-    if not _are_several_places(context, hit) or wins.isdisjoint(words):
-        return False
-    after = units.words[hit.captures["place"][1] : sentence.last]
-    return (OTHER_PRIZES | _NO_LIST_OF_WINS).isdisjoint(words) and _RESULTS.isdisjoint(after)
-
-
-def _several_of_one_race(context: Context, hit: Hit) -> bool:
-    """Whether several runnings of a race are counted, by name or number: "two Daytona 500s (2018, 2019)"."""
-    counted = (
-        is_several(context, hit.captures["place"][0])
-        or context.units.words[head_of(hit)[0]] in context.lexicon.words["WIN_VERB"]
-    )
-    return counted and _as_many_years(context, hit)
-
-
-def _is_of_some_miles(context: Context, hit: Hit) -> bool:
-    """Whether a number is what a race is called by: "took the 600 at Charlotte"."""
-    return "miles" not in hit.captures or context.units.value(hit.captures["miles"][0]) in _RACE_LENGTHS
-
-
-def _are_several(context: Context, hit: Hit) -> bool:
-    """Whether several places are told of wins that nobody counts."""
-    several = len(events_in(context, *hit.captures["place"])) > 1
-    return several and context.units.words[head_of(hit)[0]].endswith("s") and _is_told_of_the_place(context, hit)
-
-
-def _includes_one(context: Context, hit: Hit) -> bool:
-    """Whether what wins include is one win: "include one at Dover", not "include three at Dover"."""
-    units = context.units
-    counts = [units.value(u) for u in range(head_of(hit)[1], hit.captures["place"][0]) if units.label(u) == "COUNT"]
-    return not counts or bool(counts[0] == 1)
-
-
-def _is_the_subjects(context: Context, hit: Hit) -> bool:
-    """Whether a noun does not belong to somebody else: "chased Lee to the flag", "a win by Lee at Dover"."""
-    units = context.units
-    if units.label(hit.first - 1) in PEOPLE and units.words[hit.first - 2] in context.lexicon.words["CHASE_VERB"]:
-        return False
-    between = range(head_of(hit)[1] + 1, hit.captures["place"][0])
-    return {"by", "for"}.isdisjoint(units.words[u - 1] for u in between if units.label(u) in PEOPLE)
-
-
-def _is_told_of_the_place(context: Context, hit: Hit) -> bool:
-    """Whether a place is told as the win itself: "her only win was Dover in 2018", not "... was Dover native Lee's"."""
-    units = context.units
-    _, last = hit.captures["place"]
-    if not OTHER_PRIZES.isdisjoint(units.words[hit.first : last]):
-        return False
-    if last >= units.sentence(hit.first).last or units.label(last) in ("DATE", "YEAR", "SEASON", "TIMES"):
-        return True
-    return units.words[last] in _ENDS_PLACE | _WHEN_AND_HOW
-
-
-def _won_once(context: Context, hit: Hit) -> bool:
-    """Whether a title at a place counts nothing: "the Dover winner", not "the three-time Dover winner"."""
-    units = context.units
-    if hit.rule.options.get("again") and len(years_told(context, hit.last)) > 1:
-        return True  # "a two-time Daytona 500 winner (2017, 2019)"
-    if hit.rule.name == "race_win.place_winner" and units.words[head_of(hit)[0]] == "winners":
-        return False
-    if hit.first > units.sentence(hit.first).first:
-        before = units.words[hit.first - 1]
-        if units.label(hit.first - 1) in ("COUNT", "ORDINAL", "NTH", "TIMES") or before in ("time", "-", "pole"):
-            return False
-    return units.words[hit.last : hit.last + 1] != ["streak"]
-
-
-def _titled(context: Context, hit: Hit) -> bool:
-    """Whether a title without an article opens its phrase: "Winner of the Daytona 500, she ...", not "no winner of"."""
-    units = context.units
-    opens = hit.first == units.sentence(hit.first).first or units.words[hit.first - 1] in _OPENS_TITLE
-    return opens or hit.first < head_of(hit)[0] or len(years_told(context, hit.last)) > 1
-
-
-def _ends_a_drought(context: Context, hit: Hit) -> bool:
-    """Whether it is a time without wins that ended, not a row of good days."""
-    words = context.units.words[hit.first : hit.captures["place"][0]]
-    return "drought" in words or not context.lexicon.words["WINLESS"].isdisjoint(words)
-
-
-def _is_one(context: Context, hit: Hit) -> bool:
-    """Whether a win at a place is one: "her Dover win", not "Dover wins apiece"."""
-    words = context.units.words
-    one = not words[head_of(hit)[0]].endswith("s") or words[hit.first - 1] == "and"
-    return one or len(years_told(context, hit.last)) > 1
-
-
-def _first_win_since(context: Context, hit: Hit) -> bool:
-    """Whether "her first since Dover" is said of a win."""
-    units = context.units
-    if "window" in hit.captures and not units.words[hit.captures["window"][0]].startswith("since the "):
-        return False
-    return units.label(head_of(hit)[0]) != "ORDINAL" or speaks_of_wins(context, hit)
-
-
-def _counts_no_places(context: Context, hit: Hit) -> bool:
-    """Whether places are wins, not tracks with a number of wins each: "Dover (3), Texas (2)"."""
-    units = context.units
-    _, last = hit.captures["place"]
-    return not (units.words[last : last + 1] == ["("] and units.label(last + 1) == "COUNT")
-
-
-def _names_no_prize(context: Context, hit: Hit) -> bool:
-    """Whether a label is the race winner's, not the pole winner's."""
-    return OTHER_PRIZES.isdisjoint(context.units.words[hit.first : hit.last])
-
-
-# ---- what was at stake, and the order at the flag ---------------------------------------------------------------
-
-
-def _belonged_to_the_end(context: Context, hit: Hit) -> bool:
-    """Whether a race went to somebody for good, and was the race and not its pole."""
-    units = context.units
-    first, _ = head_of(hit)
-    sentence = units.sentence(first)
-    for_a_while = "for" in units.words[sentence.first : first] or "until" in units.words[first : sentence.last]
-    if units.words[first] == "belonged" and for_a_while:
-        return False
-    return OTHER_PRIZES.isdisjoint(units.words[max(sentence.first, hit.first - 5) : first])
-
-
-def _beat_for_the_win(context: Context, hit: Hit) -> bool:
-    """Whether nothing but the race was at stake: not the pole, not third place."""
-    units = context.units
-    after = units.words[hit.last : min(units.sentence(hit.first).last, hit.last + 4)]
-    return OTHER_PRIZES.isdisjoint(after) and not (after[:1] == ["for"] and units.label(hit.last + 1) == "ORDINAL")
-
-
-def _held_off_for_the_win(context: Context, hit: Hit) -> bool:
-    """Whether whoever was held off came second at the flag: not "for third", not "who was third in points"."""
-    units = context.units
-    tail, after = units.words[hit.last - 3 : hit.last], units.words[hit.last : hit.last + 3]
-    if "for" in tail and units.label(hit.last - 1) == "ORDINAL":
-        return False
-    if tail[-1] in ("was", "finished", "home"):
-        return after[:1] == ["second"] and after[1:] != ["in", "points"]
-    return True
-
-
-def _opens_a_finish(context: Context, hit: Hit) -> bool:
-    """Whether a first entry opens a list of finishers: a second one follows, and nothing says grid or points."""
-    units = context.units
-    sentence = units.sentence(hit.first)
-    opens = hit.first == sentence.first or (
-        units.label(hit.first - 1) is None and not units.words[hit.first - 1].isalnum()
-    )
-    if units.value(hit.first) != 1 or (units.label(hit.first) == "ORDINAL" and not opens):
-        return False  # "Rowan first, Vale second" gives the name before the place
-    lead = units.words[sentence.first : hit.first]
-    if not lead and sentence.index:
-        above = units.sentences[sentence.index - 1]
-        lead = units.words[above.first : above.last]
-    if not _LISTS_APART.isdisjoint(lead):
-        return False
-    following = range(hit.last, min(len(units.words), hit.last + 12))
-    return any(units.label(u) in ("COUNT", "ORDINAL", "POSITION") and units.value(u) == 2 for u in following)
-
-
-def _lists_finishers(context: Context, hit: Hit) -> bool:
-    """Whether a row of names is one of finishers: nothing before it says grid, points or odds."""
-    units = context.units
-    return _LISTS_APART.isdisjoint(units.words[units.sentence(hit.first).first : hit.captures["subject"][0]])
-
-
-def _first_and_second(context: Context, hit: Hit) -> bool:
-    """Whether two places told of two names are the first and the second."""
-    return [context.units.value(hit.captures[each][0]) for each in ("number", "other")] == [1, 2]
-
-
-def _first_of_all(context: Context, hit: Hit) -> bool:
-    """Whether an ordinal is the first."""
-    return "number" not in hit.captures or context.units.value(hit.captures["number"][0]) == 1
-
-
-def _in_a_roll(context: Context, hit: Hit) -> bool:
-    """Whether a name with years stands in a list that its head makes one of a race's winners."""
-    units, words = context.units, context.lexicon.words
-    head = units.words[slice(*roll_head(context, hit))]
-    winners = words["WINNER"] | words["CHAMPION"] | words["CHAMPIONS"] | {"won"}
-    return not winners.isdisjoint(head) and OTHER_PRIZES.isdisjoint(head)
-
-
-def _at_the_flag(context: Context, hit: Hit) -> bool:
-    """Whether whoever crossed the line first kept the win."""
-    units = context.units
-    sentence = units.sentence(hit.first)
-    undone = {"disqualified", "disqualification", "stripped", "disallowed"}
-    return _first_of_all(context, hit) and undone.isdisjoint(units.words[sentence.first : sentence.last])
-
-
-_NO_LIST_OF_WINS = frozenset(
-    "never not n't no without yet winless left remaining where second third top finished led except besides want wants hope hopes "
-    "wanted chance need needs without if would could next to".split()
-)
-"""Words before a colon that make what it lists something else than wins."""
-_RESULTS = frozenset("second third fourth fifth finished top ran".split())
-_RACE_LENGTHS = frozenset({200, 225, 250, 300, 312, 350, 400, 500, 600})
-"""Miles, kilometres or laps that races are called by."""
-
 _CHECKS: Mapping[str, tuple[Callable[[Context, Hit], bool], ...]] = {
     "race_win.verb_at": (_won_at,),
-    "race_win.noun_at": (_is_the_subjects, _one_win),
-    "race_win.win_was": (_is_told_of_the_place, _one_win),
-    "race_win.win_named": (_is_told_of_the_place, _one_win),
-    "race_win.wins_named": (_is_told_of_the_place, _counts_no_places),
-    "race_win.drought_ended": (_ends_a_drought,),
-    "race_win.winner_at": (_titled, _won_once),
-    "race_win.get_win": (_one_win,),
-    "race_win.noun_by": (_one_win,),
-    "race_win.noun_there": (_as_many_years,),
-    "race_win.wins_by_year": (_as_many_years,),
-    "race_win.wins_came": (_are_several, _counts_no_places),
-    "race_win.take_at": (_is_of_some_miles,),
-    "race_win.times_by_year": (_as_many_years,),
-    "race_win.of_years": (_several_of_one_race,),
-    "race_win.colon_list": (_lists_wins, _is_told_of_the_place, _counts_no_places),
-    "race_win.this_year_too": (_are_several_places,),
-    "race_win.won_it": (_did_win,),
-    "race_win.edged": (_beat_for_the_win,),
+    "race_win.noun_at": (nouns.is_the_subjects, nouns.one_win),
+    "race_win.win_was": (nouns.is_told_of_the_place, nouns.one_win),
+    "race_win.win_named": (nouns.is_told_of_the_place, nouns.one_win),
+    "race_win.wins_named": (nouns.is_told_of_the_place, nouns.counts_no_places),
+    "race_win.drought_ended": (nouns.ends_a_drought,),
+    "race_win.winner_at": (nouns.titled, nouns.won_once),
+    "race_win.get_win": (nouns.one_win,),
+    "race_win.noun_by": (nouns.one_win,),
+    "race_win.noun_there": (nouns.as_many_years,),
+    "race_win.wins_by_year": (nouns.as_many_years,),
+    "race_win.wins_in_years": (nouns.as_many_years,),
+    "race_win.won_again": (finishes.is_of_no_title,),
+    "race_win.wins_came": (nouns.are_several, nouns.counts_no_places),
+    "race_win.take_at": (nouns.is_of_some_miles,),
+    "race_win.times_by_year": (nouns.as_many_years,),
+    "race_win.of_years": (nouns.several_of_one_race,),
+    "race_win.colon_list": (nouns.lists_wins, nouns.is_told_of_the_place, nouns.counts_no_places),
+    "race_win.this_year_too": (nouns.are_several_places,),
+    "race_win.won_it": (nouns.did_win,),
+    "race_win.edged": (finishes.beat_for_the_win,),
     "race_win.the_race": (_names_no_place, _whole_race, _taken_not_run),
     "race_win.noun_race": (_names_no_place,),
     "race_win.take_place": (_whole_race,),
-    "race_win.went_to": (_belonged_to_the_end,),
-    "race_win.place_win": (_won_once, _is_one),
-    "race_win.place_winner": (_won_once,),
-    "race_win.race_champion": (_won_once,),
-    "race_win.label": (_names_no_prize,),
-    "race_win.held_off": (_held_off_for_the_win,),
-    "race_win.beat": (_beat_for_the_win,),
-    "race_win.list_of_finishers": (_opens_a_finish,),
+    "race_win.went_to": (finishes.belonged_to_the_end,),
+    "race_win.place_win": (nouns.won_once, nouns.is_one),
+    "race_win.place_winner": (nouns.won_once,),
+    "race_win.race_champion": (nouns.won_once,),
+    "race_win.label": (nouns.names_no_prize,),
+    "race_win.held_off": (finishes.held_off_for_the_win,),
+    "race_win.beat": (finishes.beat_for_the_win,),
+    "race_win.list_of_finishers": (finishes.opens_a_finish,),
     "race_win.the_other": (goes_on,),
     "race_win.were_the_other": (names_the_rest,),
     "race_win.streak_reads": (goes_on,),
     "race_win.only_places": (stands_alone,),
-    "race_win.others_were": (opens_with_its_count, goes_on, _is_told_of_the_place, is_not_placed),
-    "race_win.was_somebodys": (goes_on,),
-    "race_win.answers": (answers, _is_told_of_the_place),
+    "race_win.others_were": (opens_with_its_count, goes_on, nouns.is_told_of_the_place, is_not_placed),
+    "race_win.was_somebodys": (nouns.of_wins_or_on,),
+    "race_win.answers": (answers, nouns.is_told_of_the_place),
     "race_win.got_it": (goes_on,),
-    "race_win.got_his": (speaks_of_wins,),
+    "race_win.got_his": (nouns.of_one_of_wins,),
     "race_win.elided_list": (speaks_of_wins, counts_its_places),
-    "race_win.wins_include": (speaks_of_wins, _includes_one),
+    "race_win.wins_include": (speaks_of_wins, nouns.includes_one),
     "race_win.among_them": (speaks_of_wins,),
     "race_win.that_was": (says_where,),
     "race_win.account_for": (counts_its_places,),
     "race_win.winner_in_brackets": (is_among_winners,),
+    "race_win.winner_beside": (is_in_row_of_winners,),
+    "race_win.for_win": (nouns.is_nobodys_object,),
     "race_win.other_place": (goes_on,),
-    "race_win.of_them": (speaks_of_wins,),
+    "race_win.of_them": (speaks_of_wins, nouns.began_there),
     "race_win.after_list": (speaks_of_wins,),
-    "race_win.since": (_first_win_since,),
+    "race_win.since": (nouns.first_win_since,),
     "race_win.where_won": (_won_there,),
     "race_win.victory_phrase": (_won_by_itself,),
-    "race_win.first_across": (_at_the_flag,),
-    "race_win.opens_order": (_lists_finishers,),
-    "race_win.named_first": (_lists_finishers, _first_and_second),
-    "race_win.first_in": (_at_the_flag,),
-    "race_win.held_off_at": (_beat_for_the_win,),
-    "race_win.past_winners": (_in_a_roll,),
-    "race_win.past_years": (_in_a_roll,),
-    "race_win.past_years_both": (_in_a_roll,),
-    "race_win.beat_here": (_beat_for_the_win,),
+    "race_win.first_across": (finishes.at_the_flag,),
+    "race_win.opens_order": (finishes.lists_finishers,),
+    "race_win.named_first": (finishes.lists_finishers, finishes.first_and_second),
+    "race_win.first_in": (finishes.at_the_flag,),
+    "race_win.held_off_at": (finishes.beat_for_the_win,),
+    "race_win.past_winners": (finishes.in_a_roll, finishes.in_a_row_of_years),
+    "race_win.past_years": (finishes.in_a_roll,),
+    "race_win.past_years_both": (finishes.in_a_roll,),
+    "race_win.beat_here": (finishes.beat_for_the_win,),
     "race_win.counted_list": (lists_its_count,),
 }
 """What a rule's hit must pass beyond its pattern."""

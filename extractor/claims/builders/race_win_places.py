@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.claims.builders.counted_wins import OTHER_PRIZES, after_semicolon
@@ -16,6 +17,7 @@ from extractor.claims.units import Sentence
 _STILL_TO_COME = frozenset("is hosts awaits looms comes beckons will has remains could would was".split())
 # A track right after these is where something else was: "second after Dover", "headed to Texas".
 _TO_ELSEWHERE = frozenset("after since before until to for than like toward towards next".split())
+_TRACK_NOUNS = frozenset("track speedway oval raceway superspeedway facility venue".split())
 _SAME_DAY = ("that day", "that night", "that afternoon")
 
 
@@ -101,29 +103,48 @@ def _meant(context: Context, hit: Hit, told_at: int) -> int | None:
     if options.get("topic_only"):
         return topic_of(context).place
     noun = hit.captures.get("noun")
+    if noun and _is_of_the_track(context, hit):
+        track = nearest_place(context, head_of(hit)[0], labels=frozenset({"TRACK"}))
+        return track if track is not None else topic_of(context).track
     if options.get("above"):
         return _named_above(context, hit)
     if noun and "here" in units.words[noun[0] : noun[1] + 2]:
         topic = topic_of(context)
         return topic.track if topic.track is not None else topic.place
-    if noun and units.words[noun[0]] == "there":
+    if noun and "there" in (units.words[noun[0]], units.words[min(noun[1], units.sentence(noun[0]).last - 1)]):
         track = nearest_place(context, noun[0], labels=frozenset({"TRACK"}))
-        return track if track is not None else nearest_place(context, noun[0])
+        if track is None and context.attributions.quote_at(units.starts[noun[0]]):
+            track = topic_of(context).track  # whoever is asked about the track of the week says "there"
+        place = track if track is not None else nearest_place(context, noun[0])
+        if place is not None or units.words[noun[0]] == "there":
+            return place
     here = _named_in_sentence(context, hit)
     if len(here) == 1 and not _belongs_elsewhere(context, here[0], hit):
         return here[0]
     if here:
         return None
+    if options.get("at_track"):
+        return topic_of(context).track
     if options.get("topic"):
         return _of_that_day(context, hit)
     return _of_report(context, hit, told_at) if options.get("plain") else None
+
+
+def _is_of_the_track(context: Context, hit: Hit) -> bool:
+    """Whether a race is the track's that was spoken of: "won the June race at the track", "won the track's first race"."""
+    words = context.units.words
+    owned = any(
+        words[unit] in _TRACK_NOUNS and words[unit + 1] in ("'s", "'") for unit in range(head_of(hit)[1], hit.last - 1)
+    )
+    tail = words[hit.last : hit.last + 3]
+    return owned or (tail[:1] in (["at"], ["on"]) and tail[1:2] in (["the"], ["that"]) and tail[2] in _TRACK_NOUNS)
 
 
 def _named_in_sentence(context: Context, hit: Hit) -> list[int]:
     """The places that the sentence names and that the win may be of."""
     units = context.units
     sentence = units.sentence(hit.first)
-    here = events_in(context, sentence.first, sentence.last)
+    here = [unit for unit in events_in(context, sentence.first, sentence.last) if not _is_since(context, unit, hit)]
     if hit.rule.options.get("finishers"):
         here = [unit for unit in here if unit < hit.first]
         return [unit for unit in here if units.label(unit) == "RACE"] or here
@@ -133,6 +154,13 @@ def _named_in_sentence(context: Context, hit: Hit) -> list[int]:
         walls = [u for u in range(sentence.first, head) if units.words[u] in (":", ";")]
         return [unit for unit in here if walls and walls[-1] < unit < head] or here
     return here
+
+
+def _is_since(context: Context, unit: int, hit: Hit) -> bool:
+    """Whether a race is only how far back the last win was: "beat Vale to the line for her first win since the Daytona 500"."""
+    lead = context.units.words[max(context.units.sentence(unit).first, unit - 4) : unit]
+    back = any(word == "since" or word.startswith("since ") for word in lead)
+    return back and unit >= hit.last and not hit.rule.options.get("since")
 
 
 def _is_named_in(context: Context, hit: Hit, unit: int) -> bool:
@@ -183,8 +211,16 @@ def _named_above(context: Context, hit: Hit) -> int | None:
     if above.section != sentence.section or not OTHER_PRIZES.isdisjoint(units.words[above.first : above.last]):
         return None
     named = events_in(context, above.first, above.last)
+    if not named and _tells_of_the_race(units.words[above.first : above.last]):
+        return topic_of(context).race  # "... the defending winner of the race. Vale won it in 2018"
     races = [unit for unit in named if units.label(unit) == "RACE"]
     return races[0] if len(races) == 1 else None
+
+
+def _tells_of_the_race(words: list[str]) -> bool:
+    """Whether a sentence speaks of a winner of the race that the article is about."""
+    race = any(one in ("the", "this") and two in ("race", "event") for one, two in pairwise(words))
+    return race and not {"winner", "won", "winners"}.isdisjoint(words)
 
 
 def _of_that_day(context: Context, hit: Hit) -> int | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.claims.builders.race_win_mood import head_of
 from extractor.claims.builders.race_win_places import Place
 from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.context import Context, Hit
+from extractor.claims.draft import Draft
 from extractor.claims.places import (
     When,
     events_in,
@@ -18,9 +20,11 @@ from extractor.claims.places import (
     time_at,
     when_of_race,
 )
-from extractor.claims.scope import Found
+from extractor.claims.scope import Found, Years
 from extractor.reading.people import Person
+from extractor.records import Count
 
+_SOON = frozenset({"day", "days", "week", "weeks", "month", "months", "night", "races"})
 _NO_TIME = When(None, None, None)
 _PERFECT = frozenset({"has", "have", "had", "ever", "'ve", "having"})
 _FIRST_EVER = frozenset({"inaugural", "ever"})
@@ -39,10 +43,19 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
     units = context.units
     end = max(hit.last, place.told_at + 1)
     before = (
-        _time_before(context, hit, place) or _shared_year(context, hit, place) or _time_of_next(context, hit, place)
+        _time_before(context, hit, place)
+        or _shared_year(context, hit, place)
+        or _time_of_next(context, hit, place)
+        or _year_before_colon(context, hit, place)
     )
     if before is not None:
         return before
+    later = _narrated(context, hit)
+    if later is not None:
+        return later
+    apart = _told_of_next(context, hit, place)
+    if apart is not None:
+        return apart
     own = own_time(context, place.unit, stop) if _is_told_with_its_time(context, hit, place) else None
     if hit.rule.options.get("again") and own is None:
         years = years_told(context, min(end, years_from(hit)))
@@ -60,6 +73,26 @@ def when_won(context: Context, hit: Hit, place: Place, found: Found, stop: int |
         season = context.settings.season
         return When((season, season), "default", None) if season else _NO_TIME
     return when
+
+
+def _narrated(context: Context, hit: Hit) -> When | None:
+    """The season of "won the spring race the following year", counted from the year that the sentence has named."""
+    units = context.units
+    told = hit.last < units.sentence(hit.first).last and units.label(hit.last) == "SEASON"
+    return time_at(context, hit.last) if told and units.value(hit.last).kind == "season_narr" else None
+
+
+def _told_of_next(context: Context, hit: Hit, place: Place) -> When | None:
+    """The time of the win alone, where the place has the time of its next race: "to Dover this weekend, where she won in 2019"."""
+    units = context.units
+    head = head_of(hit)[0]
+    if not hit.rule.options.get("relative"):
+        return None
+    opened = next((u for u in range(place.unit, head) if units.words[u] in ("where", "which", "that")), head)
+    if all(units.label(u) not in ("DATE", "SEASON") for u in range(place.unit + 1, opened)):
+        return None
+    times = (time_at(context, unit) for unit in range(head, units.sentence(head).last))
+    return next((each for each in times if each is not None), _NO_TIME)
 
 
 def _is_told_with_its_time(context: Context, hit: Hit, place: Place) -> bool:
@@ -116,6 +149,18 @@ def _shared_year(context: Context, hit: Hit, place: Place) -> When | None:
     return When(time.seasons, time.basis, None)
 
 
+def _year_before_colon(context: Context, hit: Hit, place: Place) -> When | None:
+    """The year that a list's head names for all of its places: "won twice, both in 2013: at Texas in June and at Dover"."""
+    units = context.units
+    if not hit.rule.options.get("colon"):
+        return None
+    named = [u for u in range(units.sentence(hit.first).first, hit.first) if units.label(u) == "YEAR"]
+    own = own_time(context, place.unit, None)
+    if len(named) != 1 or units.words[named[0] - 1] != "in" or (own is not None and own.basis == "stated"):
+        return None
+    return time_at(context, named[0])
+
+
 def settled(
     context: Context, hit: Hit, when: When, unit: int, *, person: Person | None, series: str | None
 ) -> When | None:
@@ -169,4 +214,31 @@ def _is_of_any_time(context: Context, hit: Hit) -> bool:
     if hit.rule.options.get("undated") or (units.label(hit.last) == "TIMES" and units.value(hit.last) > 1):
         return True
     head = hit.captures.get("head")
+    if head is not None and not {"youngest", "oldest"}.isdisjoint(units.words[hit.first : head[0]]):
+        return {"became", "becoming", "becomes"}.isdisjoint(units.words[max(0, hit.first - 3) : hit.first])
     return head is not None and units.words[head[0]] == "won" and units.words[head[0] - 1] in _PERFECT
+
+
+def season_counted(context: Context, hit: Hit, places: int, earlier: Sequence[Draft]) -> Years | None:
+    """The season of the wins that were counted, where a list tells just as many: "seven in 2020 ... The seven: Dover, ..."."""
+    units = context.units
+    if not (hit.rule.options.get("follows") and "head" in hit.captures and "place" in hit.captures):
+        return None
+    counts = [units.value(unit) for unit in range(hit.first, hit.captures["head"][0]) if units.label(unit) == "COUNT"]
+    seasons = {
+        each.seasons
+        for each in earlier
+        if each.predicate == "wins" and each.span == "season" and each.value == Count(places)
+    }
+    return seasons.pop() if counts[-1:] == [places] and places > 1 and len(seasons) == 1 else None
+
+
+def just_before(context: Context, hit: Hit, before: Sequence[Draft]) -> Years | None:
+    """The season of the win that the sentence before told of, where this one came days, weeks or months later."""
+    units = context.units
+    words = " ".join(units.words[units.sentence(hit.first).first : hit.last]).split()
+    later = hit.rule.options.get("likewise") or any(
+        one in _SOON and two in ("later", "after") for one, two in pairwise(words)
+    )
+    told = [each for each in before if each.predicate == "race_win" and each.seasons is not None]
+    return told[-1].seasons if later and told and told[-1].seasons_basis != "default" else None

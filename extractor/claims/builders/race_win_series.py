@@ -35,7 +35,7 @@ def series_of_win(
     fitting = _with_the_team(context, hit, person, years[0], set(races))
     if len(fitting) == 1:
         (only,) = fitting
-        named = only in context.settings.mentioned or series is None
+        named = only in context.settings.mentioned or series is None or _never_ran(context, series, years[0], track)
         return (only, "default") if only != series and named else (series, basis)
     if context.scopes.of_paragraph(context.units.sentence(hit.first)) == series and series in fitting:
         return series, basis
@@ -46,8 +46,22 @@ def series_of_win(
         return told, "inherited"
     if series not in fitting:
         return None, None
+    if basis == "default" and len(fitting) > 1 and _has_moved(context, person, years[0], series):
+        return None, None
     about = context.settings.series
     return (None, None) if years[0] == season and about != series and about in likely else (series, basis)
+
+
+def _never_ran(context: Context, series: str, season: int, track: str | None) -> bool:
+    """Whether a series had no race at a track in all of a season."""
+    calendar = context.lexicon.calendar
+    return track is not None and calendar.complete(series, season) and not calendar.races_at(series, season, track)
+
+
+def _has_moved(context: Context, person: Person, year: int, series: str | None) -> bool:
+    """Whether somebody mostly races in another series now than the one assumed for a win of another year."""
+    now = context.settings.season
+    return now is not None and now != year and context.lexicon.main_series(person.id, now) not in (series, None)
 
 
 def _races(context: Context, person: Person, season: int, track: str | None) -> dict[str, int]:

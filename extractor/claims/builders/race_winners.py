@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.claims.builders.race_win_checks import PEOPLE
 from extractor.claims.builders.race_win_mood import head_of
+from extractor.claims.builders.race_win_nouns import PEOPLE
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
 
 _AMONG = frozenset({"among", "including"})
+_WHEN = frozenset({"when", "as", "after", "while"})
+_FAILED = frozenset(
+    "out crashed wrecked spun blew dry flat stalled slowed faltered slipped wiggled hit collided penalized ran cut pitted".split()
+)
 _APART = 2
 """Units between counted wins and what is among them, at most."""
 
@@ -29,8 +33,24 @@ def winner_of(context: Context, hit: Hit, before: Sequence[Draft], earlier: Sequ
         found = _whose_it_was(context, hit) or _of_the_count(earlier)
     if len(found) != 1 or found[0].person is None:
         return None
+    found = _lucky(context, hit, found)
     # A winner's title that no season bounds is told only at its winner's name.
     return found[0] if not hit.rule.options.get("undated") or _stands_beside(context, hit, found[0]) else None
+
+
+def _lucky(context: Context, hit: Hit, found: Sequence[SubjectFound]) -> Sequence[SubjectFound]:
+    """Whoever won when somebody else failed: "took the lead when Vale ran out of gas and won" is not Vale's win."""
+    units = context.units
+    head, _ = head_of(hit)
+    sentence = units.sentence(head)
+    at = units.at(found[0].start) if found[0].start is not None else head
+    if not sentence.first < at < head or units.words[head - 1] not in ("and", "then"):
+        return found
+    opened = [unit for unit in range(max(sentence.first, at - 3), at) if units.words[unit] in _WHEN]
+    if not opened or _FAILED.isdisjoint(units.words[at:head]):
+        return found
+    main = [unit for unit in range(sentence.first, opened[0]) if units.label(unit) in PEOPLE]
+    return context.captured((main[0], main[0] + 1)) or found if main else found
 
 
 def _found(context: Context, hit: Hit, before: Sequence[Draft], earlier: Sequence[Draft]) -> Sequence[SubjectFound]:

@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from extractor.claims.builders.counted_wins import OTHER_PRIZES
 from extractor.claims.builders.race_win_checks import is_win
 from extractor.claims.builders.race_win_mood import head_of, mood_of
 from extractor.claims.builders.race_win_places import Place, places_of
 from extractor.claims.builders.race_win_rolls import roll_head
-from extractor.claims.builders.race_win_seasons import settled, when_won
+from extractor.claims.builders.race_win_seasons import just_before, season_counted, settled, when_won
 from extractor.claims.builders.race_win_series import series_of_win
 from extractor.claims.builders.race_win_years import years_from, years_told
 from extractor.claims.builders.race_winners import winner_of
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
 from extractor.claims.draft import Draft
-from extractor.claims.places import When, events_in, held, race_value, series_of_race, topic_of
+from extractor.claims.places import When, events_in, held, race_value, series_of_race, time_at, topic_of
 from extractor.claims.scope import Found, Years
 from extractor.records import Count, RaceValue, TrackValue
 from extractor.records.claim import Modality, RaceClass, SeriesBasis
@@ -74,14 +75,22 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         told = [each for each in here if each.predicate == PREDICATE]
         yield from _same_track(hit, subject, told)
         return
+    if hit.rule.options.get("repeats") and not any(
+        each.predicate == PREDICATE and each.last <= hit.first for each in here
+    ):
+        return
+    if hit.rule.options.get("of_count"):
+        yield from _of_count(context, hit, subject, earlier)
+        return
     if hit.rule.options.get("same_race"):
         yield from _same_race(context, hit, subject, [each for each in here if each.predicate == PREDICATE])
         return
     places = places_of(context, hit, before, here)
-    counted = _season_counted(context, hit, len(places), earlier)
+    counted = season_counted(context, hit, len(places), earlier)
+    just = just_before(context, hit, before)
     for place, following in zip(places, [*places[1:], None], strict=False):
         stop = following.unit if following and place.told_at == place.unit else None
-        draft = _draft(context, hit, place, stop, subject, modality, alone=len(places) == 1)
+        draft = _draft(context, hit, place, stop, subject, modality, just=just, alone=len(places) == 1)
         if draft is None:
             continue
         if counted is not None and draft.seasons_basis != "stated":
@@ -89,20 +98,6 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         yield draft
         if hit.rule.options.get("again") and len(places) == 1 and modality == "asserted":
             yield from _again(context, hit, draft)
-
-
-def _season_counted(context: Context, hit: Hit, places: int, earlier: Sequence[Draft]) -> Years | None:
-    """The season of the wins that were counted, where a list tells just as many: "seven in 2020 ... The seven: Dover, ..."."""
-    units = context.units
-    if not (hit.rule.options.get("follows") and "head" in hit.captures and "place" in hit.captures):
-        return None
-    counts = [units.value(unit) for unit in range(hit.first, hit.captures["head"][0]) if units.label(unit) == "COUNT"]
-    seasons = {
-        each.seasons
-        for each in earlier
-        if each.predicate == "wins" and each.span == "season" and each.value == Count(places)
-    }
-    return seasons.pop() if counts[-1:] == [places] and places > 1 and len(seasons) == 1 else None
 
 
 def _is_anothers(draft: Draft, hit: Hit, context: Context) -> bool:
@@ -153,13 +148,33 @@ def _roll(context: Context, hit: Hit, subject: SubjectFound) -> Iterator[Draft]:
 def _same_race(context: Context, hit: Hit, subject: SubjectFound, won: Sequence[Draft]) -> Iterator[Draft]:
     """A win of the race that was told last, in years of its own, by the same driver or another."""
     for unit in range(*hit.captures["years"]) if won else ():
-        if context.units.label(unit) not in ("YEAR", "SEASON"):
-            continue
-        years, basis = context.scopes.seasons_of(unit)
-        if years is not None and years[0] == years[1]:
+        when = time_at(context, unit)
+        dated = context.units.label(unit) == "DATE" and when is not None and when.basis != "stated"
+        if when is not None and when.seasons is not None and not dated:
             yield replace(
                 won[-1], rule=hit.rule.name, subject=subject, first=hit.first, last=unit + 1, value_first=unit,
-                value_last=unit + 1, seasons=years, seasons_basis=basis,
+                value_last=unit + 1, seasons=when.seasons, seasons_basis=when.basis,
+            )  # fmt: skip
+
+
+def _of_count(context: Context, hit: Hit, subject: SubjectFound, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """One of the wins that were just counted at a track: "has three wins at Dover, the last in 2015"."""
+    counted = [
+        each for each in earlier if each.predicate == "wins" and each.modality == "asserted" and each.last <= hit.first
+    ]
+    track = counted[-1].track if counted else None
+    if track is None or counted[-1].value == Count(0):
+        return
+    if not OTHER_PRIZES.isdisjoint(context.units.words[counted[-1].last : hit.last]):
+        return
+    for unit in range(*hit.captures["years"]):
+        when = time_at(context, unit)
+        if when is not None and when.seasons is not None:
+            yield Draft(
+                rule=hit.rule.name, predicate=PREDICATE, value=TrackValue(track, context.lexicon.tracks[track].name),
+                subject=subject if "subject" in hit.captures else counted[-1].subject, first=hit.first, last=unit + 1, value_first=unit, value_last=unit + 1,
+                seasons=when.seasons, seasons_basis=when.basis, series=counted[-1].series,
+                series_basis="inherited" if counted[-1].series else None, span="race", track=track,
             )  # fmt: skip
 
 
@@ -186,6 +201,7 @@ def _draft(
     subject: SubjectFound,
     modality: Modality,
     *,
+    just: Years | None,
     alone: bool,
 ) -> Draft | None:
     """The win of one race, unless its season would be a guess that the calendar contradicts."""
@@ -196,7 +212,16 @@ def _draft(
         found.seasons = None
     unit = _at_last_years_track(context, place.unit) if hit.rule.options.get("topic_only") else place.unit
     when = when_won(context, hit, Place(unit, told_at), found, stop)
+    if when.basis in ("default", None) and just is not None:
+        when = When(just, "inherited", None)
     if modality == "negated" and when.basis in ("default", "inherited"):
+        if units.label(unit) != "RACE" or "never" not in units.words[hit.first - 2 : hit.first]:
+            return None
+        when = When(None, None, None)  # "has never won the Daytona 500"
+    counted = units.label(hit.last) == "TIMES" or units.words[hit.last + 1 : hit.last + 2] == ["times"]
+    if counted and units.label(hit.last) in ("TIMES", "COUNT") and units.value(hit.last) > 1 and when.basis != "stated":
+        return None  # "has won at Dover seven times" counts, and tells of no one race
+    if alone and when.basis != "stated" and _is_counted(context, hit):
         return None
     within = (
         units.value(each)[0]
@@ -242,6 +267,14 @@ def _draft(
         track=won.track,
         race=won.race,
         race_class=won.race_class,
+    )
+
+
+def _is_counted(context: Context, hit: Hit) -> bool:
+    """Whether a verb counts wins at its one place: "has won twice at Dover"."""
+    first = hit.captures.get("place", hit.captures.get("noun", (hit.first, hit.first)))[0]
+    return bool(hit.rule.options.get("verb")) and any(
+        context.units.label(unit) == "TIMES" and context.units.value(unit) > 1 for unit in range(head_of(hit)[1], first)
     )
 
 

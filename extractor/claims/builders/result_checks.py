@@ -26,7 +26,9 @@ _RUNNING = frozenset(
 _OF_TABLE = frozenset({"championship", "points", "series", "title", "standings", "season"})
 _THINGS = frozenset({"it", "that", "this", "pole", "start", "trophy"})
 _ELSEWHERE = frozenset("restarted qualifying qualified practice grid row started leads fastest quickest".split())
+_NO_RACE = frozenset({"practice", "qualifying", "qualified"})
 _LEAVES = frozenset({"leaving", "left", "letting", "allowing", "forcing"})
+_STARTED = frozenset({"started", "starting", "start", "qualified", "lined"})
 _SMALLEST_FIELD = 12
 """Fewer cars than these have hardly ever started a race."""
 _ROW = regex.compile(r"^(?:won|wins|win|winning|beat|victory|edged|outran|followed|behind|finished|was)$")
@@ -153,17 +155,24 @@ def _is_in_row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     units = context.units
     sentence = units.sentence(hit.first)
     whom, place = hit.captures["whom"][0], hit.captures["place"][0]
-    if place - whom > 3 and units.words[place - 1] == "," and units.label(place - 2) in ("ORDINAL", "POSITION"):
+    before = units.label(place - 2) in ("ORDINAL", "POSITION") and units.words[place - 3] not in _STARTED
+    if place - whom > 3 and units.words[place - 1] == "," and before:
         return False  # "Rowan, who has finished first, third and second"
     if units.words[whom + 1] == "," and place == whom + 2:
         return _is_report_row(context, whom, place)
+    if not _NO_RACE.isdisjoint(units.words[sentence.first : whom]) or any(
+        units.label(unit) == "STAGE" for unit in range(max(sentence.first, whom - 6), whom)
+    ):
+        return False
     placed = any(draft.predicate in ("result", "race_win") for draft in earlier)
     with_more = (
-        units.words[whom - 1] == "with" and placed and place == whom + 1
+        units.words[whom - 1] == "with"
+        and (placed or any(units.label(unit) == "ORDINAL" for unit in range(sentence.first, whom)))
+        and place == whom + 1
     )  # "Vale was seventh, with Rowan eighth"
     if whom > sentence.first and units.words[whom - 1] in _BESIDE and not with_more:
         return False
-    if any(draft.predicate in ("result", "race_win") for draft in earlier):
+    if with_more or any(draft.predicate in ("result", "race_win", "standing") for draft in earlier):
         return True
     words = units.words[sentence.first : whom]
     if units.words[whom + 1] == "," and ":" not in words and ";" not in words:
@@ -213,6 +222,36 @@ def _is_not_left_to(context: Context, hit: Hit, earlier: Sequence[Draft]) -> boo
     return not left or any(units.label(unit) in ("DRIVER", "NAME") for unit in range(left[-1], hit.first))
 
 
+def _is_no_climb_in_points(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether "rallied to third" does not go on with standings; who "faded to third" did so in the race."""
+    faded = context.units.words[hit.first] in context.lexicon.words["FADED_VERB"]
+    return faded or _is_no_standing(context, hit, earlier)
+
+
+def _is_no_pass(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether a sentence tells of no lap, restart or stop on which a place was taken."""
+    sentence = context.units.sentence(hit.first)
+    return (_RUNNING - {"pit"}).isdisjoint(context.units.words[sentence.first : sentence.last])
+
+
+def _is_no_win(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether "Vale's second" is no win of his: nothing is counted right before it."""
+    if any(each.predicate == "wins" for each in earlier):
+        return False
+    units = context.units
+    sentence = units.sentence(hit.first)
+    if (
+        units.words[hit.last - 1] not in ("was", "gave", "came", "matched", "equaled", "tied")
+        and _before(context, hit) != "to"
+    ):
+        return False  # "won at Dover, Rowan's third" counts wins
+    begin = units.sentences[sentence.index - 1].first if sentence.index else sentence.first
+    return (
+        all(units.label(unit) != "TIMES" for unit in range(begin, hit.first))
+        and "time" not in units.words[begin : hit.first]
+    )
+
+
 def _is_of_the_field(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
     return int(context.units.value(hit.captures["place"][0])) >= _SMALLEST_FIELD
 
@@ -222,7 +261,10 @@ _CHECKS: Mapping[str, tuple[Check, ...]] = {
     "result.labelled": (_in_figures,),
     "result.was": (_is_said_of_driver, _is_no_standing),
     "result.place_noun": (_is_of_the_race,),
-    "result.faded": (_is_final,),
+    "result.faded": (_is_final, _is_no_climb_in_points),
+    "result.verb_shared": (_is_final, _is_no_standing),
+    "result.to_take": (_is_no_pass, _is_no_standing),
+    "result.somebodys_place": (_is_no_win,),
     "result.place_place": (_opens_its_sentence,),
     "result.place_was": (_opens_its_sentence,),
     "result.runner_up": (_is_of_a_race,),

@@ -61,6 +61,8 @@ def items_of(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[I
         or any(len(each) != 1 for each in who)
     ):
         return
+    if not _OWN_PLACES.isdisjoint(hit.captures) and hit.captures["row"][0] == hit.first and _is_passed(context, row[0]):
+        return
     behind = _behind(context, hit, earlier, row)
     first = _first_place(context, hit, row, behind)
     if first is None:
@@ -68,6 +70,13 @@ def items_of(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[I
     for place, unit, subjects in zip(range(first, first + len(row)), row, who, strict=True):
         if place > 1:
             yield Item(subjects[0], place, unit, behind)
+
+
+def _is_passed(context: Context, unit: int) -> bool:
+    """Whether a row is not what its clause is about: "Rowan, who beat Vale and Lee, finished third and fourth"."""
+    verbs = context.lexicon.words["BEAT_VERB"] | {"passed", "off", "past", "behind"}
+    begin = context.units.sentence(unit).first
+    return not verbs.isdisjoint(context.units.words[max(begin, unit - 2) : unit])
 
 
 def _first_place(context: Context, hit: Hit, row: Sequence[int], behind: Draft | None) -> int | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.claims.builders.grid_reports import is_on_grid
 from extractor.claims.builders.place_tails import is_elsewhere, is_in_table
 from extractor.claims.builders.race_context import (
     LAST_PLACE,
@@ -18,7 +19,9 @@ from extractor.claims.builders.race_context import (
 )
 from extractor.claims.builders.result_checks import is_reached, is_result
 from extractor.claims.builders.result_lists import item_of
+from extractor.claims.builders.result_pairs import further_places, two_above, two_before_verb
 from extractor.claims.builders.result_rows import NO_FINISH, items_of
+from extractor.claims.builders.result_seasons import is_of_season
 from extractor.claims.builders.standings import place_in_table
 from extractor.claims.context import Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
@@ -34,6 +37,8 @@ _OF_A_RACE = frozenset({"race", "here", "there", "finale", "opener", "weekend"})
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit; ``earlier`` are the drafts of the same sentence and of the one before it."""
+    if is_on_grid(context, hit):
+        return
     if hit.rule.options.get("row"):
         yield from _row(context, hit, earlier)
         return
@@ -49,7 +54,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
     elif hit.rule.options.get("pair"):
         yield from _pair(context, hit, [context.captured(hit.captures[who]) for who in ("first", "second")])
     elif hit.rule.options.get("they"):
-        yield from _pair(context, hit, [[each] for each in _two_before(context, hit)])
+        yield from _pair(context, hit, [[each] for each in two_above(context, hit)])
     else:
         yield from _result(context, hit, earlier, before)
 
@@ -67,14 +72,27 @@ def _result(context: Context, hit: Hit, earlier: Sequence[Draft], before: Sequen
         return
     if not is_reached(context, hit):
         return
+    further = further_places(context, last)
+    two = two_before_verb(context, hit) if len(further) == 1 else []
+    if two:
+        shared = Hit(hit.rule, hit.first, further[0] + 1, hit.captures | {"other": (further[0], further[0] + 1)})
+        yield from _pair(context, shared, two)
+        return
     subjects = placed_by(context, hit)
     if len(subjects) != 1 or subjects[0].person is None:
         return
     # A pattern of bare words ends with what only has to follow them.
     end = last if options.get("bare") else hit.last
     found = context.scopes.after(end)
-    further = _further_places(context, last)
     if _has_another(context, hit, subjects[0], value, earlier):
+        return
+    if not options.get("affirmed") and is_of_season(context, hit, earlier, before):
+        yield from place_in_table(context, Hit(hit.rule, hit.first, end, hit.captures), subjects[0], value)
+        return
+    if hit.rule.name == "result.name_place" and _is_in_row_of_standings(context, hit, earlier):
+        yield from place_in_table(context, Hit(hit.rule, hit.first, end, hit.captures), subjects[0], value)
+        return
+    if _is_as_high(context, hit) and place_of(context, first, end, found) is None:
         return
     if options.get("either") and _speaks_of_season(context, hit, found):
         yield from place_in_table(context, hit, subjects[0], value)
@@ -131,6 +149,9 @@ def _reports(context: Context) -> bool:
 def _has_another(context: Context, hit: Hit, subject: SubjectFound, value: int, earlier: Sequence[Draft]) -> bool:
     """Whether an aside gave the finish already, so that this is a place in points: "Rowan, 15th on Saturday, was third"."""
     sentence = context.units.sentence(hit.first)
+    units = context.units
+    if hit.rule.name == "result.rounded_out" and units.words[hit.first - 1] == ")":
+        return units.label(hit.first - 2) == "ORDINAL"  # "Rowan (eighth) and Vale (ninth) rounded out the top 10"
     return any(
         each.rule in ("result.aside_on_day", "result.aside_in_car")
         and sentence.first <= each.first < hit.first
@@ -141,19 +162,21 @@ def _has_another(context: Context, hit: Hit, subject: SubjectFound, value: int, 
     )
 
 
-def _further_places(context: Context, unit: int) -> list[int]:
-    """The rest of a list of places that goes on at a unit."""
-    units = context.units
-    end = units.sentence(unit - 1).last
-    found: list[int] = []
-    while unit + 1 < end and units.words[unit] in (",", "and"):
-        following = unit + 2 if units.words[unit + 1] == "and" else unit + 1
-        if units.label(following) not in ("ORDINAL", "POSITION") or units.words[following + 1] in ("place", "in", "at"):
-            break
-        found.append(following)
-        unit = following + 1
-    closes = unit >= end or units.words[unit] in (".", ",", ";", "in", ")")
-    return found if closes and found and units.words[found[-1] - 1] == "and" else []
+def _is_in_row_of_standings(context: Context, hit: Hit, earlier: Sequence[Draft]) -> bool:
+    """Whether a name with a bare place goes on with standings: "Rowan was third in points, Vale fourth and Lee fifth"."""
+    placed = [
+        each
+        for each in earlier
+        if each.predicate in ("result", "race_win", "standing") and each.value_first < hit.captures["place"][0]
+    ]
+    last = max(placed, key=lambda each: each.value_first, default=None)
+    return last is not None and last.predicate == "standing"
+
+
+def _is_as_high(context: Context, hit: Hit) -> bool:
+    """Whether a place is the best or the worst of several: "has finished as high as second"."""
+    words = context.units.words[hit.first : hit.captures["place"][0]]
+    return any(one == "as" and three == "as" for one, three in zip(words, words[2:], strict=False))
 
 
 def _row(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -222,20 +245,6 @@ def _speaks_of_season(context: Context, hit: Hit, found: Found) -> bool:
     if labels & {"RACE", "TRACK", "DATE"} or not _OF_A_RACE.isdisjoint(units.words[sentence.first : sentence.last]):
         return False
     return found.seasons is not None or bool(labels & {"YEAR", "SEASON"})
-
-
-def _two_before(context: Context, hit: Hit) -> list[SubjectFound]:
-    """The two drivers whom the sentence before is about, where there are just two."""
-    units = context.units
-    index = units.sentence(hit.first).index - 1
-    above = units.sentences[index] if index >= 0 else None
-    if above is None or above.section != units.sentence(hit.first).section:
-        return []
-    told = [each for each in context.discourse.referents(above) if each.kind == "person" and not each.possessive]
-    named = {each.person.id: each for each in told if each.person is not None and not each.oblique}
-    if len(named) != 2:
-        return []
-    return [found for each in named.values() for found in context.captured((each.first, each.last))]
 
 
 def _pair(context: Context, hit: Hit, who: Sequence[Sequence[SubjectFound]]) -> Iterator[Draft]:

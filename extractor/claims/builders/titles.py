@@ -224,6 +224,9 @@ def _is_the_series_title(context: Context, hit: Hit) -> bool:
     following = units.words[hit.last : min(sentence.last, hit.last + 4)]
     if following[:1] == ["as"] and not words["OFFICIAL_NOUN"].isdisjoint(following[1:]):
         return False  # "three championships as an owner"
+    race = range(hit.last + 1, min(sentence.last, hit.last + 5)) if following[:1] in (["of"], ["at"]) else ()
+    if any(units.label(unit) == "RACE" for unit in race):
+        return False  # "the defending champion of Sunday's Dover 200"
     if (
         options.get("prenominal")
         and units.label(hit.last) not in ("DRIVER", "NAME")

@@ -276,6 +276,8 @@ def _is_hoped_for(context: Context, hit: Hit) -> bool:
     sentence = units.sentence(hit.first)
     lead = " ".join(units.words[max(sentence.first, hit.first - 8) : hit.first]) + " "
     clause = _until(units.words[hit.last : min(sentence.last, hit.last + 8)], ",")
+    if units.words[hit.first - 2 : hit.first] in (["yet", "to"], ["still", "to"]):
+        return True  # "has yet to win one"
     if "apparent" in lead.split()[-1:] or not _UNDONE.isdisjoint(clause):
         return True
     if _HOPED.search(lead) or _DENIED_SOMEBODY.search(lead.rpartition(",")[2]):

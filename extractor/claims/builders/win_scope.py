@@ -511,7 +511,22 @@ def _in_series(context: Context, hit: Hit, found: Found, subject: SubjectFound) 
     all_of_them = elided or options.get("fronted") or options.get("numbered") or subject.team is not None
     if found.seasons is None and (not options.get("ordinal") or all_of_them):
         found.span = "career"
+        found.seasons_basis = "default" if _may_be_of_a_season(context, hit, found, subject) else None
     return True
+
+
+def _may_be_of_a_season(context: Context, hit: Hit, found: Found, subject: SubjectFound) -> bool:
+    """Whether a career is only assumed: "won three Cup races", of somebody who races there, may be of the season told."""
+    units, season = context.units, context.settings.season
+    options = hit.rule.options
+    if subject.person is None or season is None or not (options.get("verb") or options.get("elided")):
+        return False
+    lead = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
+    if options.get("verb") and not context.lexicon.words["HAVE"].isdisjoint(lead):
+        return False  # "has won three Cup races": by now
+    raced = {(entry.season, entry.series) for entry in context.lexicon.entries(subject.person.id)}
+    number = units.value(hit.captures["number"][0]) if "number" in hit.captures else 0
+    return number <= MOST_IN_A_SEASON and any((year, found.series) in raced for year in (season, season - 1))
 
 
 def _fronted_series(context: Context, hit: Hit) -> str | None:

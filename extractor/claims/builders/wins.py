@@ -65,6 +65,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     if options.get("seeks") and not _seeks_the_first(context, hit):
         return
+    if "one" in hit.captures and context.units.value(hit.captures["one"][0]) != 1:
+        return  # "has yet to win two" says nothing of the first
     found = Found(last=hit.last) if _is_whole_of_parts(context, hit) else context.scopes.after(hit.last)
     context.scopes.within(*hit.captures.get("mods", (hit.first, hit.first)), found)
     tracks = [unit for unit in range(hit.first, hit.last) if context.units.label(unit) == "TRACK"]
@@ -105,6 +107,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     moment = _moment(context, hit, found)
     settle(context, hit, found, subjects[0], value)
+    if value == 0 and not found.phrases and _is_since_then(context, hit, found):
+        return
     if found.span is None and found.seasons is None and "include" in context.units.words[hit.last : found.last]:
         found.span = "career"  # "whose 82 victories include one at Dover"
     if is_held(context, hit, found):
@@ -128,6 +132,13 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         if both is not None:
             whole = replace(found, seasons=None, seasons_basis=None, span="career", last=both)
             yield draft_of(context, hit, whole, subject, value)
+
+
+def _is_since_then(context: Context, hit: Hit, found: Found) -> bool:
+    """Whether "has not won" stands behind a year that is over: none in that year is not what it says."""
+    season = context.settings.season
+    perfect = not context.lexicon.words["HAVE"].isdisjoint(context.units.words[hit.first : hit.last])
+    return perfect and found.seasons is not None and season is not None and found.seasons[1] < season
 
 
 # ---- what bounds it -----------------------------------------------------------------------------------------------

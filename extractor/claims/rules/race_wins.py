@@ -17,13 +17,15 @@ PRE = (
 # Places in a row, with what may stand between them: "Daytona, Feb. 19; Texas and, in May, Dover".
 # How a place in a row is told apart from the next: "to open the year", "with Hillman", "in the No. 8", "in succession".
 _ASIDE = (
-    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it|regular)*|on (his|her) ORDINAL birthday|COMMA (which|where) (!COMMA){1,12} COMMA|(the)? ORDINAL COUNT? RACE_TERM of (the|chase|playoffs|SEASON|SEASON_NOUN)+|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
+    "to (open|start|begin|close|end|finish|cap) (the|his|her|that|SEASON|SEASON_NOUN|playoffs|it|regular)*|on (his|her) ORDINAL birthday|(his|her) (home|hometown|own|local|favorite|native)+ (track|speedway|oval) COMMA|COMMA (which|where) (!COMMA){1,12} COMMA|(the)? ORDINAL COUNT? RACE_TERM of (the|chase|playoffs|SEASON|SEASON_NOUN)+|(for|with) (the)? (TEAM|PERSON|NAME|DRIVER|same team|CAPITALISED{1,3})|another|(his|her) ORDINAL (in (YEAR|SEASON|DATE))? (at|in)|"
     "(in|with|aboard) (the|his|her|TEAM POSSESSIVE|DRIVER POSSESSIVE)* CARNUM|in (succession|between|a row|(the)? (chase|playoffs|playoff))|(SEASON|DATE) POSSESSIVE"
 )
+# A place in a row that the lexicon does not know: "Dover, Lakeside and Texas".
+_UNKNOWN = "(COMMA|and) (the|at|in)? CAPITALISED{1,2} (COMMA|and|in DATE COMMA?)"
 HOLIDAY = "((memorial|labor|presidents|father|mother|independence|easter|thanksgiving|new|year) (POSSESSIVE)? (day|weekend)|the ORDINAL (day|weekend|of) of?)"
 LINK = (
     "(COMMA|SEMICOLON|and|AMPERSAND|at|in|on|the|then|both|also|again|now|later|DATE|YEAR|SEASON|MONTHLY|of|back|early|late|OPEN|"
-    f"CLOSE|DASH|plus|twice|once|TIMES|amp|night|RACE_TERM|{HOLIDAY}|weekend|over|{_ASIDE})"
+    f"CLOSE|DASH|plus|twice|once|TIMES|amp|night|playoff|chase|RACE_TERM|{HOLIDAY}|weekend|over|{_UNKNOWN}|{_ASIDE})"
 )
 PLACE_LIST = f"(TRACK|RACE) ({LINK}{{1,7}} (TRACK|RACE))*"
 # What may stand between a preposition and a place: "in the 2011 Daytona 500", "at last year's Dover race".
@@ -31,7 +33,11 @@ AT = "(at|in|on) (the|this|that|a|YEAR|SEASON|DATE|POSSESSIVE|MONTHLY|SERIES|SAN
 _FILL = "(!WIN_STOP){0,9}?"
 VICTORY = "(WIN_NOUN|romp|upset|runaway|rout|checkered flag|chequered flag|trophy|trophies|trip to victory lane|visit to victory lane)"
 OWNED = "(his|her|a|an|the|my|whose|(DATE|SEASON) POSSESSIVE|YEAR|POSSESSIVE|with|to|for|ORDINAL|this|that)"
-MODS = "(WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|MONTHLY|YEAR|such|MAKE|DASH|POSSESSIVE|ADVERB)*"
+_KIND = (
+    "emotional|dominant|dominating|dramatic|surprise|surprising|stunning|popular|thrilling|wild|big|huge|last-lap|late|hometown|milestone|"
+    "breakthrough|convincing|narrow|clutch|overdue|improbable|unlikely|impressive|hard-fought|fuel-mileage|overtime|monumental|memorable|stirring"
+)
+MODS = f"({_KIND}|WIN_MOD|SERIES|CAREER|LIFETIME|STREAK|MONTHLY|YEAR|such|MAKE|DASH|POSSESSIVE|ADVERB)*"
 # Which of somebody's wins is meant.
 _ONE_OF = "(last|latest|lone|only|sole|recent|ORDINAL|biggest|previous|other|final|maiden|first)"
 _WHICH = f"({_ONE_OF}|his|her|the|my|whose|most|breakthrough|signature|emotional|popular|POSSESSIVE)"
@@ -39,7 +45,9 @@ _WHICH = f"({_ONE_OF}|his|her|the|my|whose|most|breakthrough|signature|emotional
 _INSERTED = "(COMMA (!COMMA){1,12}? COMMA|since (the)? (YEAR|SEASON)|(!WIN_STOP){1,4}?)"
 # What may follow a track or a race that is the object of "won", "took", "got".
 _AFTER_IT = "(DATE|STOP|COMMA|SEMICOLON|END|YEAR|SEASON|again|MONTHLY|and|OPEN|CLOSE|DASH|TIMES|back|(on|in) (the)? (DATE|YEAR|SEASON|MONTHLY|CARNUM|COUNT|overtime|last|final))"
-_WINNER = "(a|the|your|our|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|YEAR|DATE|POSSESSIVE|new|surprise|unlikely|popular|emotional|COMMA|and|DASH)* (SERIES|MONTHLY|race)* <head:WINNER>"
+# A time that is counted from what was just told.
+THEN = "((a|the|COUNT) (week|weeks|month|months|day|days|night|race|races) (later|after|earlier|before) (that)?|DATE|SEASON|COMMA|again|also|then|back|on|in)*"
+_WINNER = "(a|the|your|our|DEFENDING|ORDINAL|MONTHLY|last|eventual|SEASON|YEAR|DATE|POSSESSIVE|new|surprise|unlikely|popular|emotional|youngest|oldest|COMMA|and|DASH)* (SERIES|MONTHLY|race)* <head:WINNER>"
 
 RULES = (
     rule(
@@ -81,13 +89,14 @@ RULES = (
     ),
     rule(
         "race_win.win_came",
-        f"{_WHICH}+ {MODS} <head:{VICTORY}> ({_INSERTED}? (had|has)? FOLLOW_VERB (!WIN_STOP){{0,6}}? COMMA?|in COUNT SERIES? (START_NOUN|tries|races) COMMA) {AT} <place:{PLACE_LIST}>",
+        f"{_WHICH}+ {MODS} <head:{VICTORY}> ({_INSERTED}? (had|has)? (FOLLOW_VERB|been) (!WIN_STOP){{0,6}}? COMMA?|in COUNT SERIES? (START_NOUN|tries|races) COMMA) {AT} <place:{PLACE_LIST}>",
         says="'her last victory came at Kansas'",
         examples=[
             "Dana Rowan's only previous victory had come at Dover in 2019.",
             "Dana Rowan's lone win in 137 starts, at Dover in 2019, was a surprise.",
             "Dana Rowan's last victory came at Kansas in May of 2019.",
             "Dana Rowan's most recent win was at Kansas in 2019.",
+            "Dana Rowan, whose last win had been at Kansas in November, is back.",
             "Dana Rowan, whose lone victory, also the team's only one, came in the 2019 Daytona 500, is back.",
             "The 31-year-old's only win this year came on dirt, at Texas. Dana Rowan is 31.",
         ],
@@ -184,6 +193,8 @@ RULES = (
             "Dana Rowan won a stage at Dover.",
             "Dana Rowan did not have to win at Dover.",
             "Dana Rowan won the pole in May, at Dover.",
+            "Dana Rowan has won twice at Dover but is not in the race.",
+            "Prediction: Dana Rowan wins at Dover on Nov. 17.",
         ],
         verb=True,
         again=True,
@@ -242,11 +253,14 @@ RULES = (
             "The Daytona 500 was run in February. Dana Rowan won the race.",
             "Dover was dry. Dana Rowan won the race here in 2019.",
             "Dover was dry. Dana Rowan swept the two races of 2019.",
+            "Next is Dover, and Kansas after it. Dana Rowan won the spring race at the track in 2019.",
+            "Dover was dry. Dana Rowan won the track's first Truck Series race in 2019 and at Texas in 2020.",
         ],
         not_in=[
             "Dover was dry. Dana Rowan won the race off pit road.",
             "Dover was dry. Dana Rowan won three races in 2019.",
             "Dover was dry. Dana Rowan won the race to the first turn.",
+            "Dover was dry. Dana Rowan won the 2019 race at Oakfield.",
         ],
         topic=True,
         again=True,
@@ -261,7 +275,11 @@ RULES = (
             "The trucks raced at Dover. Dana Rowan won there in 2019.",
             "Dover was dry. Dana Rowan won here in '13 with Ann Lee and in '16 with Bo Hart.",
         ],
-        not_in=["Dover was dry. Dana Rowan never won here.", "Dover was dry. Dana Rowan hopes to win here."],
+        not_in=[
+            "Dover was dry. Dana Rowan never won here.",
+            "Dover was dry. Dana Rowan hopes to win here.",
+            "Dover was dry. Dana Rowan needed three starts to win twice there.",
+        ],
         topic=True,
         verb=True,
         again=True,
@@ -300,6 +318,7 @@ RULES = (
             "Dana Rowan took the checkered flag in the Daytona 500.",
             "The team had waited since Dana Rowan's victory in the 2011 Daytona 500.",
             "Dana Rowan celebrated her upset on the Texas oval.",
+            "Dana Rowan's emotional victory at Texas was a long time coming.",
             "Dana Rowan has a pair of trophies and her victories at Texas in 2018 and 2020 are on the wall.",
         ],
         not_in=[
@@ -367,6 +386,22 @@ RULES = (
         noun=True,
     ),
     rule(
+        "race_win.wins_in_years",
+        "<place:TRACK|RACE> (COMMA|DASH)? (with|having|has|thanks to|on the strength of) COUNT? (<head:trips|visits> to VICTORY_LANE (lane|circle)?|<head:WIN_NOUN>) (coming|came)? (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+>",
+        says="'a former winner at Dover, with trips to victory lane in 2002 and 2005'",
+        examples=[
+            "Dana Rowan is a former winner at Dover, with trips to Victory Lane in 2015, 2017 and 2019.",
+            "Dana Rowan has been strong at Dover, with wins in 2017 and 2019.",
+        ],
+        not_in=[
+            "Dana Rowan has been strong at Dover, with three wins in 2017 and 2019.",
+            "Dana Rowan has been strong at Dover, with poles in 2017 and 2019.",
+        ],
+        yearly=True,
+        again=True,
+        noun=True,
+    ),
+    rule(
         "race_win.wins_by_year",
         "COUNT (WIN_MOD|SERIES|CAREER|LIFETIME)* <head:WIN_NOUN|trophies> (at|in|on) (the)? <place:TRACK|RACE> (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*>|"
         "COUNT (WIN_MOD|SERIES|CAREER|LIFETIME)* <place:TRACK|RACE> (WIN_MOD|SERIES)* <head:WIN_NOUN|trophies> (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*>",
@@ -405,11 +440,12 @@ RULES = (
     ),
     rule(
         "race_win.times_by_year",
-        "<head:WIN_VERB> (the|this|ADVERB)* (<counted:TIMES|COUNT> times? (at|in) (the)? <place:TRACK>|(at|in|the)* <place:TRACK|RACE> <counted:TIMES|COUNT> times?) (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+>",
+        "<head:WIN_VERB> (the|this|ADVERB)* (<counted:TIMES|COUNT> times? (at|in) (the)? <place:TRACK>|(last|past|previous|most|recent)* <counted:COUNT> (MONTHLY|SERIES|straight|consecutive|WIN_MOD)* RACE_TERM (at|in) (the)? <place:TRACK>|(at|in|the)* <place:TRACK|RACE> <counted:TIMES|COUNT> times?) (in|COMMA|OPEN|COLON|DASH)+ <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)+>",
         says="'won four times at Las Vegas, in 2005, 2006, 2007 and 2010': as many years as wins",
         examples=[
             "Dana Rowan has won three times at Dover, in 2015, 2017 and 2019.",
             "Dana Rowan has won four times at Texas, in 2013, 2015, 2017 and 2019.",
+            "Dana Rowan has won the last two fall races at Texas, in 2018 and 2019.",
         ],
         not_in=[
             "Dana Rowan has won three times at Dover, in 2017 and 2019.",
@@ -476,6 +512,7 @@ RULES = (
             "Dana Rowan, the winner of the 2019 Daytona 500, was fifth.",
             "Dana Rowan, the May 14 winner at Dover, was fifth.",
             "Winner of the 2019 Daytona 500, Dana Rowan was fifth.",
+            "Dana Rowan, 20, became the youngest winner of the Daytona 500.",
             "Dana Rowan, a winner of the Daytona 500 in 2017 and 2019, was fifth.",
             "Dana Rowan, a three-time winner of the Daytona 500 (2016, 2018 and 2019), was fifth.",
         ],
@@ -488,11 +525,12 @@ RULES = (
     ),
     rule(
         "race_win.winner_here",
-        f"{_WINNER} (of|at|in) <noun:this|here> (race|event|venue|track|place|oval|speedway|one)? (DATE|in|YEAR|SEASON)+|(the|last) <head:(YEAR|SEASON POSSESSIVE|year POSSESSIVE) (race|event)? WINNER>",
+        f"{_WINNER} (of|at|in) <noun:this|here> (race|event|venue|track|place|oval|speedway|one)? (DATE|in|YEAR|SEASON)+|(the|last) <head:(YEAR|SEASON POSSESSIVE|year POSSESSIVE) (race|event)? WINNER>|(SEASON|YEAR) POSSESSIVE? (race|event)? <head:WINNER> (of|at|in) (<noun:this|the> (race|event)|<noun:here>)",
         says="'a winner at this venue in 2008', 'the 2018 winner': of the race or the track that the article is about",
         examples=[
             "The Dover 200 is run on Sunday in Dover. Dana Rowan, the winner of this race a year ago, was fifth.",
             "The Dover 200 is run on Sunday in Dover. Dana Rowan, the 2019 winner, was fifth.",
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, last year's winner of this race, was fifth.",
         ],
         not_in=[
             "The Dover 200 is run on Sunday in Dover. Dana Rowan, the 2019 pole winner, was fifth.",
@@ -500,6 +538,23 @@ RULES = (
         ],
         topic=True,
         topic_only=True,
+        prenominal=True,
+        undated=True,
+    ),
+    rule(
+        "race_win.winner_then",
+        "(COMMA|DASH) the <head:WINNER> (here|there)? (in|last) (the)? (DATE|MONTHLY|YEAR)",
+        says="'the winner in April': at the track that the article is about",
+        examples=[
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, the winner here in 2019, was fifth.",
+            "Dover has been kind to Dana Rowan, the winner in May of 2019.",
+        ],
+        not_in=[
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan, the pole winner in 2019, was fifth.",
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan was second to the winner in 2019.",
+        ],
+        topic=True,
+        at_track=True,
         prenominal=True,
         undated=True,
     ),
@@ -550,10 +605,30 @@ RULES = (
         topic=True,
     ),
     rule(
+        "race_win.gave_him",
+        "<head:HAND_VERB> <described:him|her> (his|her|the|a|SERIES|ORDINAL|CAREER|WIN_MOD)+ WIN_NOUN",
+        says="'NASCAR called the race and gave him his first victory': of the race that the article reports",
+        examples=[
+            "Truck Series race at Texas\n\nDana Rowan led at Texas on Friday when NASCAR called the race and gave her her first victory.",
+        ],
+        not_in=[
+            "Dana Rowan led at Dover. A late pass gave her her first stage win.",
+            "Dana Rowan is fast. A win at Dover would give her her first victory.",
+        ],
+        elsewhere=True,
+        topic=True,
+        reported=True,
+    ),
+    rule(
         "race_win.beat",
-        f"<head:BEAT_VERB> (TEAM|teammate|DRIVER_NOUN|the|runner-up|his|her)* (WHO|everybody|everyone|field|rest|pack) (else)? (to the (checkered|line|finish|stripe) (flag|line)? |by ANY{{1,4}}|for the WIN_NOUN|COMMA)? (in|at) (the|DATE|POSSESSIVE)* <place:{PLACE_LIST}>",
+        f"(<head:BEAT_VERB>|<head:nosed|nosing|nipped|shaded|pipped> out?) (TEAM|teammate|DRIVER_NOUN|the|runner-up|his|her)* (WHO ((COMMA|and){{1,2}} (teammate|TEAM)? WHO){{0,2}}|everybody|everyone|field|rest|pack) (else)? (to the (checkered|line|finish|stripe) (flag|line)? |by ANY{{1,4}}|for the WIN_NOUN|COMMA)? (in|at) (the|DATE|POSSESSIVE)* <place:{PLACE_LIST}>",
         says="'beat Lee in the Daytona 500', 'edged Lee to the line at Dover'",
-        examples=["Dana Rowan beat Ann Lee in the Daytona 500.", "Dana Rowan edged Ann Lee to the line at Texas."],
+        examples=[
+            "Dana Rowan beat Ann Lee in the Daytona 500.",
+            "Dana Rowan edged Ann Lee to the line at Texas.",
+            "Dana Rowan edged Ann Lee and Lee Vale in the Daytona 500.",
+            "Dana Rowan nosed out Ann Lee by inches in the Daytona 500.",
+        ],
         not_in=["Dana Rowan beat Ann Lee for the pole at Dover.", "Dana Rowan edged Ann Lee for third at Dover."],
     ),
     rule(
@@ -563,6 +638,7 @@ RULES = (
         examples=[
             "At Texas, Dana Rowan beat Ann Lee to the line.",
             "In the Daytona 500, Dana Rowan edged Ann Lee for her first win.",
+            "Truck Series race at Texas\n\nDana Rowan beat Ann Lee to the line for her second win and her first since the 2019 Daytona 500.",
         ],
         not_in=[
             "At Dover, Dana Rowan beat Ann Lee to the pits.",
@@ -589,9 +665,13 @@ RULES = (
     ),
     rule(
         "race_win.held_off_at",
-        f"<head:held|hold|holding|holds|fended|fends|fending|staved|stave> (everybody|everyone)? off (the|a|his|her|TEAM|teammate|DRIVER_NOUN)* (everybody|everyone|field|pack|rest|charge|challenge|challengers|WHO POSSESSIVE?)? (else|of the field|CARNUM|and WHO)* (in|at) (the|DATE|POSSESSIVE)* <place:{PLACE_LIST}>",
+        f"<head:held|hold|holding|holds|fended|fends|fending|staved|stave> (everybody|everyone)? off (the|a|his|her|TEAM|teammate|DRIVER_NOUN|hard|charging|late|DASH|hard-charging|fast|faster|challenge|challenges|charge|charges|from|by|rookie|AGE)* (everybody|everyone|field|pack|rest|charge|challenge|challengers|WHO POSSESSIVE?)? (else|of the field|CARNUM|and WHO)* (in|at) (the|DATE|POSSESSIVE)* <place:{PLACE_LIST}>",
         says="'held off the field at Dover'",
-        examples=["Dana Rowan held off the pack at Texas.", "Dana Rowan held everybody off in the Daytona 500."],
+        examples=[
+            "Dana Rowan held off the pack at Texas.",
+            "Dana Rowan held everybody off in the Daytona 500.",
+            "Dana Rowan held off a hard-charging Ann Lee at Texas.",
+        ],
         not_in=[
             "Dana Rowan held off Ann Lee at Dover for third.",
             "Dana Rowan could not hold off the field at Dover.",
@@ -671,9 +751,12 @@ RULES = (
     ),
     rule(
         "race_win.defending",
-        "<head:DEFENDING> (race|event|RACE_TERM)? (WINNER|<title:CHAMPION> (at|of) (the)? RACE)|<head:DEFENDING> race CHAMPION",
+        "<head:DEFENDING> (race|event|RACE_TERM)? (WINNER|<title:CHAMPION> (at|of) (the|DATE|SEASON|SERIES|POSSESSIVE)* <place:RACE>)|<head:DEFENDING> race CHAMPION",
         says="'the defending race winner': of the race that the article is about, a year ago",
-        examples=["The Dover 200 is run on Sunday in Dover. Dana Rowan is the defending race winner."],
+        examples=[
+            "The Dover 200 is run on Sunday in Dover. Dana Rowan is the defending race winner.",
+            "Dana Rowan is back as the defending champion of Sunday's Daytona 500.",
+        ],
         not_in=["Dover is next. Dana Rowan is the defending champion.", "Dana Rowan is the defending pole winner."],
         topic=True,
         topic_only=True,
@@ -681,12 +764,17 @@ RULES = (
     ),
     rule(
         "race_win.past_winners",
-        "<subject:DRIVER|NAME> OPEN <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*> CLOSE",
-        says="'Past Daytona 500 winners: Rowan (2016, 2019), Vale (2017)'",
-        examples=["Past Daytona 500 winners in the field: Dana Rowan (2016, 2019), Lee Vale (2017)."],
+        "<subject:DRIVER|NAME> (OPEN <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*> CLOSE|<told:in> <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*> (COMMA|STOP|END|and|SEMICOLON|CLOSE))",
+        says="'Past Daytona 500 winners: Rowan (2016, 2019), Vale (2017)', '... won the last three at Dover: Rowan in 2015'",
+        examples=[
+            "Past Daytona 500 winners in the field: Dana Rowan (2016, 2019), Lee Vale (2017).",
+            "Three different drivers have won the last three races at Dover: Ann Lee in 2017 and 2018 and Dana Rowan in 2019.",
+        ],
         not_in=[
             "Past Daytona 500 pole winners: Dana Rowan (2016, 2019), Lee Vale (2017).",
             "Most wins: Dana Rowan (2016), Lee Vale (2017).",
+            "Two champions have won at Dover as rookies: Dana Rowan in 2016 and Lee Vale in 2017 took the title a year later.",
+            "They won at Dover twice with other drivers: with Dana Rowan in 2016 and 2017.",
         ],
         roll=True,
     ),

@@ -7,7 +7,7 @@ captures tell, ``race_wins.py`` says.
 from __future__ import annotations
 
 from extractor.claims.grammar import rule
-from extractor.claims.rules.race_wins import MODS, OWNED, PRE, VICTORY
+from extractor.claims.rules.race_wins import MODS, OWNED, PRE, THEN, VICTORY
 
 RULES = (
     rule(
@@ -44,9 +44,12 @@ RULES = (
     ),
     rule(
         "race_win.gapped_year",
-        "(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> <head:in> <years:YEAR ((COMMA|and|AMPERSAND)+ YEAR)*> (STOP|COMMA|SEMICOLON|END|and)",
+        "(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> (<head:in> <years:(YEAR|DATE) ((COMMA|and|AMPERSAND)+ YEAR)*>|<years:DATE|SEASON>) (STOP|COMMA|SEMICOLON|END|and)",
         says="'Jones won it in 2018 and Wallace in 2019': verb and race are left out",
-        examples=["Next is the Daytona 500. Ann Lee won it in 2018, Dana Rowan in 2019."],
+        examples=[
+            "Next is the Daytona 500. Ann Lee won it in 2018, Dana Rowan in 2019.",
+            "Next is Texas. Ann Lee won there in June 2018, Lee Vale in 2017 and Dana Rowan in June 2019.",
+        ],
         not_in=[
             "Next is the Daytona 500. Ann Lee won the pole in 2018, Dana Rowan in 2019.",
             "Ann Lee won three races in 2018 and Dana Rowan in 2019.",
@@ -63,6 +66,23 @@ RULES = (
         not_in=[
             "Dover is next. Dana Rowan edged Ann Lee on Friday for the pole.",
             "Truck Series race at Texas\n\nThe race at Texas ran late. Dana Rowan edged Ann Lee on Saturday for third.",
+        ],
+        elsewhere=True,
+        topic=True,
+        reported=True,
+    ),
+    rule(
+        "race_win.winner_name",
+        "((race|eventual) <head:WINNER>|(behind|trailed|followed|chased) (race|eventual)? <head:WINNER>) (and (DEFENDING|YEAR|SEASON|POSSESSIVE|SANCTION|SERIES|new|DASH)* CHAMPION)? COMMA? (TEAM|teammate|DRIVER_NOUN|rookie|AGE)* <subject:DRIVER|NAME> ((at|in) (the)? <place:TRACK|RACE>)?",
+        says="'Behind winner Rowan at Dover came Vale', 'race winner Rowan'",
+        examples=[
+            "Behind winner Dana Rowan at Texas came Ann Lee and Lee Vale.",
+            "At Texas, Ann Lee was second to race winner Dana Rowan.",
+            "At Texas, we have our race winner and 2021 Truck Series champion, Dana Rowan.",
+        ],
+        not_in=[
+            "Behind pole winner Dana Rowan at Texas is Ann Lee.",
+            "Ann Lee starts behind winner Dana Rowan of the first Duel.",
         ],
         elsewhere=True,
         topic=True,
@@ -89,22 +109,24 @@ RULES = (
     ),
     rule(
         "race_win.where_won",
-        "<place:TRACK|RACE> (COMMA|DASH)? (ANY){0,6}? (where|which|that|he|she|who|(a|the) (race|one|event|place|track) (DRIVER|NAME))  (!WIN_STOP){0,9}? (<head:won|conquered|triumphed|prevailed>|and <head:won>|led ANY{1,6} and <head:won>|<head:emerged|was> VICTORIOUS)",
+        "<place:TRACK|RACE> (COMMA|DASH)? (ANY){0,6}? (where|which|that|he|she|who|(a|the) (race|one|event|place|track) (DRIVER|NAME))  (!WIN_STOP){0,9}? (<head:won|conquered|triumphed|prevailed>|<head:GET_VERB> (the|a|an|his|her|ORDINAL|SERIES|CAREER|WIN_MOD|only|lone|last|most|recent|first|DASH)* WIN_NOUN|and <head:won>|led ANY{1,6} and <head:won>|<head:emerged|was> VICTORIOUS)",
         says="'Dover, where she won in 2019', 'the same track he conquered in April'",
         examples=[
             "Next is Dover, where Dana Rowan won in 2019.",
+            "Dana Rowan goes to Dover this weekend, where she earned her first win in 2019.",
             "The trucks go to Dover, the same track that Dana Rowan conquered in April.",
             "The season begins with the Daytona 500, a race Dana Rowan won in 2019.",
         ],
         not_in=[
             "Next is Dover, where Dana Rowan won the pole in 2019.",
             "Next is Dover, where Dana Rowan has never won.",
+            "Next is Dover, where Dana Rowan took her first stage win in 2019.",
         ],
         relative=True,
     ),
     rule(
         "race_win.since",
-        f"(<head:WIN_VERB|WINLESS|WIN_NOUN|victorious|lane> (!WIN_STOP){{0,4}}?|<head:ORDINAL> (SERIES|ADVERB|in|there|here)*) (since|<window:SEASON>) (the|his|her|winning|MONTHLY|SEASON|YEAR|DATE|POSSESSIVE|at|in|a|RACE_TERM|{VICTORY})* <place:TRACK|RACE>|(<head:nothing>|<head:WIN_VERB|WINLESS> (again|SERIES|SANCTION|in|the|a|at|level|this|series|all)*) until (the|MONTHLY|at|in|DATE|YEAR|SEASON|COMMA|POSSESSIVE|last)* <place:TRACK|RACE>",
+        f"(<head:WIN_VERB|WINLESS|WIN_NOUN|victorious|lane> (!WIN_STOP){{0,4}}?|<head:ORDINAL> (SERIES|ADVERB|in|there|here)*) (since|<window:SEASON>) (the|his|her|winning|MONTHLY|SEASON|YEAR|DATE|POSSESSIVE|at|in|a|RACE_TERM|{VICTORY})* <place:TRACK|RACE>|(<head:WINLESS|losing> (streak|skid|spell|stretch|run|slump)|<head:drought>) (that|which|had|has|COMMA|DATE)* (dated|dating|dates|stretched|stretching|stretches|going|went|goes|extended|extending|began|beginning) (back|all|way|the)* (to|after|with|following|from) (the|his|her|MONTHLY|SEASON|YEAR|DATE|POSSESSIVE|at|in|a|RACE_TERM|{VICTORY})* <place:TRACK|RACE>|(<head:nothing>|<head:WIN_VERB|WINLESS> (again|SERIES|SANCTION|in|the|a|at|level|this|series|all)*) until (the|MONTHLY|at|in|DATE|YEAR|SEASON|COMMA|POSSESSIVE|last)* <place:TRACK|RACE>",
         says="Whoever has not won since a race won that one",
         examples=[
             "Dana Rowan has not won since Dover in May of 2019.",
@@ -112,6 +134,8 @@ RULES = (
             "Dana Rowan has not won since the 2019 Daytona 500.",
             "Dana Rowan won on Friday. The victory was her first since the 2019 Daytona 500.",
             "Dana Rowan had never won in the series until May 14, 2019, at Texas.",
+            "Dana Rowan ended a 46-race winless streak that dated to Dover in 2019.",
+            "Dana Rowan ended a long drought dating back to Dover in 2019.",
         ],
         not_in=[
             "Dana Rowan was fast. The pole was her first since the 2019 Daytona 500.",
@@ -119,6 +143,7 @@ RULES = (
             "Dana Rowan would not win until Dover, she said.",
             "Dana Rowan has not led since Dover in 2019.",
             "Dana Rowan has not won since the crash at Dover.",
+            "Dana Rowan ended a streak of bad luck that dated to Dover in 2019.",
         ],
         since=True,
     ),
@@ -171,10 +196,11 @@ RULES = (
     ),
     rule(
         "race_win.went_down_as",
-        f"(it|this|that|which|victory|win|triumph) (ADVERB)? (went|counts|goes|was|marked) (ADVERB|into|down|in|the|books|record)* (as)? (DRIVER POSSESSIVE|NAME POSSESSIVE|his|her) <head:ORDINAL> {MODS} (WIN_NOUN)",
+        f"(victory|win|triumph) (was|is) (DRIVER POSSESSIVE|NAME POSSESSIVE|his|her) <head:ORDINAL> (STOP|of|in|since|at|END|COMMA|and)|(it|this|that|which|victory|win|triumph) (ADVERB)? (went|counts|goes|was|marked) (ADVERB|into|down|in|the|books|record)* (as)? (DRIVER POSSESSIVE|NAME POSSESSIVE|his|her) <head:ORDINAL> {MODS} (WIN_NOUN)",
         says="'It went down as Rowan's seventh win of the season': the race that the article reports",
         examples=[
             "Truck Series race at Texas\n\nRowan led all day at Texas on Saturday. It was Dana Rowan's second win of the season.",
+            "Truck Series race at Texas\n\nRowan led all day at Texas on Saturday. The victory was Dana Rowan's first of the season.",
         ],
         not_in=[
             "Dover is next. It was Dana Rowan's second stage win of the season.",
@@ -185,11 +211,12 @@ RULES = (
     ),
     rule(
         "race_win.for_win",
-        "(at|in) (the)? <place:TRACK|RACE> for (his|her|a|an|the|another|ORDINAL|SERIES|CAREER|WIN_MOD|STREAK|YEAR|straight)* <head:WIN_NOUN>",
+        "(at|in) (the)? <place:TRACK|RACE> (DATE|YEAR|SEASON|in|on|last)* for (his|her|a|an|the|another|ORDINAL|SERIES|CAREER|WIN_MOD|STREAK|YEAR|straight)* <head:WIN_NOUN>",
         says="'dominates at Dover for second win of season'",
         examples=[
             "Dana Rowan dominated at Dover in 2019.\n\nRowan pulls away at Texas for second win of season",
             "Dana Rowan pulled away at Dover for her third win of 2020.",
+            "Dana Rowan dominated at Dover in 2019 for the first victory of her career.",
         ],
         not_in=[
             "Dana Rowan is hunting at Dover for her third win.",
@@ -198,11 +225,30 @@ RULES = (
         once=True,
     ),
     rule(
+        "race_win.likewise",
+        f"(so (did|has|had) <subject:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA)?|<subject:DRIVER|NAME> (would|did|has|had)? (do|did|done) (the same|likewise|that|it too)) {THEN} <head:at|in> (the|DATE|MONTHLY)* <place:TRACK|RACE>",
+        says="'So did Vale at Dover a week later', 'Vale did the same at Dover', where a win was told just before",
+        examples=[
+            "Ann Lee won her first race at Texas. So did Dana Rowan at Kansas a week later.",
+            "Ann Lee won at Texas and Dana Rowan did the same at Kansas.",
+        ],
+        not_in=[
+            "Ann Lee crashed at Texas. So did Dana Rowan at Kansas a week later.",
+            "Ann Lee won the pole at Texas and Dana Rowan did the same at Kansas.",
+        ],
+        continues=True,
+        likewise=True,
+    ),
+    rule(
         "race_win.pulled_away",
-        "<head:pulled|pulls|rallied|charged|slipped|powered|rolled|sped|cruised|stormed|motored|surged|roared|fended|held> (!DEED_STOP){0,14}? "
-        "for (his|her|a|ORDINAL|another|SERIES|CAREER|WIN_MOD|maiden|season|POSSESSIVE|DASH)* WIN_NOUN",
+        "<head:pulled|pulls|crossing|crossed|finishing|rallied|charged|slipped|powered|rolled|sped|cruised|stormed|motored|surged|roared|fended|held> (!DEED_STOP){0,14}? "
+        "(for|to) (his|her|a|ORDINAL|another|SERIES|CAREER|WIN_MOD|maiden|season|POSSESSIVE|DASH)* WIN_NOUN",
         says="'led most of the Daytona 500 and pulled away from Lee for her first win'",
-        examples=["Dana Rowan led 90 laps in the 2019 Daytona 500 and pulled away from Ann Lee for her first win."],
+        examples=[
+            "Dana Rowan led 90 laps in the 2019 Daytona 500 and pulled away from Ann Lee for her first win.",
+            "Dana Rowan led 90 laps at Texas, crossing the line two seconds ahead of Ann Lee for her first win.",
+            "Truck Series race at Texas\n\nDana Rowan led the last 34 laps on Friday and cruised to her second victory of the season.",
+        ],
         not_in=[
             "Dana Rowan led 90 laps at Dover in 2019, still looking for her first win.",
             "Dana Rowan led in the 2019 Daytona 500 for her first stage win.",

@@ -7,7 +7,7 @@ Wins that were counted and are then told one by one, what goes on where a list h
 from __future__ import annotations
 
 from extractor.claims.grammar import rule
-from extractor.claims.rules.race_wins import AT, LINK, MODS, PLACE_LIST
+from extractor.claims.rules.race_wins import AT, LINK, MODS, PLACE_LIST, THEN
 
 _COUNTED = "(COUNT|ORDINAL|NTH|TIMES)"
 _LOT = "(COUNT|bunch|lot|set|group|trio|pair)"
@@ -17,8 +17,8 @@ _OF_THEM = "((the|his|her|DRIVER POSSESSIVE|NAME POSSESSIVE|POSSESSIVE)? (REMAIN
 RULES = (
     rule(
         "race_win.counted_list",
-        f"(<head:{_COUNTED}> (of (his|her|the|those|POSSESSIVE|DRIVER POSSESSIVE))? {MODS} WIN_NOUN|<head:WIN_VERB|winner> (just|only)? {_COUNTED} (times|{MODS} RACE_TERM)?) (in COUNT (SERIES|CAREER)* START_NOUN|(!WIN_STOP){{0,8}}?) "
-        f"(OPEN|COLON|DASH|COMMA|came|coming|at|were|are|was) (including|the|at|in|both|with|RACE_TERM|season|on|most|recently|first|SEASON|DATE|YEAR|came|COLON)* <place:{PLACE_LIST}>",
+        f"(<head:{_COUNTED}|single|lone|sole> (of (his|her|the|those|POSSESSIVE|DRIVER POSSESSIVE))? {MODS} WIN_NOUN|<head:WIN_VERB|winner> (just|only)? {_COUNTED} (times|{MODS} RACE_TERM)?) (in COUNT (SERIES|CAREER)* START_NOUN|(!WIN_STOP){{0,10}}?) "
+        f"(OPEN|COLON|DASH|COMMA|came|coming|at|were|are|was) (including|the|at|in|both|with|RACE_TERM|season|on|dirt|road|course|oval|most|recently|first|SEASON|DATE|YEAR|came|COLON)* <place:{PLACE_LIST}>",
         says="Wins that are counted and then told one by one: 'three wins (Dover, Texas and Kansas)'",
         examples=[
             "Dana Rowan has two wins this year (Dover and Texas).",
@@ -29,6 +29,10 @@ RULES = (
             "Dana Rowan, whose two wins are the 2018 Daytona 500 and the 2019 race at Dover, was fifth.",
             "Dana Rowan's one triumph in 46 starts was at Dover in 2019.",
             "Dana Rowan counts two of her wins from 2019 alone, Dover in May and Texas in June.",
+            "Dana Rowan's two wins came in the first four races of 2019, at Dover and Texas.",
+            "Dana Rowan had three wins last year (Dover, Lakeside and Texas).",
+            "Dana Rowan was champion with a single victory, at Dover in 2019.",
+            "Dana Rowan has one win this season, on the dirt at Texas.",
         ],
         not_in=["Dana Rowan has two poles this year (Dover and Texas).", "Dana Rowan has five wins at Dover."],
         listed=True,
@@ -36,7 +40,7 @@ RULES = (
     rule(
         "race_win.of_them",
         f"((<head:COUNT> of (them|those)|the <head:last|latest|most|ORDINAL> (recent|of (them|those|COUNT|the {_LOT}))?) (SEASON|DATE|COMMA)* (came|coming|in|arriving)? (at|in|on|OPEN|COLON)"
-        f"|<head:among> (them|those|which)|<head:including>|<head:starting|beginning|highlighted|capped|headlined> (with|by)|<head:most> recently (at|in)?) (the|DATE|YEAR|SEASON|POSSESSIVE|at|in)* <place:{PLACE_LIST}>",
+        f"|<head:among> (them|those|which)|<head:including>|<head:starting|beginning|highlighted|capped|headlined> (with|by)|<head:beginning|starting> at|<head:most> recently (at|in)?) (the|DATE|YEAR|SEASON|POSSESSIVE|at|in)* <place:{PLACE_LIST}>",
         says="'four victories, one of them this year at Bristol'",
         examples=[
             "Dana Rowan has four wins, one of them this year at Dover.",
@@ -45,8 +49,10 @@ RULES = (
             "Dana Rowan has four wins, the last of the bunch coming in the 2019 Daytona 500.",
             "Dana Rowan has four Cup wins for the team, among them the 2019 Daytona 500.",
             "Dana Rowan has four wins, beginning with Dover in 2017.",
+            "Dana Rowan has won four times, beginning at Dover in May and ending last week at Texas.",
         ],
         not_in=[
+            "Dana Rowan has four wins and a new crew chief, starting at Dover on Sunday.",
             "Dana Rowan has four wins, including three at Dover.",
             "Dana Rowan has four poles, among them the 2019 Daytona 500.",
             "Dana Rowan has four Cup wins and nine top fives, including the 2019 Daytona 500.",
@@ -58,7 +64,7 @@ RULES = (
     ),
     rule(
         "race_win.the_other",
-        f"{_OF_THEM} (WIN_NOUN|TRACK|trophy|breakthrough|checkered flag|of (them|those|the {_LOT}))? <head:FOLLOW_VERB|was|came> (!WIN_STOP){{0,5}}? COMMA? {AT} <place:{PLACE_LIST}>",
+        f"{_OF_THEM} (WIN_NOUN|TRACK|trophy|breakthrough|checkered flag|of (them|those|the {_LOT}))? <head:FOLLOW_VERB|was|came> ((!WIN_STOP){{0,5}}? COMMA? {AT} <place:{PLACE_LIST}>|<noun:here>)",
         says="'The last came at Gateway in June', after wins were counted",
         examples=[
             "Dana Rowan has won twice this year. The last came at Dover in May.",
@@ -66,10 +72,15 @@ RULES = (
             "Dana Rowan has 12 wins. Two arrived in 2019, at Dover and on the Texas oval.",
             "Dana Rowan has 12 wins. The last of the bunch came in the 2019 Daytona 500.",
             "Dana Rowan has 12 wins. No. 12 came three weeks later at Kansas.",
+            "Dana Rowan has four wins in 24 starts. The first came in 2018 at Dover.",
+            "Dana Rowan won four races. The first of the four came in May at Texas.",
+            "The Dover 200 is Sunday in Dover. Dana Rowan has 12 wins. Her first came here in 2018.",
         ],
         not_in=[
             "Dana Rowan has 12 poles. The first was at Dover in 2018.",
             "Dana Rowan has 12 wins. The next race is at Dover.",
+            "Dana Rowan has 12 wins. The first was Ann Lee's idea, at Dover.",
+            "Dana Rowan has 24 starts and 12 poles. The first came in 2018 at Dover.",
             "Dana Rowan has 12 wins. Her No. 12 was third at Dover.",
             "Dana Rowan has 12 wins. The No. 12 came down pit road at Dover.",
         ],
@@ -93,9 +104,12 @@ RULES = (
     ),
     rule(
         "race_win.was_somebodys",
-        f"(the|his|her)? (REMAINDER|ORDINAL)+ (one|WIN_NOUN)? <head:was|came|belonged> (<subject:DRIVER|NAME> POSSESSIVE|(by|from|with|to) <subject:DRIVER|NAME>) (DATE|SEASON|in|YEAR)* COMMA? {AT} <place:{PLACE_LIST}>",
+        f"(the|his|her|POSSESSIVE)? (REMAINDER|ORDINAL|recent)+ (one|{MODS} <noun:WIN_NOUN>)? <head:was|came|belonged> (<subject:DRIVER|NAME> POSSESSIVE|(by|from|with|to) <subject:DRIVER|NAME>) (DATE|SEASON|in|YEAR)* COMMA? {AT} <place:{PLACE_LIST}>",
         says="'The first was Lee's, at Dover in 2013', after a team's wins were counted",
-        examples=["It was the team's second win. The first was Ann Lee's, at Dover in 2019."],
+        examples=[
+            "It was the team's second win. The first was Ann Lee's, at Dover in 2019.",
+            "The team's most recent victory was Ann Lee's at Dover in 2019.",
+        ],
         not_in=["It was the team's second pole. The first was Ann Lee's, at Dover in 2019."],
         follows=True,
     ),
@@ -199,10 +213,17 @@ RULES = (
     ),
     rule(
         "race_win.got_his",
-        f"<head:got|gets|earned|claimed|had|found|scored> (his|hers|one|another) (DATE|SEASON|YEAR|in)* {AT} <place:{PLACE_LIST}>",
-        says="'Vale got her first win at Kansas, and Rowan got hers at Dover'",
-        examples=["Ann Lee got her first win at Texas, and Dana Rowan got hers at Kansas."],
-        not_in=["Ann Lee got her first pole at Texas, and Dana Rowan got hers at Kansas."],
+        f"<head:got|gets|earned|claimed|had|found|scored|added|picked|captured|collected|notched|recorded|took> (up)? (his|hers|one|another|a|the|her|DATE|ORDINAL|second|other|later){{1,3}} (DATE|SEASON|YEAR|in|COMMA)* {AT} <place:{PLACE_LIST}>",
+        says="'Vale got her first win at Kansas, and Rowan got hers at Dover', 'A month later she had her second, at Dover'",
+        examples=[
+            "Ann Lee got her first win at Texas, and Dana Rowan got hers at Kansas.",
+            "Dana Rowan's first win came at Texas last spring. A month later she had her second, at Kansas.",
+        ],
+        not_in=[
+            "Ann Lee got her first pole at Texas, and Dana Rowan got hers at Kansas.",
+            "Dana Rowan got her first win at Texas. She had a second in practice at Dover.",
+            "Dana Rowan had five wins and scored a second at Dover, a third at Kansas.",
+        ],
     ),
     rule(
         "race_win.other_place",
@@ -279,8 +300,13 @@ RULES = (
         "race_win.that_was",
         f"(that|it) <head:was|came|happened> (DATE|in|back|on|SEASON)* {AT} <place:{PLACE_LIST}>",
         says="'That was at Charlotte in October 2002', after somebody's first or only win was spoken of",
-        examples=["Dana Rowan needed just two starts to get her first win. That was at Dover in May of 2019."],
+        examples=[
+            "Dana Rowan needed just two starts to get her first win. That was at Dover in May of 2019.",
+            "Dana Rowan has one career victory, but that came in May 2019 at Dover.",
+        ],
         not_in=[
+            "Dana Rowan has two career victories, but that came in May 2019 at Dover.",
+            "Dana Rowan has one career pole, but that came in May 2019 at Dover.",
             "Dana Rowan needed just two starts to get her first pole. That was at Dover in May of 2019.",
             "Dana Rowan has nine wins. That was at Dover in May of 2019.",
             "Dana Rowan got her first win at Texas. That was before a crash at Dover.",
@@ -314,8 +340,23 @@ RULES = (
         ],
     ),
     rule(
+        "race_win.winner_beside",
+        "<subject:DRIVER|NAME> <head:at|in> (the|DATE|YEAR|SEASON|POSSESSIVE|MONTHLY)* <place:TRACK|RACE> (DATE|YEAR|SEASON|in|on|early|late|back|last|the)* (COMMA|and|STOP|SEMICOLON|END|OPEN)",
+        says="'The other winners were Lee at Dover and Rowan at Texas', 'victories came through Lee at Dover': a row of them",
+        examples=[
+            "The other winners this year were Ann Lee at Texas and Dana Rowan at Kansas.",
+            "Victories for the team in 2019 came through Ann Lee at Texas, Lee Vale at Dover and Dana Rowan at Kansas.",
+            "Winners so far: Ann Lee at Texas, Dana Rowan at Kansas.",
+        ],
+        not_in=[
+            "The other pole winners this year were Ann Lee at Texas and Dana Rowan at Kansas.",
+            "The winners this year were glad to see Ann Lee at Texas and Dana Rowan at Kansas.",
+            "The winners will be with Ann Lee at Texas and Dana Rowan at Kansas.",
+        ],
+    ),
+    rule(
         "race_win.gapped",
-        "(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> "
+        f"(and|COMMA|SEMICOLON|while|then)+ <subject:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA)? {THEN} "
         f"(<head:at|in|took|on> (the|YEAR|SEASON|POSSESSIVE|DATE)* <place:{PLACE_LIST}>|<head:the> ((YEAR|SEASON|DATE|POSSESSIVE)* <place:RACE>|(MONTHLY|SEASON|SERIES)* RACE_TERM {AT} <place:TRACK>)) "
         "(STOP|COMMA|SEMICOLON|DATE|YEAR|SEASON|END|and|in|to|for|OPEN|CLOSE|DASH|with|on|QUOTE)",
         says="'Jones won at Darlington and Wallace at Kansas': the second verb is left out",
@@ -323,6 +364,7 @@ RULES = (
             "Ann Lee won at Texas and Dana Rowan at Kansas.",
             "Ann Lee won at Texas in May, Dana Rowan at Kansas.",
             "Ann Lee took the 2019 Daytona 500 and Dana Rowan the opener at Texas.",
+            "Ann Lee won at Texas in May, and Dana Rowan, the former champion, a week later at Kansas.",
         ],
         not_in=[
             "Ann Lee started first at Texas and Dana Rowan at Kansas.",
@@ -359,12 +401,62 @@ RULES = (
         same_race=True,
     ),
     rule(
+        "race_win.one_came_in",
+        "(the|his|her) (most recent|latest|last|lone|only|previous|final|ORDINAL){1,2} (one|WIN_NOUN|of (them|those|the COUNT))? (there|here)? (<head:came|coming|was|being>)? (back|just)* in (the)? <years:YEAR|DATE> (COMMA|STOP|END|SEMICOLON|and|CLOSE|when|with|for)",
+        says="'has three wins at Dover, the last in 2015', '... His most recent came in 2015'",
+        examples=[
+            "Dana Rowan has three wins at Dover, the last in 2015.",
+            "Dana Rowan has three wins at Dover. Her most recent came in 2015.",
+            "Dana Rowan has two wins at Dover, the first of them in May 2015.",
+        ],
+        not_in=[
+            "Dana Rowan has three poles at Dover, the last in 2015.",
+            "Dana Rowan has three wins at Dover. Her last crash came in 2015.",
+            "Dana Rowan has three wins this year, the last in 2015.",
+            "Dana Rowan has three wins at Dover and two poles, the last in 2015.",
+        ],
+        of_count=True,
+    ),
+    rule(
+        "race_win.won_in",
+        "<subject:DRIVER|NAME> <head:won> in (the)? <years:YEAR|DATE> (STOP|COMMA|SEMICOLON|END|and)",
+        says="'Lee won five of them and Vale in 2006': at the track at which the wins were just counted",
+        examples=[
+            "{team} has seven Truck Series wins at Dover. Ann Lee had two of them, Dana Rowan won in May 2018 and Bo Hart in 2019.",
+            "{team} has seven Truck Series wins at Dover. Ann Lee had five of them, Dana Rowan won in 2018.",
+        ],
+        not_in=[
+            "{team} has seven Truck Series poles at Dover. Dana Rowan won in September 2018.",
+            "{team} has seven Truck Series wins. Dana Rowan won in September 2018.",
+            "{team} has seven Truck Series wins at Dover and two poles. Dana Rowan won in September 2018.",
+        ],
+        of_count=True,
+    ),
+    rule(
+        "race_win.won_again",
+        "<head:winning|won> (again|also|earlier|once|too|it)? (in|OPEN) <years:(the)? (YEAR|DATE) ((COMMA|and|AMPERSAND)+ YEAR)*> (STOP|COMMA|SEMICOLON|END|CLOSE|and|but)",
+        says="'swept Dover in 2017 after winning in the spring of 2015, and won again in 2019': at the track that was told last",
+        examples=[
+            "Dana Rowan swept both races at Dover in 2017 after winning in the spring of 2015.",
+            "Dana Rowan won at Dover in 2017 and won again in 2019.",
+        ],
+        not_in=[
+            "Dana Rowan won the pole at Dover in 2017 and won again in 2019.",
+            "Dana Rowan won at Dover in 2017, the year after Ann Lee crashed, and won again in 2019 at Texas.",
+            "Dana Rowan won at Dover in 2017 and the title she had won in 2015.",
+        ],
+        continues=True,
+        repeats=True,
+        same_race=True,
+    ),
+    rule(
         "race_win.follow_up",
-        f"<head:backed|followed|repeated|repeating|added|adding|doubled> (it|that|this|up|with|by|one|another|WIN_NOUN|winning|a|then|COUNT|weeks|week|later|days|DATE|SEASON|COMMA)* (at|in|the)* <place:{PLACE_LIST}>",
+        f"(<head:ending|concluding|culminating|finishing> (DATE|with|on)* (at|in)? (the)?|<head:backed|followed|repeated|repeating|added|adding|doubled> (it|that|this|up|with|by|one|another|WIN_NOUN|winning|a|then|COUNT|weeks|week|later|days|DATE|SEASON|COMMA)* (at|in|the)*) <place:{PLACE_LIST}>",
         says="'won at Portland, backed it up at Gateway and added the Roval'",
         examples=[
             "Dana Rowan won at Kansas and backed it up at Texas.",
             "Dana Rowan won at Kansas and added Texas in May.",
+            "Dana Rowan won five times, beginning at Kansas in May and ending last week at Texas.",
         ],
         not_in=[
             "Dana Rowan raced at Dover and backed it up at Texas.",

@@ -18,7 +18,7 @@ _ROW = f"{_NAME} ({_AND} {_NAME}){{0,4}}"
 _LONG_ROW = f"{_NAME} ({_AND} {_NAME}){{1,9}}"
 _TOP = "(the|out|a)* (<fills:TOP5|TOP10|podium>|top <fills:COUNT>)"
 _REST = "((the)? (rest|balance|remainder) of|(the|up|COUNT|next|final|last|other|remaining)* (spots|places|positions|slots) (in|of|on|inside))?"
-_FILL_VERB = "(completing|completed|complete|completes|filled|filling|fill|comprised|made|claimed|took|occupied|grabbed|(rounding|rounded|round|rounds) out)"
+_FILL_VERB = "((made|make|making|makes) up|completing|completed|complete|completes|filled|filling|fill|comprised|made|claimed|took|occupied|grabbed|(rounding|rounded|round|rounds) out)"
 _WERE = "(was|were|came|come|finished|placed|ran|crossed|took|claimed|stood|all|also|COMMA)"
 _FOLLOWED = "(followed|trailed|chased|pursued|shadowed|tailed|backed)"
 _HOME = "(home|in|up|across|to|under|the|line|stripe|finish|flag|checkered|there|at|closely|over|ADVERB)"
@@ -66,6 +66,25 @@ RULES = (
         behind="race_win",
     ),
     rule(
+        "result.row_at_place",
+        f"(ORDINAL|POSITION|place) (COMMA? (just|right|barely|narrowly|inches|directly|COUNT (spots|spot|places|positions))? (ahead|in front) of|COMMA (then|with|followed by)|(and|COMMA) then) <row:{_ROW}> (STOP|COMMA|SEMICOLON|END|while|but)",
+        says="'settled for second ahead of Vale and Lee', 'was third, then Vale and Lee': the places behind the one just told",
+        examples=[
+            "{driver} won at Texas. {rival} settled for second ahead of Lee Vale and Dana Rowan.",
+            "{driver} won at Texas. {rival} was third, just ahead of Dana Rowan.",
+            "{driver} won at Texas. {rival} was third, then Lee Vale and Dana Rowan.",
+        ],
+        not_in=[
+            "{driver} won at Texas. {rival} was third, well ahead of Dana Rowan.",
+            "{driver} won at Texas. {rival} was third in points, just ahead of Dana Rowan.",
+            "{driver} won at Texas. {rival} was third, then Lee Vale and Dana Rowan crashed.",
+            "{driver} restarted third ahead of Dana Rowan at Texas.",
+        ],
+        row=True,
+        behind="result",
+        close=True,
+    ),
+    rule(
         "result.row_fills",
         f"<row:{_ROW}> COMMA? {_FILL_VERB} {_REST} {_TOP}",
         says="'with Vale, Lee and Rowan completing the top five': the last of them was fifth",
@@ -74,6 +93,7 @@ RULES = (
             "Lee Vale and Dana Rowan rounded out the top five at Texas.",
             "Lee Vale won at Texas. Ann Lee and Dana Rowan completed the podium.",
             "Lee Vale and Dana Rowan claimed the remaining spots in the top five at Texas.",
+            "Lee Vale won at Texas. Ann Lee and Dana Rowan made up the rest of the top three.",
         ],
         not_in=[
             "Lee Vale and Dana Rowan rounded out the top five in points.",
@@ -151,12 +171,14 @@ RULES = (
     ),
     rule(
         "result.row_then",
-        f"(then|next|(behind|after|following) (him|her|them|that|DRIVER|NAME)|(the)? order behind (him|her|them)|in (his|her|their) (wake|mirror)) (in order|at the (line|finish|flag)|COMMA)* (came|come|were|was|it was|read|ran|went|finished|COLON|DASH) <row:{_ROW}>",
+        f"(then|(the)? next (COUNT)? (home|to the (line|finish)|across the (line|stripe)|under the flag|in line|drivers|cars|finishers)?|(behind|after|following) (the|race)* (him|her|them|that|WINNER? (DRIVER|NAME)|WINNER|pair) ((at|in) (the)? (TRACK|RACE))?|(the)? order behind (him|her|them)|in (his|her|their) (wake|mirror)) (in order|at the (line|finish|flag)|COMMA)* (came|come|were|was|it was|read|ran|went|finished|COLON|DASH) <row:{_ROW}>",
         says="'Then came Vale, Lee and Rowan'",
         examples=[
             "{driver} won at Texas. {rival} was second. Then came Lee Vale and Dana Rowan.",
             "{driver} won at Texas, and the order behind him read {rival}, Lee Vale and Dana Rowan.",
             "{driver} won at Texas. Behind him were {rival} and Dana Rowan.",
+            "{driver} won at Texas. {rival} was second. The next two across the line were Lee Vale and Dana Rowan.",
+            "Behind winner {driver} at Texas came {rival} and Dana Rowan.",
         ],
         not_in=[
             "{driver} won the pole at Texas. Then came {rival} and Dana Rowan.",
@@ -188,11 +210,12 @@ RULES = (
     ),
     rule(
         "result.row_range",
-        f"<row:{_LONG_ROW}> {_WERE}+ (home|in|across)? <from:ORDINAL> (through|thru|to|DASH|(COMMA ORDINAL){{0,3}} COMMA? and) <until:ORDINAL>",
+        f"<row:{_LONG_ROW}> {_WERE}+ (home|in|across)? (the (line|stripe|finish))? <from:ORDINAL> (through|thru|to|DASH|(COMMA ORDINAL){{0,3}} COMMA? and) <until:ORDINAL>",
         says="'Vale, Lee and Rowan were third through fifth', '... third, fourth and fifth'",
         examples=[
             "{driver} won at Texas. {rival}, Lee Vale and Dana Rowan were third through fifth.",
             "{driver} won at Texas. {rival}, Lee Vale and Dana Rowan finished third, fourth and fifth.",
+            "{driver} won at Texas. {rival} and Dana Rowan crossed the line third and fourth.",
         ],
         not_in=[
             "{driver} won at Texas. {rival}, Lee Vale and Dana Rowan are third through fifth in points.",

@@ -72,18 +72,22 @@ RULES = (
     ),
     rule(
         "result.finished",
-        f"(PLACED_VERB|ENDED_VERB (up|(his|her|the) (day|night|evening|afternoon|race|weekend))|CAME_VERB (home|across|in)|(limped|limps|limping|crawled|coasted|rolled|hobbled|motored|checked) (across|in)|SETTLE_VERB for|(hung|held|hangs|holds|clung|hanging|holding) (on|onto) (for|to)?|came (up|away)|(credited|scored|listed|rewarded) (with|as|in)?) PLACE_FILL{{0,6}} ((COUNT|DECIMAL) PLACE_FILL{{0,2}} (seconds|second|laps|lap|lengths|back|behind) (behind|back|down|adrift)? COMMA? in)? {PLACE}",
+        f"(PLACED_VERB|ENDED_VERB (up|(his|her|the) (day|night|evening|afternoon|race|weekend))|CAME_VERB (home|across|in)|(limped|limps|limping|crawled|coasted|rolled|hobbled|motored|checked) (across|in)|SETTLE_VERB for|(content|contented|satisfied) with|(be|been|was) left with|(hung|held|hangs|holds|clung|hanging|holding) (on|onto) (for|to)?|came (up|away)|(credited|scored|listed|rewarded) (with|as|in)?) (deep|buried|mired|well|back|far){{0,2}} (in the (pack|field) COMMA?)? PLACE_FILL{{0,6}} ((COUNT|DECIMAL) PLACE_FILL{{0,2}} (seconds|second|laps|lap|lengths|back|behind) (behind|back|down|adrift)? COMMA? in)? {PLACE}",
         says="'finished fourth', 'wound up a distant sixth', 'settled for fifth'",
         examples=[
             "Dana Rowan finished fourth.",
             "Dana Rowan had to settle for fifth at Dover.",
             "Dana Rowan finished the night a career-best third.",
+            "Dana Rowan had to be content with second.",
+            "Dana Rowan finished back in the pack, 25th.",
+            "2018 champion Lee Vale and 2019 champion Dana Rowan, both in Fords, finished 31st and 32nd at Dover.",
         ],
         not_in=[
             "Dana Rowan finished fourth in points.",
             "Dana Rowan finished second in Stage 1.",
             "Dana Rowan must finish third or better.",
             "Dana Rowan finished her third season.",
+            "Dana Rowan has finished as high as second.",
         ],
     ),
     rule(
@@ -116,9 +120,13 @@ RULES = (
     ),
     rule(
         "result.took",
-        f"(SALVAGED_VERB|got) (a|an)? {PLACE} (place|after (a|his|her|starting|leading|qualifying)|despite|behind|at (TRACK|RACE)|in (the)? RACE|in (the|his|her|TEAM POSSESSIVE) (TEAM POSSESSIVE)? CARNUM|for (the)? TEAM|COMMA|STOP|END|SEMICOLON|and)",
+        f"(SALVAGED_VERB|got) (a|an|his|her|career|season|best|career-best|season-best|DASH|solid|strong|respectable|quiet)* {PLACE} (place|after (a|his|her|starting|leading|qualifying)|despite|behind|at (TRACK|RACE)|in (the)? RACE|in (the|his|her|TEAM POSSESSIVE|(DRIVER|NAME|PERSON|CAPITALISED{{1,2}}) POSSESSIVE) (TEAM POSSESSIVE)? CARNUM|for (the)? TEAM|COMMA|STOP|END|SEMICOLON|and)",
         says="'took fifth', 'salvaged a 12th at Dover'",
-        examples=["Dana Rowan took fifth.", "Dana Rowan salvaged a 12th at Dover."],
+        examples=[
+            "Dana Rowan took fifth.",
+            "Dana Rowan salvaged a 12th at Dover.",
+            "Dana Rowan earned a career-best third.",
+        ],
         not_in=[
             "Dana Rowan took fifth from Lee Vale.",
             "Dana Rowan took her fifth win.",
@@ -165,9 +173,14 @@ RULES = (
     ),
     rule(
         "result.a_place",
-        f"(gave|handed|got|with|after|is|was|including|recorded|posted|had|have|has|gets) (TEAM|MAKE|him|her|DRIVER)? (a|an|another|yet another) {PLACE} (at (TRACK|RACE)|in (the)? RACE|STOP|END|COMMA)",
+        f"(gave|handed|got|with|after|is|was|including|recorded|posted|had|have|has|gets|but|recent|latest|best|worst) (TEAM|MAKE|him|her|DRIVER)? (a|an|another|yet another) {PLACE} (at (TRACK|RACE)|in (the)? RACE|STOP|END|COMMA)",
         says="'gave Spire Motorsports a fifth', 'followed with a sixth at Dover'",
-        examples=["Dana Rowan gave Spire Motorsports a fifth.", "Dana Rowan followed with a sixth at Dover."],
+        examples=[
+            "Dana Rowan gave Spire Motorsports a fifth.",
+            "Dana Rowan followed with a sixth at Dover.",
+            "Dana Rowan led in May, but a 30th at Dover did her no favors.",
+            "Dana Rowan has two top-10 finishes, the most recent a ninth at Dover.",
+        ],
         not_in=["Dana Rowan won with a fifth gear.", "Dana Rowan won by a second."],
         bare=True,
     ),
@@ -181,21 +194,31 @@ RULES = (
     ),
     rule(
         "result.drove_to",
-        f"(CAR_VERB|BRING_VERB) (the|a|his|her|its|TEAM|POSSESSIVE|CARNUM|MAKE|CAPITALISED|CAR_NOUN|AMPERSAND|DASH|COUNT){{1,9}} (home)? to (a|an)? {PLACE} (STOP|END|COMMA|in (the)? RACE|at TRACK|place)",
+        f"(CAR_VERB|BRING_VERB) (the|a|his|her|its|it|TEAM|POSSESSIVE|CARNUM|MAKE|CAPITALISED|CAR_NOUN|AMPERSAND|DASH|COUNT){{1,9}} (home)? to (a|an)? {PLACE} (STOP|END|COMMA|in (the)? RACE|at TRACK|place)",
         says="'steered Marlow Racing's No. 5 Chevrolet to 11th in the Ford 300'",
-        examples=["Dana Rowan steered the No. 7 Chevrolet to 11th in the Daytona 500."],
+        examples=[
+            "Dana Rowan steered the No. 7 Chevrolet to 11th in the Daytona 500.",
+            "Dana Rowan had no brakes. She nursed it to 11th.",
+        ],
         not_in=["Dana Rowan drove the No. 7 to third on lap 40.", "Dana Rowan took the No. 7 to third in points."],
         bare=True,
     ),
     rule(
         "result.faded",
-        f"FADED_VERB (all the way)? (back)? to (a)? {PLACE} (STOP|END|COMMA but|at the (finish|end|checkered|line|stripe))",
+        f"(FADED_VERB|drove|raced|charged|rallied|limped|soldiered|motored|rolled|sped) (all the way|his way|her way)? (back)? (home)? to (a)? {PLACE} (STOP|END|SEMICOLON|COMMA (but|(and|while)? (DRIVER|NAME))|and (DRIVER|NAME) to ORDINAL|at the (finish|end|checkered|line|stripe)|by the (finish|end|checkered|line|stripe))",
         says="'slid back to third', at a sentence's end and in a sentence without laps, stops or restarts",
-        examples=["Dana Rowan led early but slid back to third."],
+        examples=[
+            "Dana Rowan led early but slid back to third.",
+            "Dana Rowan slipped to 14th by the end.",
+            "Dana Rowan drove to third, Lee Vale to fourth.",
+        ],
         not_in=[
             "Dana Rowan fell to third on lap 40.",
             "Dana Rowan fell to third after a slow pit stop.",
             "Dana Rowan slid back to third on a restart.",
+            "Dana Rowan drove to third, then pitted.",
+            "Dana Rowan charged to third, Lee Vale to fourth in practice.",
+            "Dana Rowan rallied to third in the standings.",
         ],
         bare=True,
     ),
@@ -214,8 +237,52 @@ RULES = (
         not_in=["The second was plenty.", "Dana Rowan had two chances and the second was enough."],
     ),
     rule(
+        "result.verb_shared",
+        f"(SETTLE_VERB for|(drove|raced|charged|rallied|faded|slid|slipped|fell|dropped) to) (a)? (ORDINAL|POSITION) (COMMA|and|while){{1,2}} (TEAM|teammate|rookie|DRIVER_NOUN|his|her)* <whom:DRIVER|NAME> (for|to) {PLACE} (STOP|END|COMMA|SEMICOLON|and)",
+        says="'settled for second and Vale for third': the second verb is left out",
+        examples=[
+            "Lee Vale settled for second and Dana Rowan for third.",
+            "Lee Vale drove to third, Dana Rowan to fourth.",
+        ],
+        not_in=[
+            "Lee Vale settled for second in points and Dana Rowan for third.",
+            "Lee Vale fell to fifth on lap 90, Dana Rowan to sixth.",
+        ],
+        bare=True,
+    ),
+    rule(
+        "result.to_take",
+        f"CHARGED_VERB (!COMMA){{0,9}}? to (place|finish|take|claim|salvage|grab|earn|secure|steal|snag) (a|an)? {PLACE} (STOP|END|COMMA|place|at (TRACK|RACE)|in (the)? RACE)",
+        says="'rallied from a penalty to take 10th'",
+        examples=[
+            "Dana Rowan rallied from a pit-road penalty to take 10th.",
+            "Dana Rowan recovered to place 10th.",
+        ],
+        not_in=[
+            "Dana Rowan rallied from a pit-road penalty to take third in points.",
+            "Dana Rowan came to take third on lap 40.",
+        ],
+        bare=True,
+    ),
+    rule(
+        "result.somebodys_place",
+        f"<whom:DRIVER|NAME> POSSESSIVE {PLACE} (place)? (was|gave|came|matched|equaled|tied|STOP|END|COMMA|SEMICOLON)",
+        says="'Vale's second was her best finish', where a finish was told just before",
+        examples=[
+            "{driver} won at Texas. {rival}'s second was his best finish in a year.",
+            "At Texas {driver} finished fifth to {rival}'s fourth.",
+        ],
+        not_in=[
+            "{driver} won at Texas for Dana Rowan's third.",
+            "{driver} won at Texas for the second time. Dana Rowan's third came at Dover.",
+            "{driver} won at Texas. Dana Rowan's third stop was slow.",
+        ],
+        goes_on=True,
+        bare=True,
+    ),
+    rule(
         "result.runner_up",
-        f"((PLACED_VERB|was|came home|SETTLE_VERB for|ENDED_VERB up|with|had|to|inherits|inherited|takes|took|gets|got) (as|a|an|the|in|his|her|again|another)* {RUNNER_UP} (DASH)? (finish|spot|honors|result|position)?|"
+        f"((PLACED_VERB|was|came home|SETTLE_VERB for|ENDED_VERB up|with|including|had|to|inherits|inherited|takes|took|gets|got) (as|a|an|the|in|his|her|again|another)* {RUNNER_UP} (DASH)? (finish|spot|honors|result|position)?|"
         f"(a|his|her|ORDINAL|<whom:DRIVER|NAME> POSSESSIVE) {RUNNER_UP} (finish|result|spot|honors|run|showing))",
         says="'was the runner-up': of the race, or of the season when that is what the sentence speaks of",
         examples=["Dana Rowan was the runner-up at Dover.", "Dana Rowan finished runner-up to Lee Vale."],
@@ -231,6 +298,7 @@ RULES = (
         not_in=[
             "Lee Vale, who beat Dana Rowan, rounded out the top five at Dover.",
             "Dana Rowan rounded out the top five in points.",
+            "At Texas, Lee Vale (eighth) and Dana Rowan (ninth) rounded out the top 10.",
         ],
     ),
     rule(
@@ -277,14 +345,20 @@ RULES = (
     ),
     rule(
         "result.name_place",
-        f"<whom:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA|COMMA)? {_HOW}{{0,5}} {PLACE}",
+        f"<whom:DRIVER|NAME> (COMMA (!COMMA){{1,6}} COMMA|COMMA who (!COMMA){{1,11}} COMMA|COMMA)? {_HOW}{{0,5}} {PLACE}",
         says="After a win or another result the verb is left out: 'Vale was second and Rowan third'",
-        examples=["Lee Vale was second and Dana Rowan third.", "Lee Vale won; Dana Rowan second."],
+        examples=[
+            "Lee Vale was second and Dana Rowan third.",
+            "Lee Vale won; Dana Rowan second.",
+            "Lee Vale was second and Dana Rowan, who started 37th, third.",
+            "Lee Vale was second and Dana Rowan, who won the first race at this track, third.",
+        ],
         not_in=[
             "Dana Rowan, third in points, won.",
             "Dana Rowan, second, spoke.",
             "Lee Vale won in Dana Rowan's second start.",
             "Lee Vale won and Dana Rowan third in points is gone.",
+            "Lee Vale won and Dana Rowan, who has finished first, third and second, was out.",
             "Lee Vale won Dana Rowan's third race.",
         ],
         bare=True,

@@ -363,10 +363,16 @@ RULES = (
     ),
     rule(
         "wins.failed",
-        "(failed to|unable to|(did|could|has|have|had) (not|n't)) (WIN_VERB|GET_VERB) ((a|any) (single)? (SERIES|WIN_MOD|CAREER|points)* (RACE_NOUN|WIN_NOUN)|anything|a thing|at all)?",
+        "(failed to|unable to|(did|could|has|have|had) (not|n't)) (WIN_VERB|GET_VERB) ((a|any) (single)? (SERIES|WIN_MOD|CAREER|points)* (RACE_NOUN|WIN_NOUN)|anything|a thing|at all|any|<one:COUNT>)?",
         says="Not to have won in a whole season is a count of zero",
-        examples=["Dana Rowan failed to win a race in 2019.", "Dana Rowan did not win last season."],
+        examples=[
+            "Dana Rowan failed to win a race in 2019.",
+            "Dana Rowan did not win last season.",
+            "Dana Rowan won six Truck Series races in 2018 and did not win one in 2019.",
+        ],
         not_in=[
+            "Dana Rowan did not win five races in 2019.",
+            "Dana Rowan won six Truck Series races in 2019 and has not won.",
             "Dana Rowan did not win the race last season.",
             "Dana Rowan has not won since 2019.",
             "Dana Rowan did not win a stage in 2019.",
@@ -616,7 +622,7 @@ RULES = (
     rule(
         "wins.never",
         "((has|have|had|'s) (still)? (never|not yet|yet to|still to)|(is|was|are) (still)? yet to|and never|never) (ever|once|actually)? "
-        "(WIN_VERB ((a|an|any) (single)? <mods:(SERIES|WIN_MOD|points)*> RACE_NOUN|one|any|(a|any) of them)?"
+        "(WIN_VERB ((a|an|any) (single)? <mods:(SERIES|WIN_MOD|points)*> RACE_NOUN|<one:COUNT>|any|(a|any) of them)?"
         "|(been|visited|visit|reached|reach|seen|see|saw|found|find|made|make) (it)? (to|in)? (the)? VICTORY_LANE (lane|circle)"
         "|GET_VERB (a|an|his|her)? (SERIES|WIN_MOD|CAREER)* WIN_NOUN|(finish|finished) first)",
         says="'has never won', 'has yet to win', 'never won one'",
@@ -632,6 +638,8 @@ RULES = (
             "Dana Rowan has never won a stage at Dover.",
             "Dana Rowan won at Dover in 2019 and never won again in the Truck Series.",
             "Dana Rowan has never won back-to-back Truck Series races.",
+            "Dana Rowan has yet to win two this season.",
+            "Dana Rowan won six Truck Series races in 2019 and has yet to win.",
         ],
         value=0,
         scoped=True,
