@@ -296,7 +296,7 @@ class Discourse:
             return True
         # "You started from the pole, won both stages and led 77 laps": the subject of all three
         for unit in range(first - 1, max(sentence.first, first - _CHAIN) - 1, -1):
-            if units.words[unit] in ("i", "you"):
+            if units.words[unit] in ("i", "you") and self._is_speaker(unit):
                 return True
             if units.label(unit) in ("DRIVER", "NAME", "PERSON", "TEAM") or units.words[unit] in _OTHERS:
                 return False
