@@ -24,6 +24,19 @@ def are_all_starts(context: Context, person: Person | None, series: str | None, 
     return made is None or made[0] - _SLACK <= starts <= made[1] + _SLACK
 
 
+def may_be_all_starts(context: Context, person: Person | None, series: str | None, starts: int) -> bool:
+    """Whether a text can mean all that somebody has started, right or wrong: no career is told short by more than half.
+
+    Args:
+        context: The article.
+        person: Whose starts.
+        series: In which series.
+        starts: How many are told.
+    """
+    made = _made(context, person, series)
+    return made is None or starts * 2 >= made[0]
+
+
 def _made(context: Context, person: Person | None, series: str | None) -> tuple[int, int] | None:
     """His starts in a series before the article's season, and with those of all of that season."""
     season = context.settings.season

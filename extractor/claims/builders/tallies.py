@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.claims.builders.careers import are_all_starts
+from extractor.claims.builders.careers import are_all_starts, may_be_all_starts
 from extractor.claims.builders.race_context import in_own_sentence, is_told, place_of, race_of
 from extractor.claims.builders.tally_checks import in_stat_line, is_tally, opens_lap_leaders
 from extractor.claims.builders.tally_scope import COUNTED, Tally, season_before, season_told, settle
@@ -219,6 +219,8 @@ def _of_span(context: Context, tally: Tally) -> Draft | None:
         )
         if winless and not are_all_starts(context, person, draft.series, number):
             return None  # the length of a drought
+        if not may_be_all_starts(context, person, draft.series, number):
+            return None  # "no 500s in 14 tries": starts of something less
     if options.get("ordinal") and tally.predicate == "starts":
         draft.moment = context.past_moment(hit.first, end)  # "won on May 16 in start No. 178": so many by then
     return draft

@@ -5,7 +5,7 @@ A streak and a window are never a season's total, and a count that nothing bound
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from extractor.claims.builders.win_beside import (
@@ -23,6 +23,7 @@ from extractor.claims.builders.win_beside import (
 )
 from extractor.claims.context import LONGEST_SEASON, Context, Hit
 from extractor.claims.discourse import Found as SubjectFound
+from extractor.claims.draft import Draft
 from extractor.claims.places import track_here
 from extractor.claims.scope import Found
 
@@ -532,9 +533,25 @@ def _may_be_of_a_season(context: Context, hit: Hit, found: Found, subject: Subje
     lead = units.words[max(units.sentence(hit.first).first, hit.first - 3) : hit.first]
     if options.get("verb") and not context.lexicon.words["HAVE"].isdisjoint(lead):
         return False  # "has won three Cup races": by now
-    raced = {(entry.season, entry.series) for entry in context.lexicon.entries(subject.person.id)}
     number = units.value(hit.captures["number"][0]) if "number" in hit.captures else 0
-    return number <= MOST_IN_A_SEASON and any((year, found.series) in raced for year in (season, season - 1))
+    return number <= MOST_IN_A_SEASON and _races_now(context, found.series, subject)
+
+
+def may_be_of_season_told(
+    context: Context, found: Found, subject: SubjectFound, told: Sequence[Draft], value: int
+) -> bool:
+    """Whether a career is only assumed because a season's wins are told beside it: "won five this year. Vale has three"."""
+    beside = any(each.span == "season" for each in told) and not found.cues & {"career", "in_series"}
+    return beside and 0 < value <= MOST_IN_A_SEASON and not found.track and _races_now(context, found.series, subject)
+
+
+def _races_now(context: Context, series: str | None, subject: SubjectFound) -> bool:
+    """Whether a driver starts in a series in the article's season, or did in the one before."""
+    season = context.settings.season
+    if season is None or subject.person is None:
+        return False
+    raced = {(entry.season, entry.series) for entry in context.lexicon.entries(subject.person.id)}
+    return any((year, series) in raced for year in (season, season - 1))
 
 
 def _fronted_series(context: Context, hit: Hit) -> str | None:

@@ -14,6 +14,7 @@ from extractor.claims.builders.win_scope import (
     are_had_now,
     has_scope,
     is_held,
+    may_be_of_season_told,
     settle,
     starts_before,
 )
@@ -38,12 +39,17 @@ _NATIONAL = frozenset({"cup", "nxs", "truck"})
 _TOTALS = frozenset({"career", "season", "season_plain", "series"})
 
 
+_AGES = range(15, 100)
+
+
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Claims of a hit; ``earlier`` are the drafts of the same sentence and of the one before it."""
     if "numbers" in hit.captures:
         yield from _respectively(context, hit)
         return
     options = hit.rule.options
+    if _is_an_age(context, hit):
+        return
     if options.get("listed"):
         yield from _listed(context, hit)
         return
@@ -109,6 +115,12 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         return
     moment = _moment(context, hit, found)
     settle(context, hit, found, subjects[0], value)
+    if (
+        found.span == "career"
+        and found.seasons_basis is None
+        and may_be_of_season_told(context, found, subjects[0], told, value)
+    ):
+        found.seasons_basis = "default"
     if value == 0 and not found.phrases and _is_since_then(context, hit, found):
         return
     if found.span is None and found.seasons is None and "include" in context.units.words[hit.last : found.last]:
@@ -155,6 +167,16 @@ def years_behind(context: Context, hit: Hit, found: Found) -> int:
         years += units.label(unit) == "YEAR"
         unit += 1
     return years
+
+
+def _is_an_age(context: Context, hit: Hit) -> bool:
+    """Whether a number between commas behind a name is how old somebody is: "Rowan, 41, has 48 wins and Vale, 37, has 60"."""
+    units = context.units
+    number = hit.captures.get("number", (0, 0))[0]
+    if units.label(number) != "COUNT" or units.words[number - 1] != "," or units.words[number + 1] != ",":
+        return False
+    listed = units.label(number + 2) in ("DRIVER", "NAME") or units.words[number + 2] in ("and", "&", "then")
+    return units.label(number - 2) in ("DRIVER", "NAME") and not listed and units.value(number) in _AGES
 
 
 def _is_figure(context: Context, hit: Hit) -> bool:

@@ -631,7 +631,11 @@ RULES = (
             "Dana Rowan edged Ann Lee and Lee Vale in the Daytona 500.",
             "Dana Rowan nosed out Ann Lee by inches in the Daytona 500.",
         ],
-        not_in=["Dana Rowan beat Ann Lee for the pole at Dover.", "Dana Rowan edged Ann Lee for third at Dover."],
+        not_in=[
+            "Dana Rowan beat Ann Lee for the pole at Dover.",
+            "Dana Rowan edged Ann Lee for third at Dover.",
+            "Dana Rowan edged Ann Lee by seven points on Friday at Dover.",
+        ],
     ),
     rule(
         "race_win.beat_to_line",
