@@ -90,13 +90,13 @@ PHRASES = {
         "((so far|already)? (of|in|on|during|for|from|all|over) (the|his|her|a|DRIVER POSSESSIVE) "
         "(single|ongoing|current|SERIES|rookie|regular)* SEASON_NOUN|(so far)? (in|during)? this (SERIES|SANCTION|regular)+ SEASON_NOUN|for (a|the) ORDINAL STREAK? SEASON_NOUN|all season|all year|so far|on the season|on the year)"
     ),
-    "season": "(so far)? (earlier|later|already)? (of|in|on|during|for|from|all|over|across|through|throughout)? (the|his|her)? <season:YEAR|SEASON> (SERIES)? (SEASON_NOUN)?",
+    "season": "(so far)? (earlier|later|already)? (of|in|on|during|for|from|all|over|across|throughout)? (the|his|her)? <season:YEAR|SEASON> (SERIES)? (SEASON_NOUN)?",
     "track": "(at|in|on|around) (the)? <track:TRACK> (POSSESSIVE)?",
     "here": "(here|there)|(at|on) (the|this) (COUNT|DECIMAL|half|quarter|DASH|mile|CAPITALISED|paved|high-banked|famed|historic)* (oval|track|speedway|superspeedway|raceway|facility|venue|course|bullring)|(at|on) the (half-mile|half DASH mile|COUNT DASH mile|DECIMAL DASH mile|DECIMAL DASH miler)",
     "race": "(in|at|of) (the)? <race:RACE>",
     "series": "(in|of|on|at|across) (the|this|any|his|all|SANCTION POSSESSIVE)? (what is now (the)?|then|soon DASH to DASH be|today POSSESSIVE)? (SANCTION)? <series:SERIES> (competition|racing|action|history|RACE_NOUN|level|ranks|schedule|side|tour|circuit)*",
     "window": "(in|over|of|during|from) (his|her|their|the|its)? (last|past|previous|first|final|next) COUNT (SERIES|CAREER)* (START_NOUN|RACE_NOUN|weeks|months|days|SEASON_NOUN)",
-    "window_weeks": "in (the)? COUNT (weeks|months|days|nights)",
+    "window_weeks": "in (the)? COUNT (weeks|months|days|nights|years)",
     "through": "(through|after) (his|her|the|its|just|only)* (first)? <starts:COUNT> (SERIES|of|COUNT|WIN_MOD)* (RACE_NOUN|events)",
     "came": "(have|had)? (came|come) (at|in)?",
     "include": "(include|includes|included)",
@@ -325,11 +325,19 @@ class ScopeReader:
         units = self.units
         if units.label(unit) != "SEASON":
             return None
-        for each in range(unit - 1, units.sentence(unit).first - 1, -1):
+        sentence = units.sentence(unit)
+        # "lost the 2011 title to Vale. Vale had five wins that year": what "that year" points to may be a title's.
+        points = units.words[unit].startswith("that ")
+        above = units.sentences[sentence.index - 1] if points and sentence.index else sentence
+        begin = above.first if above.section == sentence.section else sentence.first
+        for each in range(unit - 1, begin - 1, -1):
             if units.label(each) == "DATE" and units.value(each).year:
                 year: int = units.value(each).year
                 return year
-            if units.label(each) in ("YEAR", "SEASON") and not names_title(units, self.lexicon.words, each):
+            if points and units.label(each) == "SEASON":
+                return None
+            named = not points and names_title(units, self.lexicon.words, each)
+            if units.label(each) in ("YEAR", "SEASON") and not named:
                 years, _ = self.seasons_of(each)
                 return years[1] if years is not None else None
         return None
@@ -397,6 +405,8 @@ class ScopeReader:
             return True
         if any(code in self._quote for code in self.units.codes[first:last]):
             return True  # what is said and what is told are of two times
+        if strict and "after" in words:
+            return True  # "his first win of the year after two in 2023"
         if strict:
             return not (_PARTS_CLAUSE | self._matching).isdisjoint(self._without_second_object(words))
         if opening or words[:2] == [",", "when"] or words[:1] == ["when"]:
@@ -682,5 +692,5 @@ _TO_HIS_NAME = frozenset({"credit", "name", "belt", "resume", "ledger"})
 # "A day earlier he had won his first Busch Series race": told beside what goes on.
 _BEFORE_THAT = frozenset({"had", "earlier", "previously", "before"})
 _FOUNDED = frozenset({"founded", "established", "formed", "born", "started"})
-_ENTERS = frozenset({"into", "entered", "entering", "enters", "before", "started", "began"})
+_ENTERS = frozenset({"into", "through", "entered", "entering", "enters", "before", "started", "began"})
 Direction = Literal["before", "after"]

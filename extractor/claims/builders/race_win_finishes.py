@@ -29,7 +29,7 @@ def beat_for_the_win(context: Context, hit: Hit) -> bool:
     units = context.units
     end = units.sentence(hit.first).last
     after = units.words[hit.last : min(end, hit.last + 4)]
-    for unit in range(max(hit.first, hit.last - 3), min(end, hit.last + 4) - 1):
+    for unit in range(hit.first, min(end, hit.last + 4) - 1):
         if units.label(unit) == "COUNT" and units.words[unit + 1] in ("points", "point"):
             return False  # "edged Lee by seven points": that decides a championship
     return OTHER_PRIZES.isdisjoint(after) and not (after[:1] == ["for"] and units.label(hit.last + 1) == "ORDINAL")

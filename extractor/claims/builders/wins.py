@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import regex
+
 from extractor.claims.builders.careers import are_all_starts
 from extractor.claims.builders.win_beside import MOST_RACES, speaks_of_this_season
 from extractor.claims.builders.win_checks import MOST_OF_ALL, heading_of_winners, is_asserted, is_told, value_of
@@ -40,6 +42,7 @@ _TOTALS = frozenset({"career", "season", "season_plain", "series"})
 
 
 _AGES = range(15, 100)
+_WITHOUT = regex.compile(r"\bwithout (?:a (?:win|victory)|winning)\b")
 
 
 def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draft]:
@@ -48,7 +51,7 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         yield from _respectively(context, hit)
         return
     options = hit.rule.options
-    if _is_an_age(context, hit):
+    if _is_an_age(context, hit) or _is_a_drought(context, hit) or _is_through_a_year(context, hit):
         return
     if options.get("listed"):
         yield from _listed(context, hit)
@@ -121,6 +124,8 @@ def build(context: Context, hit: Hit, earlier: Sequence[Draft]) -> Iterator[Draf
         and may_be_of_season_told(context, found, subjects[0], told, value)
     ):
         found.seasons_basis = "default"
+    if options.get("this_race") and not (found.track or found.race):
+        return
     if value == 0 and not found.phrases and _is_since_then(context, hit, found):
         return
     if found.span is None and found.seasons is None and "include" in context.units.words[hit.last : found.last]:
@@ -177,6 +182,20 @@ def _is_an_age(context: Context, hit: Hit) -> bool:
         return False
     listed = units.label(number + 2) in ("DRIVER", "NAME") or units.words[number + 2] in ("and", "&", "then")
     return units.label(number - 2) in ("DRIVER", "NAME") and not listed and units.value(number) in _AGES
+
+
+def _is_a_drought(context: Context, hit: Hit) -> bool:
+    """Whether "the first of his career without a win" counts seasons."""
+    units = context.units
+    following = " ".join(units.words[hit.last : min(units.sentence(hit.first).last, hit.last + 7)])
+    return bool(hit.rule.options.get("ordinal")) and _WITHOUT.search(following.partition(",")[0]) is not None
+
+
+def _is_through_a_year(context: Context, hit: Hit) -> bool:
+    """Whether all up to a year of the past are counted, and not all by now: "won 58 Cup races through 2001"."""
+    units = context.units
+    end = min(units.sentence(hit.first).last, hit.last + 5)
+    return any(units.words[unit] == "through" and units.label(unit + 1) == "YEAR" for unit in range(hit.last, end))
 
 
 def _is_figure(context: Context, hit: Hit) -> bool:

@@ -757,13 +757,12 @@ RULES = (
     ),
     rule(
         "race_win.defending",
-        "<head:DEFENDING> (race|event|RACE_TERM)? (WINNER|<title:CHAMPION> (at|of) (the|DATE|SEASON|SERIES|POSSESSIVE)* <place:RACE>)"
+        "<head:DEFENDING> (race|event|RACE_TERM)? WINNER"
         "|<head:DEFENDING> (race|event) CHAMPION|<head:DEFENDING> CHAMPION of (the|this) (race|event)",
         says="'the defending race winner': of the race that the article is about, a year ago",
         examples=[
             "The Dover 200 is run on Sunday in Dover. Dana Rowan is the defending race winner.",
             "The Dover 200 is run on Sunday in Dover. Dana Rowan is the defending champion of this race.",
-            "Dana Rowan is back as the defending champion of Sunday's Daytona 500.",
         ],
         not_in=["Dover is next. Dana Rowan is the defending champion.", "Dana Rowan is the defending pole winner."],
         topic=True,

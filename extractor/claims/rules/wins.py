@@ -223,9 +223,13 @@ RULES = (
     ),
     rule(
         "wins.this_race",
-        "(WIN_VERB|taken|took) (this|the|that) (race|event|one) <number:COUNT|TIMES> times?",
+        "(WIN_VERB|taken|took) (this|the|that) (race|event|one) <number:COUNT|TIMES> times?"
+        "|<number:COUNT> DASH? time WINNER of (this|the|that) (race|event)",
         says="'has won this race five times'",
-        examples=["Dover was dry. Dana Rowan has won this race five times."],
+        examples=[
+            "Dover was dry. Dana Rowan has won this race five times.",
+            "Dover was dry. Dana Rowan, a four-time winner of the race, was there.",
+        ],
         not_in=["Dover was dry. Dana Rowan has led this race five times."],
         this_race=True,
     ),
