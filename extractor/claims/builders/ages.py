@@ -13,6 +13,8 @@ from extractor.claims.scope import Found
 from extractor.records import Count, DateValue
 
 # Before a figure after "at": it is a tally, a place or a lap, no age.
+_DATES = 3
+"""Units between an age and the year in which somebody was so old, at most."""
 _NO_AGE = frozenset(
     {
         "stands",
@@ -102,6 +104,8 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
         # An age of long ago that nobody dates is no age of today; who "dies at 49" in a headline is that old now.
         now = units.words[hit.first] in ("dies", "dead", "retires")
         moment = None if now else context.past_moment(hit.first, hit.last) or (None, None)
+    if moment is not None and _is_dated_far_behind(context, hit):
+        moment = None, None  # "left at 49 with 55 victories and one title, in 1989": the title's year
     yield Draft(
         rule=hit.rule.name,
         predicate="age",
@@ -114,6 +118,14 @@ def _age(context: Context, hit: Hit) -> Iterator[Draft]:
         modality=modality,
         moment=moment,
     )
+
+
+def _is_dated_far_behind(context: Context, hit: Hit) -> bool:
+    """Whether the first year of a sentence stands well behind an age, so that it dates something else."""
+    units = context.units
+    sentence = units.sentence(hit.first)
+    dated = [u for u in range(sentence.first, sentence.last) if units.label(u) in ("YEAR", "DATE", "SEASON")]
+    return bool(dated) and dated[0] > hit.last + _DATES
 
 
 def _is_so_old(context: Context, hit: Hit, age: int) -> bool:
