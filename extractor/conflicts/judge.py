@@ -120,8 +120,8 @@ def _locus(draft: Draft) -> Locus:
 def _id(draft: Draft) -> str:
     """A hash of the verdict and of what the claims say, whoever says it: another article that agrees changes nothing."""
     said = {
-        (claim.predicate, claim.subject.id, str(held.value), claim.scope.series or "", str(claim.scope.seasons or ""))
-        for held in draft.positions
+        (claim.predicate, claim.subject.id, value, claim.scope.series or "", str(claim.scope.seasons or ""))
+        for value, held in ((str(held.value), held) for held in draft.positions)
         for claim in (fact.claim for fact in held.facts)
     }
     about = (draft.verdict, draft.predicate, draft.subject.kind, draft.subject.id, str(draft.scope))
